@@ -1,0 +1,1 @@
+"""Can: p(skill succeeds now | newest frame, proprioception)."""

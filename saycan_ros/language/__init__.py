@@ -1,0 +1,1 @@
+"""Say: p(skill | instruction, steps so far)."""

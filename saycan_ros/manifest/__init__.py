@@ -1,0 +1,1 @@
+"""What this robot can do: schema, loading, and grounding of skill templates into skills."""

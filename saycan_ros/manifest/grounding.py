@@ -1,0 +1,84 @@
+"""Grounding: from skill templates to every skill the robot can be asked for, and back from words to one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from saycan_ros.manifest.schema import SLOT, Manifest, SkillTemplate
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+
+_ARTICLE = re.compile(r"\b(?:a|an|the)\s+")
+_SPACES = re.compile(r"\s+")
+
+
+class SkillLibrary:
+    """Every grounded skill of a manifest, in the manifest's order."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        self.manifest = manifest
+        self.skills: tuple[Skill, ...] = tuple(skill for t in manifest.skills for skill in _ground(manifest, t))
+        self.done = next(skill for skill in self.skills if skill.ends)
+        self._by_words: dict[str, Skill] = {}
+        for skill in self.skills:
+            for words in _wordings(manifest, skill):
+                self._by_words.setdefault(words, skill)
+
+    def __len__(self) -> int:
+        return len(self.skills)
+
+    def __iter__(self) -> Iterator[Skill]:
+        return iter(self.skills)
+
+    def find(self, phrase: str) -> Skill:
+        """The skill that `phrase` names; articles, case and the manifest's aliases do not matter.
+
+        Raises:
+            OutcomeError: UNKNOWN_SKILL, UNKNOWN_OBJECT or UNKNOWN_LOCATION, with what the manifest does have.
+        """
+        words = _bare(phrase)
+        skill = self._by_words.get(words)
+        if skill is not None:
+            return skill
+        for template in self.manifest.skills:
+            slot = SLOT.search(template.phrase)
+            if slot is None:
+                continue
+            pattern = re.escape(_bare(template.phrase.replace(slot[0], "SLOT"))).replace("slot", "(.{1,80})")
+            if match := re.fullmatch(pattern, words):
+                if slot["kind"] == "object":
+                    code, known = OutcomeCode.UNKNOWN_OBJECT, [o.name for o in self.manifest.objects]
+                else:
+                    code, known = OutcomeCode.UNKNOWN_LOCATION, [loc.name for loc in self.manifest.locations]
+                raise OutcomeError(code, f"{template.id}: no {slot['kind']} {match[1]!r} in the manifest; it has {', '.join(known)}")
+        known = [t.phrase for t in self.manifest.skills]
+        raise OutcomeError(OutcomeCode.UNKNOWN_SKILL, f"no skill {phrase[:80]!r} in the manifest; it has {'; '.join(known)}")
+
+
+def _ground(manifest: Manifest, template: SkillTemplate) -> Iterator[Skill]:
+    slot = SLOT.search(template.phrase)
+    if slot is None:
+        yield Skill(template.phrase, template)
+    elif slot["kind"] == "object":
+        for entry in manifest.objects:
+            words = {"a": entry.indefinite, "the": f"the {entry.name}", None: entry.name}[slot["article"]]
+            yield Skill(template.phrase.replace(slot[0], words), template, object=entry.name)
+    else:
+        for place in manifest.locations:
+            words = f"{slot['article']} {place.name}" if slot["article"] else place.name
+            yield Skill(template.phrase.replace(slot[0], words), template, location=place.name)
+
+
+def _wordings(manifest: Manifest, skill: Skill) -> Iterator[str]:
+    yield _bare(skill.phrase)
+    slot = SLOT.search(skill.template.phrase)
+    if slot is not None:
+        entry = manifest.object(skill.object) if skill.object else manifest.location(skill.location or "")
+        for alias in entry.aliases:
+            yield _bare(skill.template.phrase.replace(slot[0], alias))
+
+
+def _bare(phrase: str) -> str:
+    """Lower case, single spaces, no articles, no full stop."""
+    return _SPACES.sub(" ", _ARTICLE.sub("", phrase.strip().lower().rstrip("."))).strip()

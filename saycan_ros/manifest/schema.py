@@ -1,0 +1,210 @@
+"""The manifest's schema: one YAML file from which everything about a skill follows."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+NAME = r"^[a-z0-9][a-z0-9 ]*$"
+IDENTIFIER = r"^[a-z][a-z0-9_]*$"
+SLOT = re.compile(r"\{(?:(?P<article>a|the) )?(?P<kind>object|location)\}")
+LITERAL = re.compile(r"^(?P<predicate>[a-z]+)\((?P<argument>[a-z0-9 ]+)\)$")
+
+Metres = Annotated[float, Field(allow_inf_nan=False)]
+Name = Annotated[str, Field(pattern=NAME, max_length=60)]
+
+
+class Strict(BaseModel):
+    """A frozen model that refuses fields it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Resource(str, Enum):
+    """A part of the body that one skill at a time may move."""
+
+    BASE = "base"
+    ARM = "arm"
+    GRIPPER = "gripper"
+    HEAD = "head"
+
+
+class Grasp(Strict):
+    """How the gripper takes an object: heights and widths in metres, pitch in radians (negative points down)."""
+
+    width: Metres = Field(gt=0, le=0.2, description="the object's width between the fingers")
+    height: Metres = Field(ge=0, le=0.4, description="the grasp point above the surface the object stands on")
+    pitch: float = Field(default=0.0, ge=-1.57, le=0.45, description="wrist pitch during the grasp")
+
+
+class ObjectEntry(Strict):
+    """One kind of thing the robot knows; several may exist at once."""
+
+    name: Name
+    article: Literal["a", "an", "the"] | None = Field(default=None, description="overrides the vowel rule of `find {a object}`")
+    aliases: tuple[Name, ...] = ()
+    categories: tuple[Name, ...] = Field(default=(), description="kinds and attributes people call it by: drink, salty, ...")
+    grasp: Grasp
+
+    @property
+    def indefinite(self) -> str:
+        """The name with its indefinite article, for example "an apple"."""
+        article = self.article or ("an" if self.name[0] in "aeiou" else "a")
+        return f"{article} {self.name}"
+
+
+class Station(Strict):
+    """Where the base stands to work at a location: x and y in metres, heading in radians, in the `map` frame."""
+
+    x: Metres
+    y: Metres
+    heading: float = Field(ge=-3.1416, le=3.1416)
+
+
+class Surface(Strict):
+    """What things stand on at a location, seen from its station; the arm reaches to the base's right.
+
+    `near` is the distance from the base's centre line to the edge; `width` runs along the base's heading, centred on the
+    station; all in metres.
+    """
+
+    kind: Literal["counter", "table", "bin", "tray"]
+    height: Metres = Field(gt=0, le=1.1)
+    near: Metres = Field(gt=0, le=1.0)
+    depth: Metres = Field(gt=0, le=1.0)
+    width: Metres = Field(gt=0, le=3.0)
+
+
+class LocationEntry(Strict):
+    """A named place: where to stand and what is there."""
+
+    name: Name
+    aliases: tuple[Name, ...] = ()
+    station: Station
+    surface: Surface
+
+
+class RuleAffordance(Strict):
+    """p(success) from a named rule (`affordance/rules.py`)."""
+
+    rule: Literal["distance", "gripper", "constant"]
+    value: float = Field(default=1.0, ge=0, le=1, description="the probability, for the rule `constant`")
+
+
+class ModelAffordance(Strict):
+    """p(success) from a learned value function; the file is checked against its sha256 before it is used."""
+
+    model: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+class Predicate(str, Enum):
+    """What a precondition may ask and an effect may change."""
+
+    AT = "at"
+    HOLDING = "holding"
+    HERE = "here"
+    KNOWN = "known"
+
+
+class Condition(Strict):
+    """One condition such as `holding(nothing)`: a predicate and `object`, `location`, `any`, `nothing` or a location's name."""
+
+    predicate: Predicate
+    argument: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _parse(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        match = LITERAL.match(value)
+        if match is None or match["predicate"] not in {p.value for p in Predicate}:
+            words = ", ".join(p.value for p in Predicate)
+            raise ValueError(f"{value!r} is not a condition; write predicate(argument) with one of: {words}")
+        return match.groupdict()
+
+    def __str__(self) -> str:
+        return f"{self.predicate.value}({self.argument})"
+
+
+class SkillTemplate(Strict):
+    """One policy with its words: grounded over every object or location its phrase names."""
+
+    id: str = Field(pattern=IDENTIFIER)
+    phrase: str = Field(min_length=3, max_length=120)
+    policy: str | None = Field(
+        default=None,
+        pattern=r"^[A-Za-z_][\w.]*:[A-Za-z_]\w*$",
+        description="package.module:Class; none for `done`",
+    )
+    summary: str = ""
+    resources: tuple[Resource, ...] = ()
+    preconditions: tuple[Condition, ...] = ()
+    effects: tuple[Condition, ...] = ()
+    affordance: RuleAffordance | ModelAffordance
+    timeout: float = Field(default=60.0, gt=0, le=600, description="seconds on the node's clock")
+    attempts: int = Field(default=2, ge=1, le=10, description="tries in one instruction before the planner looks elsewhere")
+    ends: bool = Field(default=False, description="true for the one skill that says the instruction is complete")
+
+    @field_validator("phrase")
+    @classmethod
+    def _one_slot_at_most(cls, phrase: str) -> str:
+        leftover = SLOT.sub("", phrase)
+        if "{" in leftover or "}" in leftover or len(SLOT.findall(phrase)) > 1:
+            raise ValueError(f"{phrase!r}: use at most one of {{object}}, {{a object}}, {{the object}}, {{location}}")
+        return phrase
+
+    @model_validator(mode="after")
+    def _policy_unless_it_ends(self) -> SkillTemplate:
+        if self.ends == (self.policy is not None):
+            raise ValueError(f"skill {self.id!r}: `policy` is needed exactly where `ends` is false")
+        return self
+
+
+class Manifest(Strict):
+    """What this robot can do. Nothing outside it can be called."""
+
+    version: Literal[1]
+    name: str = Field(pattern=IDENTIFIER)
+    objects: tuple[ObjectEntry, ...] = Field(min_length=1)
+    locations: tuple[LocationEntry, ...] = Field(min_length=1)
+    skills: tuple[SkillTemplate, ...] = Field(min_length=2)
+
+    @model_validator(mode="after")
+    def _names_are_unique_and_known(self) -> Manifest:
+        for kind, names in (
+            ("objects", [n for o in self.objects for n in (o.name, *o.aliases)]),
+            ("locations", [n for loc in self.locations for n in (loc.name, *loc.aliases)]),
+            ("skills", [s.id for s in self.skills]),
+        ):
+            twice = sorted({n for n in names if names.count(n) > 1})
+            if twice:
+                raise ValueError(f"{kind}: {', '.join(twice)} stands more than once")
+        if sum(s.ends for s in self.skills) != 1:
+            raise ValueError("skills: exactly one skill must have `ends: true`")
+        places = {loc.name for loc in self.locations}
+        for skill in self.skills:
+            slots = {m["kind"] for m in SLOT.finditer(skill.phrase)}
+            for literal in (*skill.preconditions, *skill.effects):
+                allowed = slots | {"any", "nothing"} | places
+                if literal.argument not in allowed:
+                    raise ValueError(f"skill {skill.id!r}: {literal} names neither a slot of its phrase nor a location")
+        return self
+
+    def object(self, name: str) -> ObjectEntry:
+        """The object of that exact name; KeyError if there is none."""
+        for entry in self.objects:
+            if entry.name == name:
+                return entry
+        raise KeyError(f"no object named {name!r} in the manifest")
+
+    def location(self, name: str) -> LocationEntry:
+        """The location of that exact name; KeyError if there is none."""
+        for entry in self.locations:
+            if entry.name == name:
+                return entry
+        raise KeyError(f"no location named {name!r} in the manifest")

@@ -1,0 +1,27 @@
+"""A skill: one template of the manifest with its slot filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from saycan_ros.manifest.schema import SkillTemplate
+
+
+@dataclass(frozen=True)
+class Skill:
+    """A grounded skill; `phrase` is its name everywhere: in goals, prompts, records and plans."""
+
+    phrase: str
+    template: SkillTemplate = field(repr=False, compare=False)
+    object: str | None = None
+    location: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The template's id, which names the action server `skills/<id>`."""
+        return self.template.id
+
+    @property
+    def ends(self) -> bool:
+        """True for `done`."""
+        return self.template.ends

@@ -1,0 +1,70 @@
+"""What a policy may ask of a body. Nothing else of the robot is in a policy's reach."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.snapshot import Detection
+
+# The joints a policy may name, in the order of the Stretch driver's streaming vector without the base.
+JOINTS = ("arm", "lift", "wrist_yaw", "wrist_pitch", "wrist_roll", "head_pan", "head_tilt", "gripper")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The body's newest state: joint positions, velocities and efforts by the names of `JOINTS`.
+
+    Metres for arm, lift and gripper (its opening between the finger tips), radians for the rest; effort in the driver's
+    own units. `base` is in the `map` frame; `speed` is the base's (m/s, rad/s); `stamp` in seconds of the node's clock.
+    """
+
+    stamp: float
+    position: Mapping[str, float]
+    velocity: Mapping[str, float]
+    effort: Mapping[str, float]
+    base: Pose2D
+    speed: tuple[float, float]
+
+
+class Body(Protocol):
+    """A mobile manipulator with Stretch's joints, whatever is behind it: a driver over ROS, or the kitchen in process."""
+
+    @property
+    def limits(self) -> Mapping[str, tuple[float, float]]:
+        """Lower and upper position of each joint, as the driver says at run time."""
+
+    def read(self) -> Reading:
+        """The newest state.
+
+        Raises:
+            OutcomeError: STALE_STATE, RUNSTOP, LOW_BATTERY, NOT_HOMED or DRIVER_GONE: nothing may move any more.
+        """
+
+    def detections(self) -> Sequence[Detection]:
+        """The objects in the newest detection message, which may be empty; each with its own stamp."""
+
+    def drive(self, linear: float, angular: float) -> None:
+        """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s."""
+
+    def move(self, targets: Mapping[str, float]) -> None:
+        """Ask some joints for positions; the others keep their last target.
+
+        Raises:
+            OutcomeError: INVALID_REQUEST for a joint or a position outside `limits`; nothing moves.
+        """
+
+    def wait(self) -> None:
+        """Wait for the next control period (a new joint state), at most the stale limit.
+
+        Raises:
+            OutcomeError: as `read`.
+        """
+
+    def halt(self) -> None:
+        """Bring base and joints to rest now; never raises, may be called from any thread and at any time."""
+
+    def at_rest(self) -> bool:
+        """Whether the newest state shows every joint and the base at rest."""

@@ -1,0 +1,1 @@
+"""The MuJoCo kitchen behind the Stretch driver's own interface."""

@@ -1,0 +1,1 @@
+"""Do: the skill runner and the policies."""

@@ -1,0 +1,1 @@
+"""Collecting data, training and exporting models (needs the `train` extra)."""

@@ -1,0 +1,1 @@
+"""What the robot knows: where it is, what it holds, what it saw where and when."""

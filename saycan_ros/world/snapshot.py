@@ -1,0 +1,50 @@
+"""What the robot knows at one moment, as every scorer, policy and record sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saycan_ros.world.pose import Pose2D
+
+
+@dataclass(frozen=True)
+class Detection:
+    """One object that the camera sees now; position in metres in the `map` frame, stamp in seconds of the node's clock."""
+
+    name: str
+    position: tuple[float, float, float]
+    stamp: float
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """One thing the robot remembers: where it was seen last and when; two things of one name are two sightings.
+
+    `location` is the manifest's location it stands at, or None (the floor, or nowhere the manifest names).
+    `placed` is true once the robot itself has put it there during the present instruction.
+    """
+
+    name: str
+    location: str | None
+    stamp: float
+    position: tuple[float, float, float] | None = None
+    placed: bool = False
+
+
+@dataclass(frozen=True)
+class WorldSnapshot:
+    """Everything the robot knows, from its own senses alone.
+
+    `at` is the location it stands at (None between two), `holding` the name of the object in its gripper.
+    """
+
+    stamp: float
+    at: str | None
+    holding: str | None
+    sightings: tuple[Sighting, ...] = ()
+    pose: Pose2D | None = None
+
+    def seen(self, name: str) -> tuple[Sighting, ...]:
+        """The sightings of that name, those not placed by the robot first, nearest to `at` first among equals."""
+        rows = [s for s in self.sightings if s.name == name]
+        return tuple(sorted(rows, key=lambda s: (s.placed, s.location != self.at)))

@@ -1,0 +1,83 @@
+"""A symbolic world that the manifest's own preconditions and effects drive: for planning without a body, and for training."""
+
+from __future__ import annotations
+
+from saycan_ros.manifest.schema import Condition, Manifest, Predicate
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.world.scene import Scene
+from saycan_ros.world.snapshot import Sighting, WorldSnapshot
+
+
+class SymbolicWorld:
+    """A scene in which every skill whose preconditions hold succeeds at once; one tick of `stamp` per skill."""
+
+    def __init__(self, manifest: Manifest, scene: Scene) -> None:
+        scene.check(manifest)
+        self.manifest = manifest
+        self.at = scene.robot.at
+        self.stamp = 0.0
+        self._names = [thing.name for thing in scene.objects]
+        self._places: list[str | None] = [thing.at for thing in scene.objects]
+        self._placed: set[int] = set()
+        self._held: int | None = None
+        if scene.robot.holding is not None:
+            self._names.append(scene.robot.holding)
+            self._places.append(None)
+            self._held = len(self._names) - 1
+
+    @property
+    def holding(self) -> str | None:
+        """The name of what the gripper holds."""
+        return None if self._held is None else self._names[self._held]
+
+    def snapshot(self) -> WorldSnapshot:
+        """What a robot that had seen everything would know."""
+        rows = zip(self._names, self._places, range(len(self._names)))
+        sightings = tuple(Sighting(n, p, self.stamp, placed=i in self._placed) for n, p, i in rows if i != self._held)
+        return WorldSnapshot(self.stamp, self.at, self.holding, sightings)
+
+    def possible(self, skill: Skill) -> bool:
+        """Whether every precondition of the skill holds now."""
+        return all(self._holds(condition, skill) for condition in skill.template.preconditions)
+
+    def do(self, skill: Skill) -> Outcome:
+        """Carry the skill's effects out, or say which precondition does not hold."""
+        for condition in skill.template.preconditions:
+            if not self._holds(condition, skill):
+                return Outcome(OutcomeCode.PRECONDITION, f"{skill.phrase}: {condition} does not hold")
+        self.stamp += 1.0
+        for condition in skill.template.effects:
+            self._apply(condition, skill)
+        return Outcome(OutcomeCode.SUCCEEDED)
+
+    def _nearest(self, name: str | None, here: bool = False) -> int | None:
+        rows = [i for i, n in enumerate(self._names) if n == name and i != self._held and (not here or self._places[i] == self.at)]
+        return min(rows, key=lambda i: (i in self._placed, self._places[i] != self.at), default=None)
+
+    def _holds(self, condition: Condition, skill: Skill) -> bool:
+        argument = condition.argument
+        if condition.predicate is Predicate.HOLDING:
+            wanted = skill.object if argument == "object" else None
+            return {"nothing": self._held is None, "any": self._held is not None}.get(argument, self.holding == wanted)
+        if condition.predicate is Predicate.AT:
+            return self.at == (skill.location if argument == "location" else argument)
+        return self._nearest(skill.object, here=condition.predicate is Predicate.HERE) is not None
+
+    def _apply(self, condition: Condition, skill: Skill) -> None:
+        argument = condition.argument
+        if condition.predicate is Predicate.AT:
+            if argument == "object":
+                thing = self._nearest(skill.object)
+                self.at = (self._places[thing] if thing is not None else None) or self.at
+            else:
+                self.at = skill.location or argument if argument == "location" else argument
+        elif condition.predicate is Predicate.HOLDING and argument == "object":
+            self._held = self._nearest(skill.object, here=True)
+            if self._held is not None:
+                self._placed.discard(self._held)
+                self._places[self._held] = None
+        elif condition.predicate is Predicate.HOLDING and argument == "nothing" and self._held is not None:
+            self._places[self._held] = self.at
+            self._placed.add(self._held)
+            self._held = None
