@@ -29,7 +29,9 @@ class SkillScorer(Protocol):
     def model_id(self) -> str:
         """What the record keeps to know which model spoke: a name and the first digits of its sha256."""
 
-    def score(self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]) -> NDArray[np.float32]:
+    def score(
+        self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
+    ) -> NDArray[np.float32]:
         """The probability of each skill being the useful next one: shape (len(skills),), in [0, 1], sum 1.
 
         Raises:

@@ -51,7 +51,8 @@ class SkillLibrary:
                     code, known = OutcomeCode.UNKNOWN_OBJECT, [o.name for o in self.manifest.objects]
                 else:
                     code, known = OutcomeCode.UNKNOWN_LOCATION, [loc.name for loc in self.manifest.locations]
-                raise OutcomeError(code, f"{template.id}: no {slot['kind']} {match[1]!r} in the manifest; it has {', '.join(known)}")
+                what = f"{template.id}: no {slot['kind']} {match[1]!r} in the manifest; it has {', '.join(known)}"
+                raise OutcomeError(code, what)
         known = [t.phrase for t in self.manifest.skills]
         raise OutcomeError(OutcomeCode.UNKNOWN_SKILL, f"no skill {phrase[:80]!r} in the manifest; it has {'; '.join(known)}")
 

@@ -46,4 +46,5 @@ class Scene(BaseModel):
             fields += [(f"objects[{n}].name", thing.name, names), (f"objects[{n}].at", thing.at, places)]
         for field, word, known in fields:
             if word not in known:
-                raise OutcomeError(OutcomeCode.INVALID_SCENE, f"scene: {field}: {word!r} is not in the manifest; it has {', '.join(known)}")
+                what = f"scene: {field}: {word!r} is not in the manifest; it has {', '.join(known)}"
+                raise OutcomeError(OutcomeCode.INVALID_SCENE, what)

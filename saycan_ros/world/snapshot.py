@@ -48,3 +48,9 @@ class WorldSnapshot:
         """The sightings of that name, those not placed by the robot first, nearest to `at` first among equals."""
         rows = [s for s in self.sightings if s.name == name]
         return tuple(sorted(rows, key=lambda s: (s.placed, s.location != self.at)))
+
+    @property
+    def words(self) -> str:
+        """The same in words, for records and screens."""
+        rows = sorted(f"{s.name} ({'put ' if s.placed else ''}{s.location or 'nowhere named'})" for s in self.sightings)
+        return f"at {self.at or 'no location'}; holding {self.holding or 'nothing'}; seen: {', '.join(rows) or 'nothing'}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from saycan_ros.manifest.schema import Condition, Manifest, Predicate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
@@ -33,36 +34,27 @@ class SymbolicWorld:
 
     def snapshot(self) -> WorldSnapshot:
         """What a robot that had seen everything would know."""
-        rows = zip(self._names, self._places, range(len(self._names)))
-        sightings = tuple(Sighting(n, p, self.stamp, placed=i in self._placed) for n, p, i in rows if i != self._held)
+        rows = enumerate(zip(self._names, self._places, strict=True))
+        sightings = tuple(Sighting(n, p, self.stamp, placed=i in self._placed) for i, (n, p) in rows if i != self._held)
         return WorldSnapshot(self.stamp, self.at, self.holding, sightings)
 
     def possible(self, skill: Skill) -> bool:
         """Whether every precondition of the skill holds now."""
-        return all(self._holds(condition, skill) for condition in skill.template.preconditions)
+        return first_unmet(skill, self.snapshot()) is None
 
     def do(self, skill: Skill) -> Outcome:
         """Carry the skill's effects out, or say which precondition does not hold."""
-        for condition in skill.template.preconditions:
-            if not self._holds(condition, skill):
-                return Outcome(OutcomeCode.PRECONDITION, f"{skill.phrase}: {condition} does not hold")
+        if (unmet := first_unmet(skill, self.snapshot())) is not None:
+            return Outcome(OutcomeCode.PRECONDITION, f"{skill.phrase}: {unmet} does not hold")
         self.stamp += 1.0
         for condition in skill.template.effects:
             self._apply(condition, skill)
         return Outcome(OutcomeCode.SUCCEEDED)
 
     def _nearest(self, name: str | None, here: bool = False) -> int | None:
-        rows = [i for i, n in enumerate(self._names) if n == name and i != self._held and (not here or self._places[i] == self.at)]
+        same = (i for i, n in enumerate(self._names) if n == name and i != self._held)
+        rows = [i for i in same if not here or self._places[i] == self.at]
         return min(rows, key=lambda i: (i in self._placed, self._places[i] != self.at), default=None)
-
-    def _holds(self, condition: Condition, skill: Skill) -> bool:
-        argument = condition.argument
-        if condition.predicate is Predicate.HOLDING:
-            wanted = skill.object if argument == "object" else None
-            return {"nothing": self._held is None, "any": self._held is not None}.get(argument, self.holding == wanted)
-        if condition.predicate is Predicate.AT:
-            return self.at == (skill.location if argument == "location" else argument)
-        return self._nearest(skill.object, here=condition.predicate is Predicate.HERE) is not None
 
     def _apply(self, condition: Condition, skill: Skill) -> None:
         argument = condition.argument

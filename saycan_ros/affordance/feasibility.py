@@ -1,0 +1,32 @@
+"""Can: p(success) of each skill at one moment, and who can give it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from saycan_ros.manifest.skill import Skill
+
+
+@dataclass(frozen=True)
+class Feasibility:
+    """p(success if started now), shape (number of skills,), in [0, 1]; the frame's stamp in seconds of the node's clock."""
+
+    probabilities: NDArray[np.float32]
+    frame_stamp: float
+    model_id: str
+
+
+class AffordanceSource(Protocol):
+    """Whoever can say how likely each skill is to succeed right now."""
+
+    def feasibility(self, skills: Sequence[Skill]) -> Feasibility:
+        """Score `skills` on the newest state.
+
+        Raises:
+            OutcomeError: STALE_FRAME, SERVER_GONE, MODEL_UNAVAILABLE: no score can be given.
+        """

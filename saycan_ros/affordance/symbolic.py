@@ -1,0 +1,28 @@
+"""Affordances from a symbolic world: 1 where every precondition holds, 0 where one does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from saycan_ros.affordance.feasibility import Feasibility
+from saycan_ros.manifest.schema import RuleAffordance
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.world.symbolic import SymbolicWorld
+
+
+class SymbolicAffordances:
+    """The perfect value function of a symbolic world; skills with the rule `constant` keep their constant."""
+
+    def __init__(self, world: SymbolicWorld) -> None:
+        self._world = world
+
+    def feasibility(self, skills: Sequence[Skill]) -> Feasibility:
+        values = [_constant(skill) * self._world.possible(skill) for skill in skills]
+        return Feasibility(np.array(values, np.float32), self._world.stamp, "symbolic")
+
+
+def _constant(skill: Skill) -> float:
+    source = skill.template.affordance
+    return source.value if isinstance(source, RuleAffordance) and source.rule == "constant" else 1.0

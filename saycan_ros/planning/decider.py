@@ -1,0 +1,71 @@
+"""One SayCan decision: score everything, multiply, take the argmax (Ahn et al. 2022, algorithm 1)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from saycan_ros.affordance.feasibility import AffordanceSource, Feasibility
+from saycan_ros.language.scorer import SkillScorer
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.planning.decision import Candidate, Decision
+from saycan_ros.planning.history import History
+from saycan_ros.planning.settings import PlannerSettings
+from saycan_ros.world.snapshot import WorldSnapshot
+
+
+class Decider:
+    """Say x Can over every skill of the manifest; stateless between calls."""
+
+    def __init__(
+        self, library: SkillLibrary, scorer: SkillScorer, affordances: AffordanceSource, settings: PlannerSettings
+    ) -> None:
+        self._library = library
+        self._scorer = scorer
+        self._affordances = affordances
+        self._settings = settings
+
+    def decide(self, instruction: str, history: History, world: WorldSnapshot) -> Decision:
+        """The best skill now, with every candidate's numbers.
+
+        Raises:
+            OutcomeError: where a score cannot be had (stale frame, server gone, model unavailable).
+        """
+        skills = self._library.skills
+        can = self._affordances.feasibility(skills)
+        say = self._scorer.score(instruction, history.steps, world, skills)
+        candidates = self._combine(say, can, history, world)
+        best = candidates[0]
+        choice = best.skill if best.combined > self._settings.floor else None
+        return Decision(
+            step=len(history.steps) + 1,
+            instruction=instruction,
+            stamp=world.stamp,
+            history=history.phrases,
+            candidates=candidates,
+            choice=choice,
+            frame_stamp=can.frame_stamp,
+            say_model=self._scorer.model_id,
+            can_model=can.model_id,
+            world=world.words,
+            reason="" if choice else _why_nothing(candidates),
+        )
+
+    def _combine(
+        self, say: NDArray[np.float32], can: Feasibility, history: History, world: WorldSnapshot
+    ) -> tuple[Candidate, ...]:
+        rows = []
+        for skill, s, c in zip(self._library.skills, say.tolist(), can.probabilities.tolist(), strict=True):
+            blocked = history.blocks(skill, world)
+            product = (s if self._settings.use_say else 1.0) * (c if self._settings.use_can else 1.0)
+            rows.append(Candidate(skill, s, c, 0.0 if blocked else product, blocked))
+        # The sort is stable: among equals the manifest's order decides, so a replay chooses the same.
+        return tuple(sorted(rows, key=lambda row: -row.combined))
+
+
+def _why_nothing(candidates: tuple[Candidate, ...]) -> str:
+    """The most useful skill and what stands in its way."""
+    wanted = max(candidates, key=lambda row: row.say)
+    if wanted.blocked:
+        return f"the most useful next skill, {wanted.skill.phrase!r}, {wanted.blocked}"
+    return f"the most useful next skill, {wanted.skill.phrase!r}, is not possible now (p = {wanted.can:.2f})"

@@ -1,0 +1,38 @@
+"""One choice with every candidate's numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saycan_ros.manifest.skill import Skill
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A skill with its scores; `combined` is Say x Can, or 0 where the history rules the skill out (`blocked` says why)."""
+
+    skill: Skill
+    say: float
+    can: float
+    combined: float
+    blocked: str = ""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the planner chose and from what; `candidates` holds every skill, best first; `step` counts from 1.
+
+    `choice` is None where nothing is worth doing; `reason` then says why in words.
+    """
+
+    step: int
+    instruction: str
+    stamp: float
+    history: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+    choice: Skill | None
+    frame_stamp: float
+    say_model: str
+    can_model: str
+    world: str
+    reason: str = ""

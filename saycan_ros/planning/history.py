@@ -1,0 +1,69 @@
+"""The steps of one instruction, and what they rule out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from saycan_ros.language.scorer import Step
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.world.snapshot import WorldSnapshot
+
+
+class History:
+    """What ran so far and how it ended. Failures count per skill, and a count is never reset by trying again.
+
+    Only something the robot achieved (an object taken or put down) makes an earlier failure worth another try.
+    """
+
+    def __init__(self, repeats: int = 2) -> None:
+        self.steps: list[Step] = []
+        self.outcomes: list[Outcome] = []
+        self._failures: Counter[str] = Counter()
+        self._visits: Counter[tuple[object, ...]] = Counter()
+        self._repeats = repeats
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """The skills that ran, in order, by their phrases."""
+        return tuple(step.skill.phrase for step in self.steps)
+
+    @property
+    def failures(self) -> int:
+        """How many steps failed since the robot last achieved something."""
+        return sum(self._failures.values())
+
+    @property
+    def last_failure(self) -> str:
+        """The newest failed step in words, or an empty string."""
+        for step, outcome in zip(reversed(self.steps), reversed(self.outcomes), strict=True):
+            if not outcome.ok:
+                return f"{step.skill.phrase!r} ended with {outcome}"
+        return ""
+
+    def add(self, skill: Skill, outcome: Outcome, before: WorldSnapshot) -> None:
+        """Append one step; `before` is what the robot knew when it chose it."""
+        self.steps.append(Step(skill, outcome.code))
+        self.outcomes.append(outcome)
+        self._visits[_situation(skill, before)] += 1
+        if not outcome.ok:
+            self._failures[skill.phrase] += 1
+        elif any(effect.predicate.value == "holding" for effect in skill.template.effects):
+            self._failures.clear()
+
+    def blocks(self, skill: Skill, world: WorldSnapshot) -> str:
+        """Why `skill` may not be chosen again now, or an empty string."""
+        failed = self._failures[skill.phrase]
+        if failed >= skill.template.attempts:
+            return f"failed {failed} times"
+        if self.steps and self.steps[-1].skill == skill and self.steps[-1].outcome is OutcomeCode.SUCCEEDED:
+            return "just completed"
+        if self._visits[_situation(skill, world)] >= self._repeats:
+            return "tried in this very situation before"
+        return ""
+
+
+def _situation(skill: Skill, world: WorldSnapshot) -> tuple[object, ...]:
+    """What must differ before the same skill is worth choosing again: place, hand, and where things stand."""
+    things = tuple(sorted((s.name, s.location or "", s.placed) for s in world.sightings))
+    return skill.phrase, world.at, world.holding, things

@@ -1,0 +1,123 @@
+"""From a person's words to `done`: decide, run, append, again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+from saycan_ros.planning.decider import Decider
+from saycan_ros.planning.decision import Decision
+from saycan_ros.planning.history import History
+from saycan_ros.planning.ports import Interrupted, Monitor, SkillExecutor, WorldSource
+from saycan_ros.planning.record import DecisionRecord
+from saycan_ros.planning.settings import PlannerSettings
+
+# Outcomes that no other skill can mend: the instruction ends with them.
+_FATAL = frozenset({OutcomeCode.SAFETY, OutcomeCode.CANCELLED, OutcomeCode.INFRASTRUCTURE})
+
+
+@dataclass(frozen=True)
+class InstructionResult:
+    """How an instruction ended; `steps` are the skills that ran, in order, and "done" where the planner said so."""
+
+    outcome: Outcome
+    steps: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    record: Path | None = None
+
+
+class InstructionLoop:
+    """Carries out one instruction; make a new one for the next. Every path out of `run` is an `InstructionResult`."""
+
+    def __init__(
+        self,
+        decider: Decider,
+        executor: SkillExecutor,
+        world: WorldSource,
+        settings: PlannerSettings,
+        *,
+        monitor: Monitor | None = None,
+        record: DecisionRecord | None = None,
+        interrupted: Interrupted = lambda: None,
+    ) -> None:
+        """`interrupted` is asked before every step and during each skill; an outcome from it ends the instruction."""
+        self._decider = decider
+        self._executor = executor
+        self._world = world
+        self._settings = settings
+        self._monitor = monitor or Monitor()
+        self._record = record
+        self._interrupted = interrupted
+        self._history = History()
+        self._decisions: list[Decision] = []
+
+    def run(self, instruction: str, *, max_steps: int = 0, plan_only: bool = False) -> InstructionResult:
+        """Do what `instruction` says in at most `max_steps` steps (0: the settings' own limit)."""
+        steps: tuple[str, ...]
+        try:
+            words = self._settings.check(instruction)
+            self._world.begin_instruction()
+            outcome = self._first_step(words) if plan_only else self._steps(words, max_steps or self._settings.max_steps)
+        except OutcomeError as error:
+            outcome = error.outcome
+        if self._record is not None:
+            self._record.close(outcome)
+        if plan_only:
+            choice = self._decisions[-1].choice if self._decisions else None
+            steps = (choice.phrase,) if choice else ()
+        else:
+            steps = (*self._history.phrases, "done") if outcome.ok else self._history.phrases
+        return InstructionResult(outcome, steps, tuple(self._decisions), self._record.path if self._record else None)
+
+    def _first_step(self, words: str) -> Outcome:
+        decision = self._decide(words)
+        if decision.choice is None:
+            return self._nothing_feasible(decision)
+        outcome = Outcome(OutcomeCode.SUCCEEDED, f"first step: {decision.choice.phrase}")
+        self._keep(decision, outcome)
+        return outcome
+
+    def _steps(self, words: str, limit: int) -> Outcome:
+        while True:
+            if (end := self._interrupted()) is not None:
+                return end
+            decision = self._decide(words)
+            skill = decision.choice
+            if skill is None:
+                return self._nothing_feasible(decision)
+            if skill.ends:
+                outcome = Outcome(OutcomeCode.SUCCEEDED)
+            elif len(self._history.steps) >= limit:
+                outcome = Outcome(OutcomeCode.STEP_LIMIT, f"not done after {limit} steps; next would be {skill.phrase!r}")
+            else:
+                before = self._world.snapshot()
+                progress = partial(self._monitor.progressed, decision.step)
+                outcome = self._executor.execute(skill, self._interrupted, progress)
+                self._history.add(skill, outcome, before)
+                self._keep(decision, outcome)
+                if outcome.code.family in _FATAL:
+                    return outcome
+                if self._history.failures >= self._settings.max_failures:
+                    what = f"gave up after {self._history.failures} failed steps; the last, {skill.phrase!r}: {outcome.message}"
+                    return Outcome(outcome.code, what)
+                continue
+            self._keep(decision, outcome)
+            return outcome
+
+    def _decide(self, words: str) -> Decision:
+        decision = self._decider.decide(words, self._history, self._world.snapshot())
+        self._decisions.append(decision)
+        self._monitor.decided(decision)
+        return decision
+
+    def _nothing_feasible(self, decision: Decision) -> Outcome:
+        last = self._history.last_failure
+        outcome = Outcome(OutcomeCode.NOTHING_FEASIBLE, "; ".join(filter(None, [decision.reason, last])))
+        self._keep(decision, outcome)
+        return outcome
+
+    def _keep(self, decision: Decision, outcome: Outcome) -> None:
+        if self._record is not None:
+            self._record.add(decision, outcome)

@@ -1,0 +1,83 @@
+"""The decision record: JSON lines, one per decision, written as each step ends."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from pathlib import Path
+from typing import Any, TextIO
+
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+from saycan_ros.planning.decision import Candidate, Decision
+
+VERSION = 1
+
+
+class DecisionRecord:
+    """One file per instruction: a `begin` line, a `decision` line per step, an `end` line.
+
+    Each line is flushed before the next step, so a crash loses at most the step that was running.
+    """
+
+    def __init__(self, path: Path, instruction: str, manifest: str) -> None:
+        self.path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file: TextIO = path.open("x", encoding="utf-8")
+        except OSError as error:
+            raise OutcomeError(OutcomeCode.INFRASTRUCTURE, f"the decision record {path} cannot be written: {error}") from error
+        self._write({"kind": "begin", "version": VERSION, "instruction": instruction, "manifest": manifest, "wall": time.time()})
+
+    @classmethod
+    def in_folder(cls, folder: Path, instruction: str, manifest: str) -> DecisionRecord:
+        """A new record in `folder`, named by the time and the instruction's first words; never one that exists."""
+        words = "-".join(re.findall(r"[a-z0-9]+", instruction.lower())[:6]) or "empty"
+        stem = f"{time.strftime('%Y%m%d-%H%M%S')}-{words[:60]}"
+        for n in range(1000):
+            path = folder / (f"{stem}.jsonl" if n == 0 else f"{stem}-{n}.jsonl")
+            if not path.exists():
+                return cls(path, instruction, manifest)
+        raise OutcomeError(OutcomeCode.INFRASTRUCTURE, f"no free name for a decision record {stem} in {folder}")
+
+    def add(self, decision: Decision, outcome: Outcome) -> None:
+        """One decision and how its skill ended."""
+        self._write({"kind": "decision", **decision_row(decision), "outcome": outcome.code.label, "message": outcome.message})
+
+    def close(self, outcome: Outcome) -> None:
+        """How the instruction ended; the file takes nothing after this."""
+        if not self._file.closed:
+            self._write({"kind": "end", "outcome": outcome.code.label, "message": outcome.message, "wall": time.time()})
+            self._file.close()
+
+    def _write(self, row: dict[str, Any]) -> None:
+        try:
+            self._file.write(json.dumps(row) + "\n")
+            self._file.flush()
+        except (OSError, ValueError) as error:
+            what = f"the decision record {self.path} cannot be written: {error}"
+            raise OutcomeError(OutcomeCode.INFRASTRUCTURE, what) from error
+
+
+def decision_row(decision: Decision) -> dict[str, Any]:
+    """A decision as JSON: every candidate with say, can and combined, best first."""
+    return {
+        "step": decision.step,
+        "stamp": decision.stamp,
+        "frame_stamp": decision.frame_stamp,
+        "instruction": decision.instruction,
+        "history": list(decision.history),
+        "world": decision.world,
+        "say_model": decision.say_model,
+        "can_model": decision.can_model,
+        "choice": decision.choice.phrase if decision.choice else None,
+        "reason": decision.reason,
+        "candidates": [_candidate_row(c) for c in decision.candidates],
+    }
+
+
+def _candidate_row(c: Candidate) -> dict[str, Any]:
+    row: dict[str, Any] = {"skill": c.skill.phrase, "say": c.say, "can": c.can, "combined": c.combined}
+    if c.blocked:
+        row["blocked"] = c.blocked
+    return row

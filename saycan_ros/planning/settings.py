@@ -1,0 +1,33 @@
+"""The planner's settings, checked when a node or command starts."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+
+
+class PlannerSettings(BaseModel):
+    """Limits of one instruction."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    max_steps: int = Field(default=40, ge=1, le=200, description="steps before STEP_LIMIT, where the goal sets none")
+    max_characters: int = Field(default=1000, ge=1, le=10_000, description="longest instruction taken")
+    max_failures: int = Field(default=6, ge=1, description="failed steps, with nothing achieved between, before giving up")
+    floor: float = Field(default=1e-3, ge=0, le=1, description="Say x Can below which nothing is worth doing")
+    use_say: bool = Field(default=True, description="false: Can alone decides (ablation)")
+    use_can: bool = Field(default=True, description="false: Say alone decides (ablation)")
+
+    def check(self, instruction: str) -> str:
+        """The instruction with single spaces.
+
+        Raises:
+            OutcomeError: INVALID_INSTRUCTION where it is empty or too long.
+        """
+        words = " ".join(instruction.split())
+        if words and len(instruction) <= self.max_characters:
+            return words
+        what = f"has {len(instruction)} characters" if words else "is empty"
+        what = f"the instruction {what}; say it in 1 to {self.max_characters} characters"
+        raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, what)

@@ -1,0 +1,29 @@
+"""Whether a condition of the manifest holds in what the robot knows."""
+
+from __future__ import annotations
+
+from saycan_ros.manifest.schema import Condition, Predicate
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.world.snapshot import WorldSnapshot
+
+
+def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
+    """Whether `condition`, with its slot filled by `skill`, holds in `world`."""
+    argument = condition.argument
+    if condition.predicate is Predicate.HOLDING:
+        if argument == "nothing":
+            return world.holding is None
+        if argument == "any":
+            return world.holding is not None
+        return skill.object is not None and world.holding == skill.object
+    if condition.predicate is Predicate.AT:
+        return world.at == (skill.location if argument == "location" else argument)
+    rows = [s for s in world.sightings if s.name == skill.object]
+    if condition.predicate is Predicate.HERE:
+        return any(s.location is not None and s.location == world.at for s in rows)
+    return bool(rows)
+
+
+def first_unmet(skill: Skill, world: WorldSnapshot) -> Condition | None:
+    """The first precondition of `skill` that does not hold, or None where all do."""
+    return next((c for c in skill.template.preconditions if not holds(c, skill, world)), None)
