@@ -1,0 +1,66 @@
+"""The kitchen's robot in process, without a driver: for fast tests and for collecting data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.robots.body import Reading
+from saycan_ros.simulation.kitchen import Kitchen
+from saycan_ros.world.snapshot import Detection
+
+CONTROL_PERIOD = 1 / 30
+DRIVE_TIMEOUT = 0.5
+# Slower than this counts as rest: joints in m/s or rad/s, base in m/s and rad/s.
+_REST = 0.01
+
+
+class DirectBody:
+    """Implements `robots.body.Body` on a `Kitchen`; `wait` steps it by one control period, nothing else lets time pass."""
+
+    def __init__(self, kitchen: Kitchen) -> None:
+        self._kitchen = kitchen
+        self._driven = kitchen.time
+
+    @property
+    def limits(self) -> Mapping[str, tuple[float, float]]:
+        """As `Body.limits`."""
+        return self._kitchen.limits
+
+    def read(self) -> Reading:
+        """As `Body.read`; always fresh."""
+        return self._kitchen.reading()
+
+    def detections(self) -> Sequence[Detection]:
+        """As `Body.detections`; seen now."""
+        return self._kitchen.detections()
+
+    def drive(self, linear: float, angular: float) -> None:
+        """As `Body.drive`."""
+        self._driven = self._kitchen.time
+        self._kitchen.command_base(linear, angular)
+
+    def move(self, targets: Mapping[str, float]) -> None:
+        """As `Body.move`."""
+        for name, value in targets.items():
+            if name not in self.limits:
+                raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"no joint {name!r}; the body has {', '.join(self.limits)}")
+            low, high = self.limits[name]
+            if not low - 1e-9 <= value <= high + 1e-9:
+                raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{name}: {value:.3f} is outside {low:.2f} to {high:.2f}")
+        self._kitchen.command_joints(targets)
+
+    def wait(self) -> None:
+        """As `Body.wait`: one control period of 1/30 s of simulated time passes."""
+        if self._kitchen.time - self._driven > DRIVE_TIMEOUT:
+            self._kitchen.command_base(0.0, 0.0)
+        self._kitchen.step(CONTROL_PERIOD)
+
+    def halt(self) -> None:
+        """As `Body.halt`: the set points stop at once, rest follows within two calls of `wait`."""
+        self._kitchen.freeze()
+
+    def at_rest(self) -> bool:
+        """As `Body.at_rest`."""
+        reading = self.read()
+        return max(*(abs(v) for v in reading.velocity.values()), *(abs(v) for v in reading.speed)) < _REST

@@ -1,0 +1,141 @@
+"""The room and its furniture, built from the manifest's locations."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from saycan_ros.simulation.engine import mujoco
+from saycan_ros.simulation.kitchen_looks import Colour, FurnitureLooks, KitchenLooks, PersonLooks
+from saycan_ros.simulation.robot_model import HAND, ROBOT, SEEN_GROUP, THINGS
+from saycan_ros.simulation.work_surface import WorkSurface
+
+_WALL_HEIGHT, _MARGIN = 2.2, 0.55
+_TOP = 0.04
+
+
+class RoomBuilder:
+    """Adds floor, walls and one piece of furniture per location to a spec; nothing of it moves."""
+
+    def __init__(self, spec: Any, looks: KitchenLooks) -> None:
+        self._spec = spec
+        self._looks = looks
+        self._names = 0
+
+    def build(self, surfaces: list[WorkSurface]) -> None:
+        """Add everything; the room is as large as the furniture needs."""
+        corners = [s.to_map(a * s.width / 2, d) for s in surfaces for a in (-1, 1) for d in (-s.near, s.depth)]
+        people = [s.to_map(0.0, s.depth + 0.5) for s in surfaces if s.kind == "tray"]
+        xs, ys = zip(*corners, *people, strict=True)
+        self._room(min(xs) - _MARGIN, max(xs) + _MARGIN, min(ys) - _MARGIN, max(ys) + _MARGIN)
+        for surface in surfaces:
+            looks = self._looks.furniture.get(surface.name, self._looks.kinds[surface.kind])
+            build = {"counter": self._counter, "table": self._table, "bin": self._bin, "tray": self._tray}[surface.kind]
+            build(self._body(surface), surface, looks)
+
+    def _body(self, surface: WorkSurface) -> Any:
+        """A body whose x runs along the surface and whose y points back to the robot, at the middle of the near edge."""
+        x, y = surface.to_map(0.0, 0.0)
+        half = surface.station.heading / 2
+        return self._spec.worldbody.add_body(
+            name=f"furniture/{surface.name}", pos=[x, y, 0.0], quat=[math.cos(half), 0, 0, math.sin(half)]
+        )
+
+    def _geom(
+        self, body: Any, kind: str, size: tuple[float, ...], at: tuple[float, float, float], colour: Colour, **more: Any
+    ) -> None:
+        self._names += 1
+        padded = [*size, 0.0, 0.0, 0.0][:3]
+        options = {"contype": THINGS, "conaffinity": ROBOT | THINGS, "group": SEEN_GROUP, **more}
+        body.add_geom(
+            name=f"{body.name}/{self._names}", type=getattr(mujoco.mjtGeom, f"mjGEOM_{kind.upper()}"), size=padded, pos=list(at),
+            rgba=[*colour, 1.0], friction=[0.8, 0.01, 0.001], **options,
+        )  # fmt: skip
+
+    def _box(
+        self, body: Any, low: tuple[float, float, float], high: tuple[float, float, float], colour: Colour, **more: Any
+    ) -> None:
+        size = tuple((b - a) / 2 for a, b in zip(low, high, strict=True))
+        middle = ((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2)
+        self._geom(body, "box", size, middle, colour, **more)
+
+    def _room(self, x0: float, x1: float, y0: float, y1: float) -> None:
+        room = self._looks.room
+        body = self._spec.worldbody.add_body(name="room")
+        middle = ((x0 + x1) / 2, (y0 + y1) / 2)
+        self._geom(body, "plane", ((x1 - x0) / 2, (y1 - y0) / 2, 1.0), (*middle, 0.0), room.floor, conaffinity=HAND | THINGS)
+        south, east, north, west = room.walls
+        t = 0.05
+        for low, high, colour in (
+            ((x0, y0 - t, 0.0), (x1, y0, _WALL_HEIGHT), south),
+            ((x1, y0, 0.0), (x1 + t, y1, _WALL_HEIGHT), east),
+            ((x0, y1, 0.0), (x1, y1 + t, _WALL_HEIGHT), north),
+            ((x0 - t, y0, 0.0), (x0, y1, _WALL_HEIGHT), west),
+        ):
+            self._box(body, low, high, colour)
+            skirt = ((low[0] - 0.01, low[1] - 0.01, 0.0), (high[0] + 0.01, high[1] + 0.01, 0.10))
+            self._box(body, *skirt, room.skirting, contype=0, conaffinity=0)
+
+    def _counter(self, body: Any, s: WorkSurface, looks: FurnitureLooks) -> None:
+        w, d, h = s.width / 2, s.depth, s.height
+        self._box(body, (-w, -d, h - _TOP), (w, 0.0, h), looks.top)
+        self._box(body, (-w + 0.02, -d, 0.10), (w - 0.02, -0.03, h - _TOP), looks.body)
+        self._box(body, (-w + 0.04, -d, 0.0), (w - 0.04, -0.08, 0.10), looks.trim)
+        doors = max(2, round(s.width / 0.5))
+        for n in range(doors):
+            left = -w + 0.04 + n * (2 * w - 0.08) / doors
+            right = -w + 0.04 + (n + 1) * (2 * w - 0.08) / doors
+            lighter = tuple(min(1.0, c * 1.12) for c in looks.body)
+            self._box(body, (left + 0.01, -0.03, 0.14), (right - 0.01, -0.022, h - 0.10), lighter, contype=0, conaffinity=0)  # type: ignore[arg-type]
+            self._box(
+                body, (right - 0.14, -0.022, h - 0.17), (right - 0.05, -0.008, h - 0.155), looks.trim, contype=0, conaffinity=0
+            )
+
+    def _table(self, body: Any, s: WorkSurface, looks: FurnitureLooks) -> None:
+        w, d, h = s.width / 2, s.depth, s.height
+        self._box(body, (-w, -d, h - _TOP), (w, 0.0, h), looks.top)
+        self._box(body, (-w + 0.08, -d + 0.08, h - 0.11), (w - 0.08, -0.08, h - _TOP), looks.body)
+        for x in (-w + 0.08, w - 0.08):
+            for y in (-0.08, -d + 0.08):
+                self._box(body, (x - 0.03, y - 0.03, 0.0), (x + 0.03, y + 0.03, h - _TOP), looks.trim)
+
+    def _bin(self, body: Any, s: WorkSurface, looks: FurnitureLooks) -> None:
+        w, d, h, t = s.width / 2, s.depth, s.height, 0.015
+        self._box(body, (-w, -d, 0.0), (w, 0.0, 0.03), looks.top)
+        for low, high in (
+            ((-w, -t, 0.0), (w, 0.0, h)), ((-w, -d, 0.0), (w, -d + t, h)),
+            ((-w, -d, 0.0), (-w + t, 0.0, h)), ((w - t, -d, 0.0), (w, 0.0, h)),
+        ):  # fmt: skip
+            self._box(body, low, high, looks.body)
+            rim = 0.004
+            self._box(
+                body, (low[0] - rim, low[1] - rim, h - 0.03), (high[0] + rim, high[1] + rim, h + 0.004), looks.trim,
+                contype=0, conaffinity=0,
+            )  # fmt: skip
+
+    def _tray(self, body: Any, s: WorkSurface, looks: FurnitureLooks) -> None:
+        w, d, h = s.width / 2, s.depth, s.height
+        self._box(body, (-w, -d, h - 0.03), (w, 0.0, h), looks.top)
+        for low, high in (((-w, -0.012, h), (w, 0.0, h + 0.012)), ((-w, -d, h), (w, -d + 0.012, h + 0.012))):
+            self._box(body, low, high, looks.trim)
+        for x in (-w + 0.10, w - 0.10):
+            self._box(body, (x - 0.025, -d / 2 - 0.025, 0.03), (x + 0.025, -d / 2 + 0.025, h - 0.03), looks.body)
+            self._box(body, (x - 0.03, -d + 0.04, 0.0), (x + 0.03, -0.04, 0.03), looks.body)
+        self._person(body, -d - 0.24, self._looks.person)
+
+    def _person(self, body: Any, y: float, looks: PersonLooks) -> None:
+        def limb(start: tuple[float, float, float], end: tuple[float, float, float], radius: float, colour: Colour) -> None:
+            self._geom(body, "capsule", (radius,), (0.0, 0.0, 0.0), colour, fromto=[*start, *end])
+
+        for side in (-1, 1):
+            limb((side * 0.10, y, 0.08), (side * 0.09, y, 0.82), 0.075, looks.trousers)
+            self._box(body, (side * 0.10 - 0.05, y - 0.08, 0.0), (side * 0.10 + 0.05, y + 0.17, 0.07), looks.hair)
+            limb((side * 0.24, y, 1.38), (side * 0.29, y + 0.03, 1.12), 0.05, looks.shirt)
+            limb((side * 0.29, y + 0.03, 1.12), (side * 0.24, y + 0.17, 0.98), 0.042, looks.skin)
+            self._geom(body, "sphere", (0.05,), (side * 0.23, y + 0.19, 0.965), looks.skin)
+        limb((0.0, y, 0.92), (0.0, y, 1.32), 0.155, looks.shirt)
+        limb((0.0, y, 1.45), (0.0, y, 1.55), 0.05, looks.skin)
+        self._geom(body, "ellipsoid", (0.085, 0.10, 0.125), (0.0, y + 0.01, 1.66), looks.skin)
+        self._geom(body, "ellipsoid", (0.092, 0.10, 0.10), (0.0, y - 0.015, 1.70), looks.hair)
+        for side in (-1, 1):
+            self._geom(body, "sphere", (0.014,), (side * 0.033, y + 0.102, 1.675), looks.hair)

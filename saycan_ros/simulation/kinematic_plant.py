@@ -1,0 +1,106 @@
+"""A plant without physics: joints and base follow their commands, and objects are points. For tests and dry runs of the driver."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from saycan_ros.robots.body import JOINTS, Reading
+from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.scene import Scene
+from saycan_ros.world.snapshot import Detection
+
+# Stretch SE3's defaults; the gripper's range is that of its opening in metres.
+LIMITS: Mapping[str, tuple[float, float]] = {
+    "arm": (0.0, 0.52),
+    "lift": (0.0, 1.10),
+    "wrist_yaw": (-1.35, 4.50),
+    "wrist_pitch": (-1.57, 0.45),
+    "wrist_roll": (-2.91, 2.91),
+    "head_pan": (-3.88, 1.84),
+    "head_tilt": (-1.61, 0.34),
+    "gripper": (-0.10, 0.20),
+}
+
+
+class KinematicPlant:
+    """Joints move at `rate` (m/s or rad/s) at most; the base has its commanded speed at once.
+
+    Args:
+        held_width: metres between the finger tips at which they meet something, or None.
+        seen: what the camera sees, whatever the pose: name and position in the `map` frame.
+    """
+
+    RATE = 1.0
+    SQUEEZE = -2.0  # effort while the fingers press on something
+
+    def __init__(self, held_width: float | None = None, seen: Sequence[tuple[str, tuple[float, float, float]]] = ()) -> None:
+        self.time = 0.0
+        self.limits: Mapping[str, tuple[float, float]] = dict(LIMITS)
+        self.position = {**dict.fromkeys(JOINTS, 0.0), "lift": 0.5, "gripper": 0.1}
+        self.target = dict(self.position)
+        self.velocity = dict.fromkeys(JOINTS, 0.0)
+        self.jammed: set[str] = set()
+        self.base = Pose2D(0.0, 0.0, 0.0)
+        self.speed = (0.0, 0.0)
+        self.held_width = held_width
+        self.seen = list(seen)
+        self.scene: Scene | None = None
+        self.frames = 0
+
+    def reset(self, scene: Scene, seed: int = 0) -> None:
+        """Start again with `scene` at time zero, the base at the origin."""
+        self.__init__(self.held_width, self.seen)  # type: ignore[misc]
+        self.scene = scene
+
+    def step(self, seconds: float) -> None:
+        """Let that much time pass."""
+        self.time += seconds
+        for joint, target in self.target.items():
+            before = self.position[joint]
+            if joint == "gripper" and self.held_width is not None:
+                target = max(target, self.held_width)
+            step = 0.0 if joint in self.jammed else max(-self.RATE * seconds, min(self.RATE * seconds, target - before))
+            self.position[joint] = before + step
+            self.velocity[joint] = step / seconds
+        linear, angular = self.speed
+        heading = self.base.heading + angular * seconds
+        x = self.base.x + linear * seconds * math.cos(heading)
+        y = self.base.y + linear * seconds * math.sin(heading)
+        self.base = Pose2D(x, y, math.remainder(heading, 2 * math.pi))
+
+    def command_base(self, linear: float, angular: float) -> None:
+        self.speed = (linear, angular)
+
+    def command_joints(self, targets: Mapping[str, float]) -> None:
+        self.target.update(targets)
+
+    def freeze(self) -> None:
+        """Hold every joint where it is; a squeeze goes on."""
+        squeeze = self.target["gripper"] if self._squeezing else self.position["gripper"]
+        self.target = {**self.position, "gripper": squeeze}
+        self.speed = (0.0, 0.0)
+
+    def reading(self) -> Reading:
+        effort = {**dict.fromkeys(JOINTS, 0.0), "gripper": self.SQUEEZE if self._squeezing else 0.0}
+        return Reading(self.time, dict(self.position), dict(self.velocity), effort, self.base, self.speed)
+
+    def detections(self) -> list[Detection]:
+        return [Detection(name, position, self.time) for name, position in self.seen]
+
+    def frame(self) -> NDArray[np.uint8]:
+        """A plain picture; each one is a shade brighter than the one before."""
+        self.frames += 1
+        return np.full((240, 424, 3), self.frames % 256, np.uint8)
+
+    def truth(self) -> Any:
+        return None if self.scene is None else self.scene.model_dump()
+
+    @property
+    def _squeezing(self) -> bool:
+        stopped = self.held_width is not None and self.position["gripper"] <= self.held_width + 1e-9
+        return stopped and self.target["gripper"] < self.position["gripper"] - 1e-9

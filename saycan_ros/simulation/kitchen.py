@@ -1,0 +1,245 @@
+"""The MuJoCo kitchen with a Stretch SE3 in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from saycan_ros.manifest.schema import Manifest
+from saycan_ros.robots.body import JOINTS, Reading
+from saycan_ros.simulation.camera import HEIGHT, WIDTH, Backend, Renderer, open_renderer
+from saycan_ros.simulation.detector import Detector
+from saycan_ros.simulation.engine import mujoco
+from saycan_ros.simulation.ground_truth import GroundTruth
+from saycan_ros.simulation.kitchen_looks import KitchenLooks, load_looks
+from saycan_ros.simulation.kitchen_model import TIMESTEP, body_name, build_kitchen
+from saycan_ros.simulation.referee import Referee
+from saycan_ros.simulation.robot_control import RobotControl
+from saycan_ros.simulation.robot_model import GRASP_BODY, MOTORS
+from saycan_ros.simulation.work_surface import WorkSurface
+from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.scene import Scene
+from saycan_ros.world.snapshot import Detection
+
+# How the robot stands when a scene begins: arm in, hand out and level, head ahead, fingers a little open.
+START = {
+    "arm": 0.05, "lift": 0.60, "wrist_yaw": 0.0, "wrist_pitch": 0.0, "wrist_roll": 0.0,
+    "head_pan": 0.0, "head_tilt": -0.3, "gripper": 0.05,
+}  # fmt: skip
+# Set points move once for so many physics steps.
+_SUBSTEPS = 2
+_SETTLE_S, _CLOSE_S, _HOLD_S = 0.4, 0.8, 0.4
+
+
+@dataclass(frozen=True)
+class KitchenState:
+    """Everything `Kitchen.restore` needs to go on from this moment in the same scene."""
+
+    scene: Scene
+    physics: NDArray[np.float64]
+    motors: tuple[Any, ...]
+    random: Mapping[str, Any]
+    collisions: int
+    offset: float
+
+
+class Kitchen:
+    """The MuJoCo kitchen with a Stretch SE3 in it; one thread at a time, the one that calls `frame` first included."""
+
+    def __init__(
+        self, manifest: Manifest, scene: Scene, seed: int = 0, *, looks: KitchenLooks | None = None, renderer: Backend = "auto"
+    ) -> None:
+        """Build the manifest's kitchen and set `scene` up.
+
+        Raises:
+            OutcomeError: INVALID_SCENE, the scene names what the manifest does not have.
+            ManifestError: the looks file cannot be used.
+        """
+        self.manifest = manifest
+        self.looks = looks or load_looks()
+        self.limits: Mapping[str, tuple[float, float]] = {n: (MOTORS[n].lower, MOTORS[n].upper) for n in JOINTS}
+        self.surfaces = {location.name: WorkSurface(location) for location in manifest.locations}
+        self._backend = renderer
+        self._renderer: Renderer | None = None
+        self._names: list[str] | None = None
+        self.reset(scene, seed)
+
+    def reset(self, scene: Scene, seed: int = 0) -> None:
+        """Set another scene up; simulated time starts again at 0. Compiles a new model where the things are others.
+
+        Raises:
+            OutcomeError: INVALID_SCENE.
+        """
+        scene.check(self.manifest)
+        names = [thing.name for thing in scene.objects] + ([scene.robot.holding] if scene.robot.holding else [])
+        if names != self._names:
+            self.close()
+            self._model = build_kitchen(self.manifest, self.looks, names)
+            self._names = names
+            self._data = mujoco.MjData(self._model)
+            self._control = RobotControl(self._model)
+            self._detector = Detector(self._model, names)
+            self._referee = Referee(self._model, names, list(self.surfaces.values()))
+        self.scene = scene
+        self._random = np.random.default_rng(seed)
+        self._offset = self._debt = 0.0
+        mujoco.mj_resetData(self._model, self._data)
+        station = self.surfaces[scene.robot.at].station
+        self._control.place(self._data, station, START)
+        self._put_things()
+        if scene.robot.holding:
+            self._put_in_hand(len(names) - 1)
+        self._advance(_SETTLE_S)
+        self._offset = float(self._data.time)
+        self._referee.restart()
+
+    @property
+    def time(self) -> float:
+        """Simulated seconds since the scene was set up."""
+        return float(self._data.time) - self._offset
+
+    def step(self, seconds: float) -> None:
+        """Let `seconds` of simulated time pass, in steps of 4 ms; a remainder is carried to the next call."""
+        self._debt += seconds
+        period = _SUBSTEPS * TIMESTEP
+        ticks = int(self._debt / period + 1e-6)
+        self._debt -= ticks * period
+        self._advance(ticks * period)
+
+    def command_base(self, linear: float, angular: float) -> None:
+        """Drive at (m/s, rad/s), cut to 0.3 and 1.0, until the next call."""
+        self._control.drive(linear, angular)
+
+    def command_joints(self, targets: Mapping[str, float]) -> None:
+        """Move joints to positions (by `JOINTS`, cut to `limits`) at Stretch's own speeds; the others keep their target."""
+        self._control.move(targets)
+
+    def freeze(self) -> None:
+        """Every motor holds where it is and the base stops, within two control periods; what is held stays held."""
+        self._control.freeze()
+
+    def reading(self) -> Reading:
+        """The robot's state; effort in newtons or newton metres of the motor."""
+        control, data = self._control, self._data
+        return Reading(
+            stamp=self.time,
+            position={n: control.position(data, n) for n in JOINTS},
+            velocity={n: control.velocity(data, n) for n in JOINTS},
+            effort={n: control.effort(data, n) for n in JOINTS},
+            base=control.pose(data),
+            speed=control.speed(data),
+        )
+
+    def detections(self) -> list[Detection]:
+        """The things the head camera could see now, with 1 cm of noise."""
+        return self._detector.detect(self._data, self.time, self._random)
+
+    def frame(self) -> NDArray[np.uint8]:
+        """The head camera's image as the driver publishes it: RGB, sideways, shape (240, 424, 3).
+
+        `np.rot90(frame, 3)` is upright. The first call after a scene with other things opens the renderer in this thread.
+        """
+        return self.picture("head", HEIGHT, WIDTH)
+
+    def picture(self, camera: str = "overview", height: int = 480, width: int = 768) -> NDArray[np.uint8]:
+        """What a camera of the model sees ("head", or "overview" over the whole kitchen): RGB, shape (height, width, 3)."""
+        if self._renderer is None:
+            self._renderer = open_renderer(self._model, self._backend)
+        return self._renderer.render(self._data, camera, height, width)
+
+    def truth(self) -> GroundTruth:
+        """What is really so; for judges and tests only."""
+        reading = self.reading()
+        return self._referee.judge(self._data, reading)
+
+    def grasp_point(self) -> tuple[float, float, float]:
+        """Where `link_grasp_center` is (map, metres); a robot would compute it from its joints."""
+        x, y, z = self._data.body(GRASP_BODY).xpos
+        return float(x), float(y), float(z)
+
+    def save(self) -> KitchenState:
+        """The whole state now, for `restore`."""
+        size = mujoco.mj_stateSize(self._model, mujoco.mjtState.mjSTATE_INTEGRATION)
+        physics = np.empty(size)
+        mujoco.mj_getState(self._model, self._data, physics, mujoco.mjtState.mjSTATE_INTEGRATION)
+        return KitchenState(
+            self.scene, physics, self._control.state(), self._random.bit_generator.state, self._referee.collisions, self._offset
+        )
+
+    def restore(self, state: KitchenState) -> None:
+        """Go back to a saved moment.
+
+        Raises:
+            ValueError: the state is of a scene with other things.
+        """
+        if [t.name for t in state.scene.objects] != [t.name for t in self.scene.objects] or (
+            state.scene.robot.holding != self.scene.robot.holding
+        ):
+            raise ValueError("the saved state is of a scene with other things; reset to that scene first")
+        self.scene = state.scene
+        mujoco.mj_setState(self._model, self._data, state.physics, mujoco.mjtState.mjSTATE_INTEGRATION)
+        mujoco.mj_forward(self._model, self._data)
+        self._control.restore(state.motors)
+        self._random.bit_generator.state = state.random
+        self._referee.restart(state.collisions)
+        self._offset, self._debt = state.offset, 0.0
+
+    def close(self) -> None:
+        """Give the renderer's memory back."""
+        if self._renderer is not None:
+            self._renderer.close()
+            self._renderer = None
+
+    def _advance(self, seconds: float) -> None:
+        period = _SUBSTEPS * TIMESTEP
+        for _ in range(round(seconds / period)):
+            self._control.advance(self._data, period)
+            mujoco.mj_step(self._model, self._data, _SUBSTEPS)
+            self._referee.watch(self._data)
+
+    def _put_things(self) -> None:
+        for surface in self.surfaces.values():
+            indices = [n for n, thing in enumerate(self.scene.objects) if thing.at == surface.name]
+            slots = surface.slots(len(indices), self._random)
+            for layer, (index, (along, deep)) in enumerate(zip(indices, slots, strict=True)):
+                floor = 0.035 + 0.13 * layer if surface.kind == "bin" else surface.height + 0.001
+                self._put(index, surface, along, deep, floor)
+
+    def _put(self, index: int, surface: WorkSurface, along: float, deep: float, floor: float) -> None:
+        x, y = surface.to_map(along, deep)
+        height = self.looks.objects[self._things[index]].height
+        turn = surface.station.heading + float(self._random.uniform(-0.15, 0.15))
+        self._place_body(index, (x, y, floor + height / 2), turn)
+
+    def _place_body(self, index: int, position: tuple[float, float, float], turn: float) -> None:
+        joint = self._data.joint(body_name(index))
+        joint.qpos[:] = [*position, np.cos(turn / 2), 0.0, 0.0, np.sin(turn / 2)]
+        joint.qvel[:] = 0.0
+
+    def _put_in_hand(self, index: int) -> None:
+        """Hold the thing still between the open fingers until they have closed on it, then let friction hold it."""
+        entry = self.manifest.object(self._things[index])
+        data, base = self._data, self._control.pose(self._data)
+        opening = min(entry.grasp.width + 0.03, self.limits["gripper"][1])
+        self._control.place(data, base, {**START, "gripper": opening})
+        mujoco.mj_forward(self._model, data)
+        x, y, z = self.grasp_point()
+        height = self.looks.objects[entry.name].height
+        centre = (x, y, z - min(entry.grasp.height, height - 0.01) + height / 2)
+        self._control.move({"gripper": self.limits["gripper"][0]})
+        period = _SUBSTEPS * TIMESTEP
+        for _ in range(round(_CLOSE_S / period)):
+            self._place_body(index, centre, base.heading)
+            self._advance(period)
+        self._advance(_HOLD_S)
+
+    @property
+    def _things(self) -> list[str]:
+        return self._names or []
+
+
+__all__ = ["START", "Kitchen", "KitchenState", "Pose2D"]
