@@ -1,0 +1,61 @@
+"""Find an object: drive to where it was last seen and look until it is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from saycan_ros.manifest.schema import LocationEntry
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.skills.looking import Point, looks_over, watch_for
+from saycan_ros.skills.scripted import Script, ScriptedPolicy
+from saycan_ros.skills.travel import travel
+from saycan_ros.world.places import location_of
+from saycan_ros.world.snapshot import Sighting
+
+GLANCE = 0.8  # s to wait for a detection where one is expected
+ANYWHERE = 3.0  # m: any thing of the name in view
+
+
+class Find(ScriptedPolicy):
+    """Ends with the head on the object; fails with OBJECT_NOT_FOUND if it is at none of the places where it was seen."""
+
+    phases = ("tuck", "drive", "look", "confirm")
+
+    def prepare(self) -> None:
+        """See `ScriptedPolicy.prepare`."""
+        if self.skill.object is None:
+            raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{self.skill.phrase}: names no object to find")
+        self.name = self.skill.object
+        self.targets: dict[str, Sighting] = {}
+        for sighting in self.world.seen(self.name):
+            if sighting.location is not None:
+                self.targets.setdefault(sighting.location, sighting)
+        if not self.targets:
+            raise OutcomeError(OutcomeCode.OBJECT_NOT_FOUND, f"no {self.name} has been seen at any place")
+
+    def script(self) -> Script:
+        """See `ScriptedPolicy.script`."""
+        for location, sighting in self.targets.items():
+            place = self.manifest.location(location)
+            yield from travel(self, place)
+            self.enter("look")
+            position = yield from self._search(place, sighting)
+            if position is not None:
+                self.enter("confirm")
+                yield from self.look_at(position)
+                yield from watch_for(self, self.name, position, radius=0.3, needed=2, seconds=GLANCE)
+                return
+        places = " and ".join(self.targets)
+        raise OutcomeError(OutcomeCode.OBJECT_NOT_FOUND, f"no {self.name} at {places}, where it was seen last")
+
+    def _search(self, place: LocationEntry, sighting: Sighting) -> Generator[None, None, Point | None]:
+        """Look where it was, then all over the surface; the position of a detection at this place, or None."""
+        points = looks_over(place)
+        if sighting.position is not None:
+            points.insert(0, sighting.position)
+        for point in points:
+            yield from self.look_at(point)
+            position = yield from watch_for(self, self.name, point, radius=ANYWHERE, needed=1, seconds=GLANCE)
+            if position is not None and location_of(self.manifest, position) == place.name:
+                return position
+        return None

@@ -1,0 +1,31 @@
+"""Go to a location and look at what is there."""
+
+from __future__ import annotations
+
+from saycan_ros.manifest.schema import Predicate
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.skills.looking import middle_of
+from saycan_ros.skills.scripted import Script, ScriptedPolicy
+from saycan_ros.skills.travel import travel
+
+
+class GoTo(ScriptedPolicy):
+    """Drives to the location the skill names in its slot or in its effect at(...)."""
+
+    phases = ("tuck", "drive", "look")
+
+    def prepare(self) -> None:
+        """See `ScriptedPolicy.prepare`."""
+        name = self.skill.location or next(
+            (e.argument for e in self.skill.template.effects if e.predicate is Predicate.AT and e.argument != "location"), None
+        )
+        if name is None:
+            raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{self.skill.phrase}: names no location to go to")
+        self.place = self.manifest.location(name)
+
+    def script(self) -> Script:
+        """See `ScriptedPolicy.script`."""
+        yield from travel(self, self.place)
+        self.enter("look")
+        yield from self.look_at(middle_of(self.place))
+        yield from self.pause(0.3)

@@ -1,0 +1,30 @@
+"""From a manifest entry's "package.module:Class" to the policy class it names."""
+
+from __future__ import annotations
+
+import importlib
+
+from saycan_ros.manifest.loading import ManifestError
+from saycan_ros.manifest.schema import SkillTemplate
+from saycan_ros.skills.policy import Policy
+
+
+def load_policy(template: SkillTemplate) -> type[Policy]:
+    """The policy class of `template`; call it once at start, so that a wrong entry is found before any goal.
+
+    Raises:
+        ManifestError: no policy named, the module cannot be imported, or the name is no subclass of `Policy`.
+    """
+    if template.policy is None:
+        raise ManifestError(f"skill {template.id!r}: has no policy to load")
+    module_name, class_name = template.policy.split(":")
+    try:
+        module = importlib.import_module(module_name)
+    except ImportError as error:
+        raise ManifestError(f"skill {template.id!r}: policy: cannot import {module_name!r}: {error}") from error
+    policy = getattr(module, class_name, None)
+    if policy is None:
+        raise ManifestError(f"skill {template.id!r}: policy: {module_name!r} has no {class_name!r}")
+    if not (isinstance(policy, type) and issubclass(policy, Policy)) or policy is Policy:
+        raise ManifestError(f"skill {template.id!r}: policy: {template.policy!r} is not a Policy subclass")
+    return policy

@@ -1,0 +1,154 @@
+"""Pick an object up from the surface beside the robot."""
+
+from __future__ import annotations
+
+import math
+
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.skills.looking import Point, looks_over, watch_for
+from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN
+from saycan_ros.skills.scripted import Script, ScriptedPolicy
+from saycan_ros.skills.travel import tuck
+from saycan_ros.world.places import from_station, location_of, station_pose
+from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.stretch_geometry import GRASP_AHEAD, grasp_point, reach
+
+MARGIN = 0.07  # m that the gripper opens wider than the object
+LIFT_BY = 0.10  # m
+SLOW_PART = 0.10  # m before the object
+SLOW = 0.08  # m/s
+ALIGNED = 0.006  # m along the counter
+ALIGNED_HEADING = math.radians(0.6)
+EMPTY = 0.012  # m between the closed tips
+ARM_SPARE = 0.004  # m to the end of the arm's travel
+
+
+class Pick(ScriptedPolicy):
+    """Looks, aligns, reaches, closes, lifts and retracts; ends at the station with the object held."""
+
+    phases = ("look", "align", "reach", "close", "lift", "retract", "return")
+
+    def prepare(self) -> None:
+        """See `ScriptedPolicy.prepare`."""
+        if self.skill.object is None or self.world.at is None:
+            raise OutcomeError(OutcomeCode.PRECONDITION, f"{self.skill.phrase}: the robot stands at no known place")
+        self.name = self.skill.object
+        self.grasp = self.manifest.object(self.name).grasp
+        self.place = self.manifest.location(self.world.at)
+        if self.place.surface.kind == "bin":
+            raise OutcomeError(
+                OutcomeCode.PRECONDITION, f"{self.skill.phrase}: the arm cannot reach down into the {self.place.name}"
+            )
+        self.station = station_pose(self.place)
+        seen = [s for s in self.world.seen(self.name) if s.location == self.place.name]
+        self.expected: Point | None = seen[0].position if seen else None
+
+    def script(self) -> Script:
+        """See `ScriptedPolicy.script`."""
+        self.enter("look")
+        yield from self._look()
+        self.enter("align")
+        yield from self.together(self._drive_beside(), self._pre_grasp())
+        yield from self._look_again()
+        self.enter("reach")
+        yield from self._reach()
+        self.enter("close")
+        yield from self._close()
+        self.enter("lift")
+        yield from self._lift()
+        self.enter("retract")
+        yield from self.move({"arm": ARM_IN}, until=lambda now: now.position["arm"] < ARM_IS_IN)
+        self._check_held()
+        self.enter("return")
+        yield from self.together(tuck(self), self.drive(self.station))
+        self._check_held()
+
+    def _look(self) -> Script:
+        yield from tuck(self)
+        points = [*([self.expected] if self.expected else []), *looks_over(self.place)]
+        for point in points:
+            yield from self.look_at(point)
+            radius = 0.3 if point is self.expected else 1.0
+            position = yield from watch_for(self, self.name, point, radius=radius, needed=3, seconds=1.0)
+            if position is not None and location_of(self.manifest, position) == self.place.name:
+                self.target = position
+                return
+        raise OutcomeError(OutcomeCode.OBJECT_NOT_FOUND, f"{self.skill.phrase}: it is not in view at {self.place.name}")
+
+    def _drive_beside(self) -> Script:
+        """Stand so that the arm's line goes through the object."""
+        ahead, _ = from_station(self.place, self.target[0], self.target[1])
+        x, y = self.station.to_map(ahead - GRASP_AHEAD, 0.0)
+        beside = Pose2D(x, y, self.station.heading)
+        yield from self.together(self.drive(beside, within=ALIGNED, within_heading=ALIGNED_HEADING), self._follow(beside))
+
+    def _follow(self, goal: Pose2D) -> Script:
+        """Keep the head on the object until the base is there."""
+        while self.now.base.distance(goal) > 0.05:
+            yield from self.look_at(self.target)
+            yield
+        yield from self.look_at(self.target)
+
+    def _pre_grasp(self) -> Script:
+        self._plan_arm()
+        opening = min(self.grasp.width + MARGIN, self.body.limits["gripper"][1])
+        yield from self.move(
+            {"lift": self.lift, "wrist_pitch": self.pitch, "wrist_yaw": 0.0, "wrist_roll": 0.0, "gripper": opening}
+        )
+
+    def _plan_arm(self) -> None:
+        """Arm, lift and pitch for the target; a shallower pitch where the arm would be too short."""
+        _, left = self.now.base.to_base(self.target[0], self.target[1])
+        right = max(-left, from_station(self.place, self.target[0], self.target[1])[1])
+        height = self.place.surface.height + self.grasp.height
+        longest = self.body.limits["arm"][1] - ARM_SPARE
+        self.pitch = self.grasp.pitch
+        self.arm, self.lift = reach(right, height, self.pitch)
+        while self.arm > longest and self.pitch < 0.0:
+            self.pitch = min(0.0, self.pitch + 0.05)
+            self.arm, self.lift = reach(right, height, self.pitch)
+        if self.arm > longest + 0.02:
+            most = grasp_point(longest, 0.0, 0.0).right
+            raise OutcomeError(
+                OutcomeCode.MOTION_FAILED, f"{self.skill.phrase}: it is {right:.2f} m away, and the arm reaches {most:.2f} m"
+            )
+
+    def _look_again(self) -> Script:
+        """The position from here, straight across from the object, is better than the first."""
+        yield from self.look_at(self.target)
+        position = yield from watch_for(self, self.name, self.target, radius=0.15, needed=2, seconds=0.7)
+        if position is not None:
+            self.target = position
+        self._plan_arm()
+
+    def _reach(self) -> Script:
+        ahead, _ = self.now.base.to_base(self.target[0], self.target[1])
+        yaw = max(-0.15, min(0.15, (ahead - GRASP_AHEAD) / 0.27))
+        yield from self.move({"lift": self.lift, "wrist_pitch": self.pitch, "wrist_yaw": yaw})
+        yield from self.move({"arm": self.arm - SLOW_PART})
+        yield from self.move({"arm": self.arm}, speeds={"arm": SLOW})
+
+    def _close(self) -> Script:
+        yield from self._squeeze()
+        if self.now.position["gripper"] < EMPTY:
+            raise OutcomeError(OutcomeCode.GRASP_MISSED, f"{self.skill.phrase}: the gripper closed on nothing")
+
+    def _squeeze(self) -> Script:
+        """Close until the fingers have stood still for a moment."""
+        end, still = self.now.stamp + 3.0, 0.0
+        began = self.now.stamp
+        while self.now.stamp < end:
+            self.body.move({"gripper": self.body.limits["gripper"][0]})
+            if abs(self.now.velocity["gripper"]) > 0.01 or self.now.stamp - began < 0.3:
+                still = self.now.stamp
+            elif self.now.stamp - still > 0.3:
+                return
+            yield
+
+    def _lift(self) -> Script:
+        yield from self.move({"lift": min(self.lift + LIFT_BY, self.body.limits["lift"][1])}, speeds={"lift": 0.12})
+        self._check_held()
+
+    def _check_held(self) -> None:
+        if self.now.position["gripper"] < EMPTY:
+            raise OutcomeError(OutcomeCode.GRASP_LOST, f"{self.skill.phrase}: it slipped out of the gripper")

@@ -1,0 +1,17 @@
+"""Postures of the arm that more than one policy uses."""
+
+from __future__ import annotations
+
+from saycan_ros.robots.body import Reading
+
+# Arm in, below the counters and out of the camera's way; a thing in the gripper clears the floor and stays below the view.
+CARRY_LIFT = 0.55
+ARM_IN = 0.01
+# Up to here the gripper does not reach over a surface, so the lift may go up and down and the base may turn.
+ARM_IS_IN = 0.05
+
+
+def tucked(reading: Reading, holding: bool) -> dict[str, float]:
+    """The carrying posture: the wrist straight and, with an empty gripper, level."""
+    goals = {"arm": ARM_IN, "lift": CARRY_LIFT, "wrist_yaw": 0.0, "wrist_roll": 0.0}
+    return goals if holding else {**goals, "wrist_pitch": 0.0}

@@ -1,0 +1,100 @@
+"""A policy written as a script: a generator that yields once a control cycle."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+
+from saycan_ros.robots.body import Body, Reading
+from saycan_ros.skills.base_motion import WITHIN, WITHIN_HEADING, DriveTo, Pace
+from saycan_ros.skills.joint_motion import MoveJoints
+from saycan_ros.skills.policy import Policy, Progress
+from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.snapshot import WorldSnapshot
+from saycan_ros.world.stretch_geometry import aim
+
+Script = Iterator[None]
+
+
+class ScriptedPolicy(Policy):
+    """A policy whose `script` yields once a cycle, so that its steps read in the order they happen.
+
+    `phases` are its phases in order; `enter` moves to one, and progress counts them. `body`, `world` and `now` (the body's
+    reading) are this cycle's.
+    """
+
+    phases: tuple[str, ...] = ()
+    body: Body
+    world: WorldSnapshot
+    now: Reading
+
+    def start(self, body: Body, world: WorldSnapshot) -> None:
+        """See `Policy.start`."""
+        self.body, self.world, self.now = body, world, body.read()
+        self._phase, self._done = self.skill.id, 0.0
+        self.prepare()
+        self._steps = self.script()
+
+    def cycle(self, body: Body, world: WorldSnapshot) -> Progress:
+        """See `Policy.cycle`."""
+        self.body, self.world, self.now = body, world, body.read()
+        finished = next(self._steps, self) is self
+        return Progress(self._phase, 1.0 if finished else self._done, finished)
+
+    def prepare(self) -> None:
+        """Choose what to do from the state at the start; nothing may move."""
+
+    @abstractmethod
+    def script(self) -> Script:
+        """The steps, one yield a control cycle; raise `OutcomeError` to fail."""
+
+    def enter(self, phase: str) -> None:
+        """From now on this phase is reported; one of `phases` moves the progress there, another leaves it as it is."""
+        self._phase = phase
+        if phase in self.phases:
+            self._done = self.phases.index(phase) / len(self.phases)
+
+    def drive(
+        self, goal: Pose2D, pace: Pace | None = None, within: float = WITHIN, within_heading: float = WITHIN_HEADING
+    ) -> Script:
+        """Drive the base to a pose."""
+        controller = DriveTo(goal, pace, within, within_heading)
+        while True:
+            linear, angular, arrived = controller.step(self.now)
+            self.body.drive(linear, angular)
+            if arrived:
+                return
+            yield
+
+    def move(
+        self,
+        goals: Mapping[str, float],
+        speeds: Mapping[str, float] | None = None,
+        until: Callable[[Reading], bool] | None = None,
+    ) -> Script:
+        """Move joints, within their limits, until all have arrived or `until` is true."""
+        limits = self.body.limits
+        controller = MoveJoints({j: min(max(p, limits[j][0]), limits[j][1]) for j, p in goals.items()}, speeds)
+        while True:
+            targets, arrived = controller.step(self.now)
+            self.body.move(targets)
+            if arrived or (until is not None and until(self.now)):
+                return
+            yield
+
+    def look_at(self, point: tuple[float, float, float]) -> Script:
+        """Point the head at a `map` point."""
+        pan, tilt = aim(self.now.base, point)
+        yield from self.move({"head_pan": pan, "head_tilt": tilt})
+
+    def pause(self, seconds: float) -> Script:
+        """Let time pass on the body's clock."""
+        end = self.now.stamp + seconds
+        while self.now.stamp < end:
+            yield
+
+    def together(self, *scripts: Script) -> Script:
+        """Run scripts that use different parts of the body side by side, until all have ended."""
+        running = list(scripts)
+        while running := [script for script in running if next(script, self) is not self]:
+            yield

@@ -1,0 +1,39 @@
+"""Driving between stations with the arm where it is safe."""
+
+from __future__ import annotations
+
+from saycan_ros.manifest.schema import LocationEntry
+from saycan_ros.skills.base_motion import Pace
+from saycan_ros.skills.looking import middle_of
+from saycan_ros.skills.postures import ARM_IS_IN, tucked
+from saycan_ros.skills.scripted import Script, ScriptedPolicy
+from saycan_ros.world.places import station_pose
+from saycan_ros.world.stretch_geometry import aim
+
+# With something in the gripper everything is gentler.
+LOADED = Pace(linear=0.30, angular=0.7, linear_rise=0.25, angular_rise=1.0)
+
+
+def tuck(policy: ScriptedPolicy) -> Script:
+    """Bring the arm in, then down to the carrying posture."""
+    goals = tucked(policy.now, policy.world.holding is not None)
+    if policy.now.position["arm"] > ARM_IS_IN:
+        yield from policy.move({"arm": goals["arm"]}, until=lambda now: now.position["arm"] < ARM_IS_IN)
+    yield from policy.move(goals)
+
+
+def travel(policy: ScriptedPolicy, place: LocationEntry) -> Script:
+    """Tuck the arm and drive to the place's station, with the head already turned to what it will see there."""
+    policy.enter("tuck")
+    goals = tucked(policy.now, policy.world.holding is not None)
+    if policy.now.position["arm"] > ARM_IS_IN:
+        yield from policy.move({"arm": goals["arm"]}, until=lambda now: now.position["arm"] < ARM_IS_IN)
+    policy.enter("drive")
+    station = station_pose(place)
+    pan, tilt = aim(station, middle_of(place))
+    pace = LOADED if policy.world.holding is not None else Pace()
+    yield from policy.together(
+        policy.move(goals),
+        policy.move({"head_pan": pan, "head_tilt": tilt}),
+        policy.drive(station, pace),
+    )

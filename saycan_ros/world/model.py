@@ -1,0 +1,248 @@
+"""What the robot knows, built from its own joints and its camera's detections alone."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from saycan_ros.manifest.schema import Manifest
+from saycan_ros.world.gripper import GripSense
+from saycan_ros.world.places import location_of, station_of
+from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.snapshot import Detection, Sighting, WorldSnapshot
+from saycan_ros.world.stretch_geometry import camera_centre, grasp_centre, in_view
+
+Point = tuple[float, float, float]
+
+SAME_THING = 0.20  # m: a detection this near a sighting of its name is that sighting, moved
+JUST_RELEASED = 0.40  # m: the same for a thing that has just left the gripper and may roll
+IN_HAND_ACROSS = 0.13  # m: how far the held thing's detection may be from the grasp centre
+IN_HAND_UP = 0.16  # m
+GRIPPED_NEAR = 0.15  # m: how far from the grasp centre a thing was seen that the gripper has closed on
+CLOSE_LOOK = 2.0  # m: nearer than this a thing in view must be detected
+LOOKS = 6  # looks in a row without it
+LOOKS_SPAN = 0.6  # s between the first and the last of them
+STILL_FOR = 0.4  # s at rest before a missing thing counts
+ARM_SHADOW = 0.16  # m around arm and gripper that the camera may not see past
+BEHIND = 0.10  # rad around a nearer thing that may hide another
+RENAME_LOOKS = 8
+
+
+class BodyState(Protocol):
+    """What `update` needs of a body's reading; `robots.body.Reading` has it."""
+
+    @property
+    def stamp(self) -> float: ...
+    @property
+    def position(self) -> Mapping[str, float]: ...
+    @property
+    def velocity(self) -> Mapping[str, float]: ...
+    @property
+    def effort(self) -> Mapping[str, float]: ...
+    @property
+    def base(self) -> Pose2D: ...
+    @property
+    def speed(self) -> tuple[float, float]: ...
+
+
+@dataclass
+class _Memory:
+    name: str
+    position: Point
+    location: str | None
+    stamp: float
+    placed: bool = False
+    loose: bool = False
+    missed: int = 0
+    missed_since: float = 0.0
+
+
+class WorldModel:
+    """The only source of a `WorldSnapshot` on a running robot; every method may be called from any thread."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        self.manifest = manifest
+        self._lock = threading.Lock()
+        self._state: BodyState | None = None
+        self._clear()
+
+    def clear(self) -> None:
+        """Forget everything, as at the first start."""
+        with self._lock:
+            self._clear()
+
+    def begin_instruction(self) -> None:
+        """A new instruction: what the robot put somewhere before is no longer `placed`."""
+        with self._lock:
+            for memory in self._memories:
+                memory.placed = False
+
+    def update(self, state: BodyState) -> None:
+        """Take the body's newest reading: where it is, and what the gripper feels."""
+        with self._lock:
+            before, self._state = self._state, state
+            moving = max(abs(state.speed[0]), abs(state.speed[1]), *(abs(state.velocity[j]) for j in ("head_pan", "head_tilt")))
+            if moving > 0.05 or before is None or state.stamp < before.stamp:
+                self._still_since = state.stamp
+            was = self._grip.holding
+            now = self._grip.update(state.stamp, state.position["gripper"], state.velocity["gripper"], state.effort["gripper"])
+            if now != was:
+                centre = grasp_centre(state.base, state.position)
+                if now:
+                    self._gripped(centre)
+                else:
+                    self._released(centre)
+
+    def see(self, detections: Sequence[Detection], stamp: float | None = None) -> None:
+        """Take one detection message: everything the camera saw at `stamp` (seconds; the newest reading's if None).
+
+        A message without detections counts as a look, too. Ignored before the first `update`.
+        """
+        with self._lock:
+            if self._state is None:
+                return
+            stamp = stamp if stamp is not None else max((d.stamp for d in detections), default=self._state.stamp)
+            free = self._claim_held(detections)
+            claimed = self._claim(free)
+            self._forget_missing(claimed, stamp)
+
+    def snapshot(self) -> WorldSnapshot:
+        """Everything known now."""
+        with self._lock:
+            state = self._state
+            rows = tuple(Sighting(m.name, m.location, m.stamp, m.position, m.placed) for m in self._memories)
+            if state is None:
+                return WorldSnapshot(0.0, None, None, rows)
+            return WorldSnapshot(state.stamp, station_of(self.manifest, state.base), self._held, rows, state.base)
+
+    def _clear(self) -> None:
+        self._state = None
+        self._still_since = 0.0
+        self._grip = GripSense()
+        self._held: str | None = None
+        self._other_in_hand = 0
+        self._memories: list[_Memory] = []
+
+    def _gripped(self, centre: Point) -> None:
+        near = [(math.dist(m.position, centre), m) for m in self._memories]
+        distance, memory = min(near, key=lambda pair: pair[0], default=(math.inf, None))
+        self._other_in_hand = 0
+        if memory is not None and distance < GRIPPED_NEAR:
+            self._held = memory.name
+            self._memories.remove(memory)
+
+    def _released(self, centre: Point) -> None:
+        name, self._held = self._held, None
+        if name is None or self._state is None:
+            return
+        location = location_of(self.manifest, centre)
+        on_purpose = self._grip.released_by_opening and location is not None
+        self._memories.append(_Memory(name, centre, location, self._state.stamp, placed=on_purpose, loose=True))
+
+    def _claim_held(self, detections: Iterable[Detection]) -> list[Detection]:
+        """The detections that are not the thing in the hand; a thing of unknown or wrong name in the hand gets its name."""
+        rows = list(detections)
+        if self._state is None or not self._grip.holding:
+            return rows
+        x, y, z = grasp_centre(self._state.base, self._state.position)
+        near = [
+            (math.hypot(d.position[0] - x, d.position[1] - y), d)
+            for d in rows
+            if math.hypot(d.position[0] - x, d.position[1] - y) < IN_HAND_ACROSS and abs(d.position[2] - z) < IN_HAND_UP
+        ]
+        own = [pair for pair in near if pair[1].name == self._held]
+        if own:
+            self._other_in_hand = 0
+        elif near:
+            self._other_in_hand += 1
+            if self._held is None or self._other_in_hand >= RENAME_LOOKS:
+                self._held, self._other_in_hand = min(near, key=lambda pair: pair[0])[1].name, 0
+                own = [pair for pair in near if pair[1].name == self._held]
+        if own:
+            rows.remove(min(own, key=lambda pair: pair[0])[1])
+        return rows
+
+    def _claim(self, detections: Iterable[Detection]) -> list[_Memory]:
+        """Give each detection its sighting, the nearest pair first; those left over are new things."""
+        rows = list(detections)
+        pairs = sorted(
+            (math.dist(d.position, m.position), i, k)
+            for i, d in enumerate(rows)
+            for k, m in enumerate(self._memories)
+            if d.name == m.name
+        )
+        owner: dict[int, _Memory] = {}
+        for distance, i, k in pairs:
+            memory = self._memories[k]
+            gate = JUST_RELEASED if memory.loose else SAME_THING
+            if distance <= gate and i not in owner and not any(memory is m for m in owner.values()):
+                owner[i] = memory
+        for i, detection in enumerate(rows):
+            location = location_of(self.manifest, detection.position)
+            if i not in owner:
+                owner[i] = _Memory(detection.name, detection.position, location, detection.stamp)
+                self._memories.append(owner[i])
+            memory = owner[i]
+            memory.position, memory.location, memory.stamp = detection.position, location, detection.stamp
+            memory.missed, memory.loose = 0, False
+        return list(owner.values())
+
+    def _forget_missing(self, claimed: Sequence[_Memory], stamp: float) -> None:
+        if self._state is None or stamp - self._still_since < STILL_FOR:
+            return
+        gone = []
+        for memory in self._memories:
+            if any(memory is m for m in claimed) or not self._must_be_seen(memory, claimed):
+                continue
+            if memory.missed == 0:
+                memory.missed_since = stamp
+            memory.missed += 1
+            if memory.missed >= LOOKS and stamp - memory.missed_since >= LOOKS_SPAN:
+                gone.append(memory)
+        self._memories = [m for m in self._memories if not any(m is g for g in gone)]
+
+    def _must_be_seen(self, memory: _Memory, claimed: Sequence[_Memory]) -> bool:
+        """Whether the camera looks straight and closely at where the thing was, with nothing known in between."""
+        state = self._state
+        if state is None or self._in_a_bin(memory):
+            return False
+        pan, tilt = state.position["head_pan"], state.position["head_tilt"]
+        camera = camera_centre(state.base, pan, tilt)
+        if math.dist(camera, memory.position) > CLOSE_LOOK or not in_view(state.base, pan, tilt, memory.position, margin=0.06):
+            return False
+        hand = grasp_centre(state.base, state.position)
+        wrist = (*state.base.to_map(-0.02, -0.25), hand[2])
+        if any(_gap(camera, memory.position, _between(wrist, hand, part / 6)) < ARM_SHADOW for part in range(7)):
+            return False
+        return not any(
+            math.dist(camera, other.position) < math.dist(camera, memory.position)
+            and _angle(camera, other.position, memory.position) < BEHIND
+            and not (other.name == memory.name and math.dist(other.position, memory.position) < 0.08)
+            for other in claimed
+        )
+
+    def _in_a_bin(self, memory: _Memory) -> bool:
+        return memory.location is not None and self.manifest.location(memory.location).surface.kind == "bin"
+
+
+def _between(a: Point, b: Point, part: float) -> Point:
+    return (a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1]), a[2] + part * (b[2] - a[2]))
+
+
+def _gap(start: Point, end: Point, point: Point) -> float:
+    """Metres from `point` to the line from `start` to `end`."""
+    along = tuple(e - s for s, e in zip(start, end, strict=True))
+    to = tuple(p - s for s, p in zip(start, point, strict=True))
+    square = sum(a * a for a in along) or 1e-12
+    part = min(1.0, max(0.0, sum(a * t for a, t in zip(along, to, strict=True)) / square))
+    return math.dist(_between(start, end, part), point)
+
+
+def _angle(eye: Point, a: Point, b: Point) -> float:
+    """The angle between two points as seen from `eye`, radians."""
+    u, v = tuple(p - e for p, e in zip(a, eye, strict=True)), tuple(p - e for p, e in zip(b, eye, strict=True))
+    dot = sum(p * q for p, q in zip(u, v, strict=True)) / (math.hypot(*u) * math.hypot(*v) or 1e-12)
+    return math.acos(min(1.0, max(-1.0, dot)))
