@@ -1,15 +1,15 @@
-"""A plant without physics: joints and base follow their commands, and objects are points. For tests and dry runs of the driver."""
+"""A plant without physics: joints and base follow their commands, objects are points. For tests and dry runs of the driver."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.robots.body import JOINTS, Reading
+from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.snapshot import Detection
@@ -60,11 +60,11 @@ class KinematicPlant:
     def step(self, seconds: float) -> None:
         """Let that much time pass."""
         self.time += seconds
+        most = self.RATE * seconds
         for joint, target in self.target.items():
             before = self.position[joint]
-            if joint == "gripper" and self.held_width is not None:
-                target = max(target, self.held_width)
-            step = 0.0 if joint in self.jammed else max(-self.RATE * seconds, min(self.RATE * seconds, target - before))
+            meets = self.held_width if joint == "gripper" and self.held_width is not None else target
+            step = 0.0 if joint in self.jammed else max(-most, min(most, max(target, meets) - before))
             self.position[joint] = before + step
             self.velocity[joint] = step / seconds
         linear, angular = self.speed
@@ -97,8 +97,11 @@ class KinematicPlant:
         self.frames += 1
         return np.full((240, 424, 3), self.frames % 256, np.uint8)
 
-    def truth(self) -> Any:
-        return None if self.scene is None else self.scene.model_dump()
+    def truth(self) -> GroundTruth:
+        """The scene as it was set up: nothing here moves an object."""
+        scene = self.scene.model_dump() if self.scene is not None else {"robot": {"at": None, "holding": None}, "objects": []}
+        fastest = max(abs(v) for v in self.velocity.values())
+        return GroundTruth(self.time, scene, tuple(position for _, position in self.seen), fastest, self.speed, 0)
 
     @property
     def _squeezing(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from saycan_ros.robots.body import Reading
+from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.snapshot import Detection
 
@@ -45,5 +46,5 @@ class Plant(Protocol):
     def frame(self) -> Any:
         """The head camera's picture, uint8 of shape (240, 424, 3), RGB, sideways as the driver publishes it."""
 
-    def truth(self) -> Any:
+    def truth(self) -> GroundTruth:
         """What is really the case; for judges and tests."""

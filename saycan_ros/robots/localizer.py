@@ -1,0 +1,28 @@
+"""From the odometry frame to the `map` frame."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from saycan_ros.world.pose import Pose2D, wrap
+
+
+class Localizer(Protocol):
+    """Says where the base is in the `map` frame; AMCL or another map matcher can stand behind it."""
+
+    def to_map(self, odometry: Pose2D) -> Pose2D:
+        """The pose in the `map` frame for a pose in the odometry frame; quick, and safe from any thread."""
+
+
+class OdometryLocalizer:
+    """A fixed transform: the odometry frame lies at `origin` in the `map` frame.
+
+    The embedded kitchen's odometry starts at the map's own origin, so the default is the identity.
+    """
+
+    def __init__(self, origin: Pose2D | None = None) -> None:
+        self.origin = origin or Pose2D(0.0, 0.0, 0.0)
+
+    def to_map(self, odometry: Pose2D) -> Pose2D:
+        x, y = self.origin.to_map(odometry.x, odometry.y)
+        return Pose2D(x, y, wrap(self.origin.heading + odometry.heading))
