@@ -28,8 +28,7 @@ class GLRenderer:
         """An RGB image of shape (height, width, 3) of the state in `data`."""
         renderer = self._renderer(height, width)
         renderer.update_scene(data, camera, self._options)
-        image: NDArray[np.uint8] = renderer.render()
-        return image.copy()
+        return np.array(renderer.render(), dtype=np.uint8)
 
     def close(self) -> None:
         """Free the contexts."""
@@ -41,6 +40,6 @@ class GLRenderer:
         if (height, width) not in self._renderers:
             try:
                 self._renderers[height, width] = mujoco.Renderer(self._model, height, width)
-            except Exception as error:  # noqa: BLE001 - each GL platform raises a type of its own, some from a library that may be absent
+            except Exception as error:
                 raise RuntimeError(f"{type(error).__name__}: {error}") from error
         return self._renderers[height, width]

@@ -30,6 +30,8 @@ START = {
     "arm": 0.05, "lift": 0.60, "wrist_yaw": 0.0, "wrist_pitch": 0.0, "wrist_roll": 0.0,
     "head_pan": 0.0, "head_tilt": -0.3, "gripper": 0.05,
 }  # fmt: skip
+# The tips' middle is this far behind `link_grasp_center`: a thing's centre belongs there.
+GRASP_DEPTH = 0.017
 # Set points move once for so many physics steps.
 _SUBSTEPS = 2
 _SETTLE_S, _CLOSE_S, _HOLD_S = 0.4, 0.8, 0.4
@@ -227,7 +229,8 @@ class Kitchen:
         opening = min(entry.grasp.width + 0.03, self.limits["gripper"][1])
         self._control.place(data, base, {**START, "gripper": opening})
         mujoco.mj_forward(self._model, data)
-        x, y, z = self.grasp_point()
+        turn = data.body(GRASP_BODY).xmat.reshape(3, 3)
+        x, y, z = np.array(self.grasp_point()) - GRASP_DEPTH * turn[:, 0]
         height = self.looks.objects[entry.name].height
         centre = (x, y, z - min(entry.grasp.height, height - 0.01) + height / 2)
         self._control.move({"gripper": self.limits["gripper"][0]})

@@ -14,10 +14,14 @@ class PositionProfile:
         self.target = self.position = self.speed = 0.0
         self._brake = 0.0
 
+    @property
+    def braking(self) -> bool:
+        """Whether `stop` was the last thing asked."""
+        return self._brake > 0
+
     def reset(self, position: float) -> None:
         """Stand at `position`."""
-        self.target = self.position = position
-        self.speed = self._brake = 0.0
+        self.restore((position, position, 0.0, 0.0))
 
     def ask(self, target: float) -> None:
         """Move towards `target` from now on."""
@@ -49,6 +53,14 @@ class PositionProfile:
         """Keep the set point within `slack` of where the joint really is: a blocked motor does not wind up."""
         self.position = min(max(self.position, actual - slack), actual + slack)
 
+    def state(self) -> tuple[float, float, float, float]:
+        """Everything it remembers."""
+        return self.target, self.position, self.speed, self._brake
+
+    def restore(self, state: tuple[float, float, float, float]) -> None:
+        """Take a `state` back."""
+        self.target, self.position, self.speed, self._brake = state
+
 
 class SpeedProfile:
     """A speed that follows what was asked with bounded acceleration."""
@@ -61,7 +73,7 @@ class SpeedProfile:
 
     def reset(self) -> None:
         """Stand still."""
-        self.target = self.speed = self._brake = 0.0
+        self.restore((0.0, 0.0, 0.0))
 
     def ask(self, speed: float) -> None:
         """Go at `speed`, cut to the limit, from now on."""
@@ -76,6 +88,14 @@ class SpeedProfile:
     def step(self, seconds: float) -> None:
         """Advance the speed."""
         self.speed = _towards(self.speed, self.target, max(self.acceleration, self._brake) * seconds)
+
+    def state(self) -> tuple[float, float, float]:
+        """Everything it remembers."""
+        return self.target, self.speed, self._brake
+
+    def restore(self, state: tuple[float, float, float]) -> None:
+        """Take a `state` back."""
+        self.target, self.speed, self._brake = state
 
 
 def _towards(value: float, target: float, step: float) -> float:

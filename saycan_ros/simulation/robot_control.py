@@ -9,14 +9,18 @@ from typing import Any
 import numpy as np
 
 from saycan_ros.robots.body import JOINTS
-from saycan_ros.simulation.robot_model import APERTURE_PER_RADIAN, BASE_JOINTS, BASE_SERVO, FINGER_JOINTS, MOTORS
 from saycan_ros.simulation.motion import PositionProfile, SpeedProfile
+from saycan_ros.simulation.robot_model import APERTURE_PER_RADIAN, BASE_JOINTS, FINGER_JOINTS, MOTORS
 from saycan_ros.world.pose import Pose2D
 
 BASE_SPEED, BASE_ACCELERATION = 0.3, 0.4
 TURN_SPEED, TURN_ACCELERATION = 1.0, 2.0
-_STOP_WITHIN = 0.02
-_BASE_SLACK = (0.01, 0.02)
+# How fast a speed servo makes up for being away from its set point, per second.
+STIFFNESS = 30.0
+_STOP_WITHIN, _SETTLE = 0.02, 0.06
+# How far a set point may run ahead of a joint or the base that is blocked.
+_SLACK = {name: 0.03 if name in {"arm", "lift"} else 0.15 for name in JOINTS}
+_BASE_SLACK = (0.02, 0.02, 0.03)
 
 
 class RobotControl:
@@ -27,6 +31,7 @@ class RobotControl:
         self._linear = SpeedProfile(BASE_SPEED, BASE_ACCELERATION)
         self._angular = SpeedProfile(TURN_SPEED, TURN_ACCELERATION)
         self._base = [0.0, 0.0, 0.0]
+        self._let_go = 0.0
         self._qpos = {n: [int(model.joint(j).qposadr[0]) for j in MOTORS[n].joints] for n in JOINTS}
         self._dofs = {n: [int(model.joint(j).dofadr[0]) for j in MOTORS[n].joints] for n in JOINTS}
         self._base_qpos = [int(model.joint(j).qposadr[0]) for j in BASE_JOINTS]
@@ -46,6 +51,7 @@ class RobotControl:
                 data.qpos[address] = value * self._share[name]
         self._linear.reset()
         self._angular.reset()
+        self._let_go = 0.0
 
     def drive(self, linear: float, angular: float) -> None:
         """Ask for a base speed (m/s, rad/s)."""
@@ -64,27 +70,35 @@ class RobotControl:
             profile.stop(_STOP_WITHIN)
         self._linear.stop(_STOP_WITHIN)
         self._angular.stop(_STOP_WITHIN)
+        self._let_go = _SETTLE
 
     def advance(self, data: Any, seconds: float) -> None:
         """Move the set points on by `seconds` and hand them to the servos."""
+        self._let_go = max(0.0, self._let_go - seconds)
+        # While a stop settles, set points follow the joints: pulling them back would be more motion.
+        free = self._let_go > 0
         for name, profile in self._profiles.items():
+            if name == "gripper":
+                profile.step(seconds)
+                for actuator in self._ctrl[name]:
+                    data.ctrl[actuator] = profile.position / APERTURE_PER_RADIAN
+                continue
+            actual = self.position(data, name)
+            profile.yield_to(actual, 0.0 if free and profile.braking else _SLACK[name])
+            error = profile.position - actual
             profile.step(seconds)
-            if name != "gripper":
-                profile.yield_to(self.position(data, name), 0.03 if name in {"arm", "lift"} else 0.15)
-            motor = MOTORS[name]
-            # The servos damp the joint's own speed, so what the set point's speed would lose is given back.
-            lead = profile.position + profile.speed * motor.damping / motor.stiffness
-            for actuator in self._ctrl[name]:
-                data.ctrl[actuator] = lead * (self._share[name] if name == "gripper" else 1.0)
+            # Speed servos: a position servo, held between two set points, would shake a held thing loose.
+            data.ctrl[self._ctrl[name][0]] = profile.speed + STIFFNESS * error
         self._linear.step(seconds)
         self._angular.step(seconds)
         heading = self._base[2] + self._angular.speed * seconds / 2
         speeds = (self._linear.speed * math.cos(heading), self._linear.speed * math.sin(heading), self._angular.speed)
-        slacks = (_BASE_SLACK[0], _BASE_SLACK[0], _BASE_SLACK[1])
-        for n, speed in enumerate(speeds):
+        for n, (speed, slack) in enumerate(zip(speeds, _BASE_SLACK, strict=True)):
             actual = float(data.qpos[self._base_qpos[n]])
-            self._base[n] = min(max(self._base[n] + speed * seconds, actual - slacks[n]), actual + slacks[n])
-            data.ctrl[self._base_ctrl[n]] = self._base[n] + speed * BASE_SERVO[n][1] / BASE_SERVO[n][0]
+            room = 0.0 if free else slack
+            self._base[n] = min(max(self._base[n], actual - room), actual + room)
+            data.ctrl[self._base_ctrl[n]] = speed + STIFFNESS * (self._base[n] - actual)
+            self._base[n] += speed * seconds
 
     def position(self, data: Any, name: str) -> float:
         """Where a joint really is, in the units of `JOINTS`."""
@@ -111,19 +125,17 @@ class RobotControl:
 
     def state(self) -> tuple[Any, ...]:
         """Everything the profiles remember, for `restore`."""
-        joints = {n: (p.target, p.position, p.speed, p._brake) for n, p in self._profiles.items()}
-        base = tuple((p.target, p.speed, p._brake) for p in (self._linear, self._angular))
-        return joints, base, tuple(self._base)
+        joints = {name: profile.state() for name, profile in self._profiles.items()}
+        return joints, self._linear.state(), self._angular.state(), tuple(self._base), self._let_go
 
     def restore(self, state: tuple[Any, ...]) -> None:
         """Take a `state` back."""
-        joints, base, pose = state
+        joints, linear, angular, base, self._let_go = state
         for name, row in joints.items():
-            profile = self._profiles[name]
-            profile.target, profile.position, profile.speed, profile._brake = row
-        for profile, row in zip((self._linear, self._angular), base, strict=True):
-            profile.target, profile.speed, profile._brake = row
-        self._base = list(pose)
+            self._profiles[name].restore(row)
+        self._linear.restore(linear)
+        self._angular.restore(angular)
+        self._base = list(base)
 
     def _whole(self, name: str, parts: list[float]) -> float:
         total = sum(parts)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from saycan_ros.simulation.engine import mujoco
 
@@ -29,35 +34,40 @@ _HAND_LINKS = {
 # Markers and sensors too small to matter to a collision, and parts that are inside others.
 _NO_COLLISION = ("aruco", "laser", "imu", "respeaker", "caster", "wheel", "nav_cam", "quick_connect")
 _NO_VISUAL = ("omni_wheel_m", "d435")
+_BOX_FACES, _SAME = 12, 1e-4
 
 
 @dataclass(frozen=True)
 class Motor:
-    """A position servo with the limits of Stretch's own motion profile; metres or radians, newtons or newton metres."""
+    """A speed servo with the limits of Stretch's own motion profile: metres or radians, newtons or newton metres.
+
+    `gain` is the force per unit of speed error; it is high enough that a load hardly shows.
+    """
 
     joints: tuple[str, ...]
     lower: float
     upper: float
     speed: float
     acceleration: float
-    stiffness: float
-    damping: float
+    gain: float
     force: float
 
 
 # By the names of robots.body.JOINTS. Limits, speeds and accelerations are the SE3's defaults.
 MOTORS = {
-    "arm": Motor(ARM_JOINTS, 0.0, 0.52, 0.20, 0.4, 9000.0, 220.0, 60.0),
-    "lift": Motor(("joint_lift",), 0.0, 1.10, 0.18, 0.4, 30000.0, 750.0, 110.0),
-    "wrist_yaw": Motor(("joint_wrist_yaw",), -1.35, 4.50, 2.0, 4.0, 80.0, 2.4, 6.0),
-    "wrist_pitch": Motor(("joint_wrist_pitch",), -1.57, 0.45, 2.0, 4.0, 80.0, 2.0, 6.0),
-    "wrist_roll": Motor(("joint_wrist_roll",), -2.91, 2.91, 2.0, 4.0, 40.0, 1.0, 4.0),
-    "head_pan": Motor(("joint_head_pan",), -3.88, 1.84, 2.0, 6.0, 40.0, 1.0, 4.0),
-    "head_tilt": Motor(("joint_head_tilt",), -1.61, 0.34, 2.0, 6.0, 40.0, 1.0, 4.0),
-    "gripper": Motor(FINGER_JOINTS, -0.10, 0.20, 0.20, 1.0, 8.0, 0.3, 3.0),
+    "arm": Motor(ARM_JOINTS, 0.0, 0.52, 0.20, 0.4, 400.0, 60.0),
+    "lift": Motor(("joint_lift",), 0.0, 1.10, 0.18, 0.4, 1500.0, 120.0),
+    "wrist_yaw": Motor(("joint_wrist_yaw",), -1.35, 4.50, 2.0, 4.0, 25.0, 8.0),
+    "wrist_pitch": Motor(("joint_wrist_pitch",), -1.57, 0.45, 2.0, 4.0, 25.0, 8.0),
+    "wrist_roll": Motor(("joint_wrist_roll",), -2.91, 2.91, 2.0, 4.0, 8.0, 4.0),
+    "head_pan": Motor(("joint_head_pan",), -3.88, 1.84, 2.0, 6.0, 2.0, 4.0),
+    "head_tilt": Motor(("joint_head_tilt",), -1.61, 0.34, 2.0, 6.0, 2.0, 4.0),
+    "gripper": Motor(FINGER_JOINTS, -0.10, 0.20, 0.20, 1.0, 0.3, 3.0),
 }
-# Stiffness, damping and force of the base's servos along x, y and the heading.
-BASE_SERVO = ((130000.0, 3700.0, 500.0), (130000.0, 3700.0, 500.0), (9000.0, 260.0, 150.0))
+# A finger alone is a soft position servo: newton metres per radian.
+FINGER_STIFFNESS = 8.0
+# Gain and force of the base's servos along x, y and the heading.
+BASE_SERVO = ((8000.0, 500.0), (8000.0, 500.0), (600.0, 150.0))
 
 
 def stretch_spec() -> Any:
@@ -86,6 +96,7 @@ def stretch_spec() -> Any:
 
 def _shape(spec: Any) -> None:
     """Visual meshes for the eye; fitted boxes for collisions, without the parts that cannot matter."""
+    meshes = {mesh.name: mesh.file for mesh in spec.meshes}
     for geom in list(spec.geoms):
         body, mesh = geom.parent.name, geom.meshname
         visual = geom.contype == 0
@@ -96,19 +107,43 @@ def _shape(spec: Any) -> None:
         if visual:
             geom.group = ROBOT_VISUAL_GROUP
             continue
-        if mesh.endswith("_collision") and "gripper_body" not in mesh:
-            geom.type = mujoco.mjtGeom.mjGEOM_BOX
-        geom.group = HEAD_GROUP if "head" in body or "camera" in body and "gripper" not in body else COLLISION_GROUP
+        box = _box_of(Path(spec.meshdir) / meshes[mesh]) if mesh in meshes else None
+        if box is not None:
+            half, middle = box
+            turned = np.zeros(3)
+            mujoco.mju_rotVecQuat(turned, middle, geom.quat)
+            geom.type, geom.meshname, geom.size, geom.pos = mujoco.mjtGeom.mjGEOM_BOX, "", half, geom.pos + turned
+        geom.group = HEAD_GROUP if "head" in body or ("camera" in body and "gripper" not in body) else COLLISION_GROUP
         geom.contype = ROBOT | HAND if body in _HAND_LINKS else ROBOT
         geom.conaffinity = 0
         if "fingertip" in body:
             geom.friction = [1.5, 0.05, 0.001]
             geom.condim, geom.priority = 4, 1
+            # Short: in a turn MuJoCo lets a held thing slip by its centripetal acceleration times this time.
+            geom.solref = [0.005, 1.0]
+    used = {geom.meshname for geom in spec.geoms}
     for mesh in list(spec.meshes):
-        if any(word in mesh.name for word in _NO_VISUAL):
+        if mesh.name not in used:
             spec.delete(mesh)
         else:
             mesh.inertia = mujoco.mjtMeshInertia.mjMESH_INERTIA_SHELL
+
+
+def _box_of(path: Path) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+    """Half lengths and middle of the binary STL at `path` if it is an upright box, else None.
+
+    MuJoCo can fit a box to a mesh, but by inertia, which turns boxes with a square side and swells the rest.
+    """
+    raw = path.read_bytes()
+    count = int.from_bytes(raw[80:84], "little")
+    if count != _BOX_FACES:
+        return None
+    facets = np.frombuffer(raw, dtype=[("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("more", "<u2")], count=count, offset=84)
+    corners = facets["corners"].reshape(-1, 3).astype(np.float64)
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    if not np.all((np.abs(corners - low) < _SAME) | (np.abs(corners - high) < _SAME)):
+        return None
+    return (high - low) / 2, (high + low) / 2
 
 
 def _prune(spec: Any) -> None:
@@ -139,10 +174,16 @@ def _joints(spec: Any) -> None:
     for name in FINGER_JOINTS:
         spec.joint(name).range = [-0.02, MOTORS["gripper"].upper / APERTURE_PER_RADIAN]
         spec.joint(name).armature = 0.002
+        # The real tips are soft cups that lie flat against what they hold; a stiff pad would squeeze it out of the hand.
+        side = name.rpartition("_")[2]
+        cup = spec.body(f"link_gripper_fingertip_{side}").add_joint(
+            name=f"cup_{side}", type=mujoco.mjtJoint.mjJNT_HINGE, axis=[0, 1, 0], limited=1, range=[-0.7, 0.7], armature=1e-4
+        )
+        cup.stiffness[0], cup.damping[0] = 0.08, 0.004
     for body in spec.bodies:
         if body.name != "world":
             body.gravcomp = 1.0
-    for first, second in [*zip(ARM_JOINTS, ARM_JOINTS[1:], strict=False), FINGER_JOINTS]:
+    for first, second in [*pairwise(ARM_JOINTS), FINGER_JOINTS]:
         link = spec.add_equality(type=mujoco.mjtEq.mjEQ_JOINT, name1=first, name2=second, objtype=mujoco.mjtObj.mjOBJ_JOINT)
         link.data[:2] = [0.0, 1.0]
 
@@ -151,24 +192,22 @@ def _motors(spec: Any) -> None:
     tendon = spec.add_tendon(name="arm")
     for name in ARM_JOINTS:
         tendon.wrap_joint(name, 1.0)
-    grip = spec.add_tendon(name="gripper")
-    for name in FINGER_JOINTS:
-        grip.wrap_joint(name, APERTURE_PER_RADIAN / 2)
-    for name, (stiffness, damping, force) in zip(BASE_JOINTS, BASE_SERVO, strict=True):
-        _servo(spec, name, name, mujoco.mjtTrn.mjTRN_JOINT, stiffness, damping, force)
+    for name, (gain, force) in zip(BASE_JOINTS, BASE_SERVO, strict=True):
+        _speed_servo(spec.add_actuator(name=name, target=name, trntype=mujoco.mjtTrn.mjTRN_JOINT), gain, force)
     for name, motor in MOTORS.items():
         if name == "gripper":
-            for finger in motor.joints:
-                _servo(spec, finger, finger, mujoco.mjtTrn.mjTRN_JOINT, motor.stiffness, motor.damping, motor.force)
-        elif name == "arm":
-            _servo(spec, name, "arm", mujoco.mjtTrn.mjTRN_TENDON, motor.stiffness, motor.damping, motor.force)
-        else:
-            _servo(spec, name, motor.joints[0], mujoco.mjtTrn.mjTRN_JOINT, motor.stiffness, motor.damping, motor.force)
+            continue
+        target = "arm" if name == "arm" else motor.joints[0]
+        kind = mujoco.mjtTrn.mjTRN_TENDON if name == "arm" else mujoco.mjtTrn.mjTRN_JOINT
+        _speed_servo(spec.add_actuator(name=name, target=target, trntype=kind), motor.gain, motor.force)
+    motor = MOTORS["gripper"]
+    for finger in motor.joints:
+        servo = spec.add_actuator(name=finger, target=finger, trntype=mujoco.mjtTrn.mjTRN_JOINT)
+        _speed_servo(servo, motor.gain, motor.force)
+        servo.gainprm[0], servo.biasprm[1] = FINGER_STIFFNESS, -FINGER_STIFFNESS
 
 
-def _servo(spec: Any, name: str, target: str, kind: Any, stiffness: float, damping: float, force: float) -> None:
-    actuator = spec.add_actuator(name=name, target=target, trntype=kind)
+def _speed_servo(actuator: Any, gain: float, force: float) -> None:
     actuator.gaintype, actuator.biastype = mujoco.mjtGain.mjGAIN_FIXED, mujoco.mjtBias.mjBIAS_AFFINE
-    actuator.gainprm[0] = stiffness
-    actuator.biasprm[:3] = [0.0, -stiffness, -damping]
+    actuator.gainprm[0], actuator.biasprm[2] = gain, -gain
     actuator.forcelimited, actuator.forcerange = 1, [-force, force]
