@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saycan_ros.manifest.schema import Predicate
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.skills.holding import guarded
 from saycan_ros.skills.looking import middle_of
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.skills.travel import travel
@@ -25,7 +26,8 @@ class GoTo(ScriptedPolicy):
 
     def script(self) -> Script:
         """See `ScriptedPolicy.script`."""
-        yield from travel(self, self.place)
+        way = travel(self, self.place)
+        yield from guarded(self, way) if self.world.holding is not None else way
         self.enter("look")
         yield from self.look_at(middle_of(self.place))
         yield from self.pause(0.3)

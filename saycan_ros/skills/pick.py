@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.skills.holding import check_held, guarded, holds
 from saycan_ros.skills.looking import Point, looks_over, watch_for
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
@@ -19,7 +20,9 @@ SLOW_PART = 0.10  # m before the object
 SLOW = 0.08  # m/s
 ALIGNED = 0.006  # m along the counter
 ALIGNED_HEADING = math.radians(0.6)
-EMPTY = 0.012  # m between the closed tips
+# The fingers close beyond the grasp centre's side that is nearer the palm: a round thing at the grasp centre or further out is
+# squeezed out of them, one nearer the palm is drawn in.
+DEEPER = 0.022  # m
 ARM_SPARE = 0.004  # m to the end of the arm's travel
 
 
@@ -57,11 +60,9 @@ class Pick(ScriptedPolicy):
         self.enter("lift")
         yield from self._lift()
         self.enter("retract")
-        yield from self.move({"arm": ARM_IN}, until=lambda now: now.position["arm"] < ARM_IS_IN)
-        self._check_held()
+        yield from guarded(self, self.move({"arm": ARM_IN}, until=lambda now: now.position["arm"] < ARM_IS_IN))
         self.enter("return")
-        yield from self.together(tuck(self), self.drive(self.station))
-        self._check_held()
+        yield from guarded(self, self.together(tuck(self), self.drive(self.station)))
 
     def _look(self) -> Script:
         yield from tuck(self)
@@ -103,11 +104,11 @@ class Pick(ScriptedPolicy):
         height = self.place.surface.height + self.grasp.height
         longest = self.body.limits["arm"][1] - ARM_SPARE
         self.pitch = self.grasp.pitch
-        self.arm, self.lift = reach(right, height, self.pitch)
+        self.arm, self.lift = reach(right + DEEPER, height, self.pitch)
         while self.arm > longest and self.pitch < 0.0:
             self.pitch = min(0.0, self.pitch + 0.05)
-            self.arm, self.lift = reach(right, height, self.pitch)
-        if self.arm > longest + 0.02:
+            self.arm, self.lift = reach(right + DEEPER, height, self.pitch)
+        if self.arm > longest + DEEPER + 0.01:
             most = grasp_point(longest, 0.0, 0.0).right
             raise OutcomeError(
                 OutcomeCode.MOTION_FAILED, f"{self.skill.phrase}: it is {right:.2f} m away, and the arm reaches {most:.2f} m"
@@ -130,7 +131,7 @@ class Pick(ScriptedPolicy):
 
     def _close(self) -> Script:
         yield from self._squeeze()
-        if self.now.position["gripper"] < EMPTY:
+        if not holds(self.now):
             raise OutcomeError(OutcomeCode.GRASP_MISSED, f"{self.skill.phrase}: the gripper closed on nothing")
 
     def _squeeze(self) -> Script:
@@ -147,8 +148,4 @@ class Pick(ScriptedPolicy):
 
     def _lift(self) -> Script:
         yield from self.move({"lift": min(self.lift + LIFT_BY, self.body.limits["lift"][1])}, speeds={"lift": 0.12})
-        self._check_held()
-
-    def _check_held(self) -> None:
-        if self.now.position["gripper"] < EMPTY:
-            raise OutcomeError(OutcomeCode.GRASP_LOST, f"{self.skill.phrase}: it slipped out of the gripper")
+        check_held(self)

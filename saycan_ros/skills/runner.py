@@ -40,7 +40,7 @@ class SkillRunner:
         self.wall_factor = wall_factor
         self.wall_margin = wall_margin
 
-    def run(  # noqa: PLR0917
+    def run(
         self,
         skill: Skill,
         policy: Policy,

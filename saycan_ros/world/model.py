@@ -18,6 +18,8 @@ from saycan_ros.world.stretch_geometry import camera_centre, grasp_centre, in_vi
 Point = tuple[float, float, float]
 
 SAME_THING = 0.20  # m: a detection this near a sighting of its name is that sighting, moved
+NOISE = 0.05  # m: a detection nearer than this is averaged with the earlier ones
+SMOOTHING = 0.3
 JUST_RELEASED = 0.40  # m: the same for a thing that has just left the gripper and may roll
 IN_HAND_ACROSS = 0.13  # m: how far the held thing's detection may be from the grasp centre
 IN_HAND_UP = 0.16  # m
@@ -139,6 +141,8 @@ class WorldModel:
         if name is None or self._state is None:
             return
         location = location_of(self.manifest, centre)
+        if location is None:
+            centre = (centre[0], centre[1], 0.0)  # it has fallen
         on_purpose = self._grip.released_by_opening and location is not None
         self._memories.append(_Memory(name, centre, location, self._state.stamp, placed=on_purpose, loose=True))
 
@@ -186,7 +190,9 @@ class WorldModel:
                 owner[i] = _Memory(detection.name, detection.position, location, detection.stamp)
                 self._memories.append(owner[i])
             memory = owner[i]
-            memory.position, memory.location, memory.stamp = detection.position, location, detection.stamp
+            steady = math.dist(memory.position, detection.position) < NOISE and not memory.loose
+            position = _between(memory.position, detection.position, SMOOTHING if steady else 1.0)
+            memory.position, memory.location, memory.stamp = position, location, detection.stamp
             memory.missed, memory.loose = 0, False
         return list(owner.values())
 
