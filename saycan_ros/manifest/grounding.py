@@ -14,14 +14,18 @@ _SPACES = re.compile(r"\s+")
 
 
 class SkillLibrary:
-    """Every grounded skill of a manifest, in the manifest's order."""
+    """Every grounded skill of a manifest, in the manifest's order.
+
+    `skills` are those offered to the planner; `find` also knows those that are only served.
+    """
 
     def __init__(self, manifest: Manifest) -> None:
         self.manifest = manifest
-        self.skills: tuple[Skill, ...] = tuple(skill for t in manifest.skills for skill in _ground(manifest, t))
+        served = tuple(skill for t in manifest.skills for skill in _ground(manifest, t))
+        self.skills: tuple[Skill, ...] = tuple(skill for skill in served if skill.template.planned)
         self.done = next(skill for skill in self.skills if skill.ends)
         self._by_words: dict[str, Skill] = {}
-        for skill in self.skills:
+        for skill in served:
             for words in _wordings(manifest, skill):
                 self._by_words.setdefault(words, skill)
 

@@ -148,6 +148,7 @@ class SkillTemplate(Strict):
     affordance: RuleAffordance | ModelAffordance
     timeout: float = Field(default=60.0, gt=0, le=600, description="seconds on the node's clock")
     attempts: int = Field(default=2, ge=1, le=10, description="tries in one instruction before the planner looks elsewhere")
+    planned: bool = Field(default=True, description="false: served, but never offered to the planner (the survey, say)")
     ends: bool = Field(default=False, description="true for the one skill that says the instruction is complete")
 
     @field_validator("phrase")

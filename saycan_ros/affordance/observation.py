@@ -1,0 +1,41 @@
+"""What the value function sees and feels at one moment, and the one place where the head image is turned upright."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+# The body's part of the observation, in the model's order: metres, radians, and the gripper motor's effort.
+PROPRIOCEPTION = ("gripper", "lift", "arm", "wrist_yaw", "wrist_pitch", "head_pan", "head_tilt", "gripper_effort")
+
+# The size the model sees, rows x columns, of the upright image.
+MODEL_FRAME = (160, 90)
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One camera frame, upright, RGB, uint8, shape (rows, columns, 3); its stamp in seconds; the body's part, shape (8,)."""
+
+    frame: NDArray[np.uint8]
+    stamp: float
+    proprioception: NDArray[np.float32]
+
+
+def upright(frame: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The head camera's image the right way up: Stretch's driver delivers it a quarter turn anticlockwise."""
+    return np.ascontiguousarray(np.rot90(frame, 3))
+
+
+def for_model(frame: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """An upright frame at the size the model sees, shape (160, 90, 3)."""
+    rows, columns = MODEL_FRAME
+    return np.asarray(cv2.resize(frame, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def proprioception(position: Mapping[str, float], effort: Mapping[str, float]) -> NDArray[np.float32]:
+    """The body's part from joint positions and efforts by the names of `robots.body.JOINTS`, shape (8,)."""
+    return np.array([*(position[name] for name in PROPRIOCEPTION[:-1]), effort["gripper"]], np.float32)

@@ -1,0 +1,39 @@
+"""Named rules for p(success), as SayCan uses them where a value function has nothing to see (Ahn et al. 2022, appendix)."""
+
+from __future__ import annotations
+
+import math
+
+from saycan_ros.manifest.schema import Manifest, RuleAffordance
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.world.conditions import first_unmet
+from saycan_ros.world.snapshot import WorldSnapshot
+
+REACH = 100.0  # m: the distance at which driving counts as hopeless
+
+
+def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
+    """p(success) of `skill` by its rule, in [0, 1]; 0 where a precondition of the manifest is known not to hold.
+
+    `constant` gives its value; `gripper` gives 1 where the preconditions, which ask what the gripper holds, hold; `distance`
+    gives clamp((100 - d) / 100) for d metres to the place or to where the object was last seen.
+    """
+    if first_unmet(skill, world) is not None:
+        return 0.0
+    if rule.rule == "constant":
+        return rule.value
+    if rule.rule == "gripper":
+        return 1.0
+    return max(0.0, min(1.0, (REACH - _distance(skill, manifest, world)) / REACH))
+
+
+def _distance(skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
+    seen = world.seen(skill.object or "")
+    goal = skill.location or (seen[0].location if seen else None)
+    if goal is None:
+        return 0.0
+    here = world.pose
+    station = manifest.location(goal).station
+    if here is None:
+        return 0.0 if world.at == goal else 1.0
+    return math.hypot(station.x - here.x, station.y - here.y)

@@ -1,0 +1,243 @@
+"""The `saycan` command. Each subcommand's --help has an example."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.loading import ManifestError, load_manifest
+from saycan_ros.manifest.schema import RuleAffordance
+from saycan_ros.outcome import OutcomeError
+from saycan_ros.paths import find_file, has_ros
+
+if TYPE_CHECKING:
+    from saycan_ros.console.bringup import StackSettings
+    from saycan_ros.planning.instruction_loop import InstructionResult
+    from saycan_ros.planning.task import Task
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Say x Can, then Do: a person's words become a robot's actions.\n\nExample: saycan demo \"bring me a coke\"",
+)
+
+ManifestOption = Annotated[Path, typer.Option("--manifest", help="what the robot can do")]
+DEFAULT_MANIFEST = Path("config/kitchen.yaml")
+DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
+
+
+def fail(message: object, code: int = 1) -> NoReturn:
+    """End the command with one sentence on standard error."""
+    typer.echo(f"saycan: {message}", err=True)
+    raise typer.Exit(code)
+
+
+def need_ros() -> None:
+    """End the command where there is no ROS 2 to talk to."""
+    if not has_ros():
+        fail(
+            "rclpy or saycan_interfaces cannot be imported; source a ROS 2 workspace, or use .venv/bin/saycan after `make setup`"
+        )
+
+
+@app.command()
+def skills(
+    manifest: ManifestOption = DEFAULT_MANIFEST,
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON list")] = False,
+) -> None:
+    """Every grounded skill of the manifest, with its affordance source.
+
+    Example: saycan skills --json
+    """
+    rows = []
+    for skill in _library(manifest):
+        source = skill.template.affordance
+        where = f"rule {source.rule}" if isinstance(source, RuleAffordance) else f"model {source.model}"
+        rows.append({"skill": skill.phrase, "id": skill.id, "affordance": where, "timeout_s": skill.template.timeout})
+    if as_json:
+        typer.echo(json.dumps(rows, indent=1))
+        return
+    for row in rows:
+        typer.echo(f"{row['skill']!s:36s} {row['id']!s:10s} {row['affordance']!s}")
+    typer.echo(f"{len(rows)} skills")
+
+
+@app.command()
+def plan(
+    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line")],
+    out: Annotated[Path, typer.Option(help="where the plans go, one JSON object a line")],
+    manifest: ManifestOption = DEFAULT_MANIFEST,
+    model: Annotated[Path, typer.Option(help="the language model")] = Path("models/language.onnx"),
+    use_say: Annotated[bool, typer.Option("--say/--no-say", help="let Say decide")] = True,
+    use_can: Annotated[bool, typer.Option("--can/--no-can", help="let Can decide")] = True,
+) -> None:
+    """Plans only, no ROS and no simulator: affordances come from each task's symbolic scene.
+
+    Example: saycan plan --tasks tasks.jsonl --out plans.jsonl
+    """
+    from saycan_ros.console.plan_tasks import plan_tasks
+    from saycan_ros.language.loading import load_scorer
+    from saycan_ros.planning.settings import PlannerSettings
+    from saycan_ros.planning.task import load_tasks
+
+    try:
+        library = _library(manifest)
+        rows = load_tasks(tasks, library.manifest)
+        scorer = load_scorer(find_file(model), library)
+        began = time.monotonic()
+        settings = PlannerSettings(use_say=use_say, use_can=use_can)
+        plan_tasks(rows, out, library, scorer, settings, _tell)
+        typer.echo(f"{len(rows)} plans in {time.monotonic() - began:.1f} s: {out}")
+    except OutcomeError as error:
+        fail(error.outcome)
+
+
+def _tell(task: Task, result: InstructionResult) -> None:
+    typer.echo(f"{task.id}\t{', '.join(result.steps)}\t{result.outcome}")
+
+
+@app.command()
+def up(
+    manifest: ManifestOption = DEFAULT_MANIFEST,
+    robot: Annotated[str, typer.Option(help="`kitchen` (embedded) or `stretch` (its driver already runs)")] = "kitchen",
+    scene: Annotated[str, typer.Option(help="scene: a JSON file, or JSON itself")] = "config/kitchen_scene.json",
+    seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,
+    speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 1.0,
+    survey: Annotated[bool, typer.Option(help="look round before the first instruction")] = True,
+) -> None:
+    """The whole stack until Ctrl-C.
+
+    Example: saycan up --speed 4
+    """
+    need_ros()
+    from saycan_ros.console import commands
+
+    _guard(lambda: commands.up(_settings(manifest, robot, scene, seed, speed, survey), Console()))
+
+
+@app.command()
+def do(
+    goal: Annotated[str, typer.Argument(help="what the robot should do, in words")],
+    max_steps: Annotated[int, typer.Option(help="0: the planner's own limit")] = 0,
+    plan_only: Annotated[bool, typer.Option("--plan-only", help="decide the first step and move nothing")] = False,
+) -> None:
+    """Send one goal to a running stack and show what happens; Ctrl-C cancels it and waits for rest.
+
+    Example: saycan do "put the apple on the table"
+    """
+    need_ros()
+    from saycan_ros.console import commands
+
+    _guard(lambda: commands.do(goal, max_steps, plan_only, Console()))
+
+
+@app.command()
+def demo(
+    goal: Annotated[str, typer.Argument(help="what the robot should do, in words")] = DEFAULT_GOAL,
+    manifest: ManifestOption = DEFAULT_MANIFEST,
+    scene: Annotated[str, typer.Option(help="scene: a JSON file, or JSON itself")] = "config/kitchen_scene.json",
+    seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,
+    speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 0.0,
+) -> None:
+    """A kitchen, a stack and one goal in one command; ends with what really changed.
+
+    Example: saycan demo "bring me something to clean up a spill"
+    """
+    need_ros()
+    from saycan_ros.console import commands
+
+    _guard(lambda: commands.demo(goal, _settings(manifest, "kitchen", scene, seed, speed, True), Console()))
+
+
+@app.command()
+def stop() -> None:
+    """Halt planner, skills and body now; latches until `saycan resume`.
+
+    Example: saycan stop
+    """
+    need_ros()
+    from saycan_ros.console import commands
+
+    _guard(lambda: commands.trigger("saycan/stop", Console()))
+
+
+@app.command()
+def resume() -> None:
+    """Allow motion again after `saycan stop`.
+
+    Example: saycan resume
+    """
+    need_ros()
+    from saycan_ros.console import commands
+
+    _guard(lambda: commands.trigger("saycan/resume", Console()))
+
+
+@app.command()
+def run(
+    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line")],
+    out: Annotated[Path, typer.Option(help="where the rows go, one JSON object a line")],
+    manifest: ManifestOption = DEFAULT_MANIFEST,
+    seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,
+    speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 0.0,
+    again: Annotated[bool, typer.Option(help="also run tasks that OUT already has")] = False,
+) -> None:
+    """Sets each task's scene up in the kitchen, executes it through the ROS graph, and keeps what really happened.
+
+    Example: saycan run --tasks tasks.jsonl --out runs.jsonl
+    """
+    need_ros()
+    from saycan_ros.console import commands
+    from saycan_ros.planning.task import load_tasks
+
+    def go() -> int:
+        rows = load_tasks(tasks, _library(manifest).manifest)
+        return commands.run(rows, out, _settings(manifest, "kitchen", "", seed, speed, False), again, Console())
+
+    _guard(go)
+
+
+def _guard(command: Callable[[], int]) -> NoReturn:
+    """Run a command; an outcome becomes one sentence and an exit status."""
+    try:
+        code = command()
+    except (OutcomeError, ManifestError) as error:
+        fail(error)
+    raise typer.Exit(code)
+
+
+def _settings(manifest: Path, robot: str, scene: str, seed: int, speed: float, survey: bool) -> StackSettings:
+    from saycan_ros.console.bringup import StackSettings, load_scene
+
+    if robot not in ("kitchen", "stretch"):
+        fail(f"--robot {robot}: it is either kitchen or stretch")
+    path = find_file(manifest)
+    library = _library(path)
+    place = load_scene(scene if scene.lstrip().startswith("{") else str(find_file(scene))) if scene else None
+    if place is not None:
+        place.check(library.manifest)
+    return StackSettings(manifest=path.resolve(), robot=robot, scene=place, seed=seed, speed=speed, survey=survey)
+
+
+def _library(manifest: Path) -> SkillLibrary:
+    try:
+        return SkillLibrary(load_manifest(find_file(manifest)))
+    except (ManifestError, OutcomeError) as error:
+        fail(error)
+
+
+def main() -> None:
+    """Entry point of `saycan`."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

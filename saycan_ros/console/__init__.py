@@ -1,0 +1,1 @@
+"""What the `saycan` command does: start a stack, send goals, show what happens, run task files."""

@@ -1,0 +1,95 @@
+"""Which processes make a stack, and when it is ready."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rclpy.action import ActionClient
+from rclpy.node import Node
+
+from saycan_interfaces.action import ExecuteInstruction, ExecuteSkill
+from saycan_interfaces.srv import ScoreSkills
+from saycan_ros.console.stack import Program, Stack
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.world.scene import Scene
+
+Parameters = dict[str, str | int | float | bool]
+
+READY_LIMIT = 60.0  # wall s for everything to answer
+
+
+@dataclass(frozen=True)
+class StackSettings:
+    """What `saycan up` can be told; `speed` is the kitchen's (1 real time, 0 as fast as it can)."""
+
+    manifest: Path
+    robot: str = "kitchen"
+    scene: Scene | None = None
+    seed: int = 0
+    speed: float = 1.0
+    survey: bool = True
+    records: Path = Path("out/records")
+    logs: Path = Path("out/logs")
+
+
+def programs(settings: StackSettings) -> list[Program]:
+    """The processes of a stack, the driver first."""
+    manifest = str(settings.manifest)
+    rows = []
+    if settings.robot == "kitchen":
+        driver: Parameters = {"manifest": manifest, "seed": settings.seed, "speed": settings.speed}
+        driver["scene"] = settings.scene.model_dump_json() if settings.scene else ""
+        rows.append(Program("driver", "saycan_ros.simulation.driver_node", driver))
+    rows.append(Program("skills", "saycan_ros.nodes.skills_node", {"manifest": manifest}))
+    rows.append(Program("value", "saycan_ros.nodes.value_node", {"manifest": manifest}))
+    records = str(settings.records.resolve())
+    planner: Parameters = {"manifest": manifest, "records": records, "survey": settings.survey}
+    rows.append(Program("planner", "saycan_ros.nodes.planner_node", planner))
+    return rows
+
+
+def wait_until_ready(node: Node, stack: Stack, say: Callable[[str], None]) -> None:
+    """Wait for planner, value node and skill servers.
+
+    Raises:
+        OutcomeError: SERVER_GONE, naming what did not come up and its log.
+    """
+    parts: list[tuple[str, Any]] = [
+        ("skills", ActionClient(node, ExecuteSkill, "skills/go_to")),
+        ("value", node.create_client(ScoreSkills, "score_skills")),
+        ("planner", ActionClient(node, ExecuteInstruction, "execute_instruction")),
+    ]
+    began = time.monotonic()
+    for name, client in parts:
+        ready = client.server_is_ready if isinstance(client, ActionClient) else client.service_is_ready
+        told = began
+        while not ready():
+            stack.check()
+            now = time.monotonic()
+            if now - began > READY_LIMIT:
+                raise OutcomeError(
+                    OutcomeCode.SERVER_GONE, f"{name} is not ready after {READY_LIMIT:.0f} s; see {stack.log_of(name)}"
+                )
+            if now - told > 2.0:
+                told = now
+                say(f"waiting for {name} ({now - began:.0f} s) ...")
+            time.sleep(0.05)
+        client.destroy()
+
+
+def load_scene(text: str) -> Scene:
+    """A scene from a JSON file, or from JSON itself where `text` begins with a brace.
+
+    Raises:
+        OutcomeError: INVALID_SCENE with the file and the field.
+    """
+    try:
+        source = text if text.lstrip().startswith("{") else Path(text).read_text(encoding="utf-8")
+        return Scene.model_validate(json.loads(source))
+    except (OSError, ValueError) as error:
+        raise OutcomeError(OutcomeCode.INVALID_SCENE, f"scene {text[:60]}: {error}") from error

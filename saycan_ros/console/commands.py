@@ -1,0 +1,160 @@
+"""What the commands that need a ROS graph do; each gives its exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from std_srvs.srv import Trigger
+
+from saycan_ros.console.bringup import StackSettings, programs, wait_until_ready
+from saycan_ros.console.decision_view import DecisionView
+from saycan_ros.console.instruction_client import InstructionClient, InstructionReport
+from saycan_ros.console.picture_strip import PictureStrip
+from saycan_ros.console.referee_client import RefereeClient, changes
+from saycan_ros.console.session import Session, session
+from saycan_ros.console.stack import Stack
+from saycan_ros.console.task_runner import TaskRunner
+from saycan_ros.nodes.waiting import wait_for
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.planning.task import Task
+
+ANSWER_LIMIT = 10.0  # wall s
+
+
+def up(settings: StackSettings, console: Console) -> int:
+    """Run the stack until Ctrl-C or until one of its processes ends."""
+    with session("saycan_up") as here:
+        _refuse_second_stack(here)
+        with Stack(programs(settings), settings.logs) as stack:
+            wait_until_ready(here.node, stack, console.print)
+            console.print(
+                f"ready on ROS_DOMAIN_ID {os.environ.get('ROS_DOMAIN_ID', '0')}; logs in {settings.logs}; Ctrl-C ends it"
+            )
+            console.print(escape('try in another terminal: saycan do "bring me a coke"'))
+            while not here.interrupted.wait(0.5):
+                stack.check()
+            console.print("ending; bringing the robot to rest ...")
+    return 0
+
+
+def do(goal: str, max_steps: int, plan_only: bool, console: Console) -> int:
+    """Send one goal to the stack that runs."""
+    with session("saycan_do") as here:
+        client = InstructionClient(here.node, DecisionView(console))
+        report = client.run(goal, here.interrupted, max_steps=max_steps, plan_only=plan_only)
+    return _tell(report, console)
+
+
+def demo(goal: str, settings: StackSettings, console: Console) -> int:
+    """A kitchen, a stack, one goal, and what really changed."""
+    began = time.monotonic()
+    with _own_domain(), session("saycan_demo") as here:
+        view, strip = DecisionView(console), PictureStrip()
+        client, referee = InstructionClient(here.node, view, strip), RefereeClient(here.node)
+        console.print(f"“{escape(goal)}”", style="bold")
+        with Stack(programs(settings), settings.logs) as stack:
+            wait_until_ready(here.node, stack, console.print)
+            view.say(f"kitchen and stack are up after {time.monotonic() - began:.1f} s; the robot looks round first")
+            before = referee.truth()
+            report = client.run(goal, here.interrupted)
+            after = referee.truth()
+        code = _tell(report, console)
+        console.print("\nwhat changed, by the simulator's ground truth:")
+        for line in changes(before, after) or ["nothing"]:
+            console.print(f"  {line}", highlight=False)
+        simulated = float(after["time"]) - float(before["time"])
+        console.print(f"{simulated:.0f} s simulated, {time.monotonic() - began:.1f} s on the wall", highlight=False)
+        if picture := strip.save(Path("out/strips") / f"{time.strftime('%Y%m%d-%H%M%S')}.png"):
+            console.print(f"what the head camera saw before each decision: {picture}", highlight=False)
+    return code
+
+
+def trigger(service: str, console: Console) -> int:
+    """Call a Trigger service of the running stack."""
+    with session("saycan_trigger") as here:
+        client = here.node.create_client(Trigger, service)
+        if not client.wait_for_service(timeout_sec=ANSWER_LIMIT):
+            raise OutcomeError(OutcomeCode.SERVER_GONE, f"no service {service} here; is the stack running in this ROS_DOMAIN_ID?")
+        answer = wait_for(client.call_async(Trigger.Request()), ANSWER_LIMIT)
+    if answer is None:
+        raise OutcomeError(OutcomeCode.SERVER_GONE, f"{service} did not answer; use the robot's own runstop")
+    console.print(answer.message)
+    return 0 if answer.success else 1
+
+
+def run(tasks: list[Task], out: Path, settings: StackSettings, again: bool, console: Console) -> int:
+    """Run every task that `out` does not have yet; a row is written as its task ends."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    done = (
+        set() if again or not out.exists() else {json.loads(line)["id"] for line in out.read_text().splitlines() if line.strip()}
+    )
+    if again:
+        out.unlink(missing_ok=True)
+    left = [task for task in tasks if task.id not in done]
+    with _own_domain(), session("saycan_run") as here, Stack(programs(settings), settings.logs) as stack:
+        wait_until_ready(here.node, stack, console.print)
+        quiet = DecisionView(Console(quiet=True))
+        runner = TaskRunner(here.node, InstructionClient(here.node, quiet), here.interrupted)
+        for n, task in enumerate(left, 1):
+            stack.check()
+            row = runner.run(task, settings.seed)
+            with out.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(row) + "\n")
+            head = f"{n}/{len(left)} {task.id} {row['outcome']:18s} {row['wall_s']:6.1f} s"
+            line = f"{head}  {task.instruction}: {', '.join(row['steps'])}"
+            console.print(line, highlight=False, markup=False)
+            if here.interrupted.is_set():
+                return 130
+    console.print(f"{len(tasks)} rows in {out}")
+    return 0
+
+
+def _tell(report: InstructionReport, console: Console) -> int:
+    console.print()
+    style = "green" if report.outcome.ok else "red"
+    console.print(f"{report.outcome}", style=style, highlight=False, markup=False)
+    if report.steps:
+        console.print("steps: " + ", ".join(report.steps), highlight=False, markup=False)
+    if report.record:
+        console.print(f"record: {report.record}", highlight=False, markup=False)
+    return 0 if report.outcome.ok else 1
+
+
+def _refuse_second_stack(here: Session) -> None:
+    from rclpy.action import ActionClient
+
+    from saycan_interfaces.action import ExecuteInstruction
+
+    client = ActionClient(here.node, ExecuteInstruction, "execute_instruction")
+    taken = client.wait_for_server(timeout_sec=1.0)
+    client.destroy()
+    if taken:
+        domain = os.environ.get("ROS_DOMAIN_ID", "0")
+        what = f"a stack already serves execute_instruction in ROS_DOMAIN_ID {domain}; end it, or choose another domain"
+        raise OutcomeError(OutcomeCode.RESOURCE_BUSY, what)
+
+
+@contextmanager
+def _own_domain() -> Iterator[None]:
+    """A ROS domain that nobody on this machine uses, unless the environment names one."""
+    if "ROS_DOMAIN_ID" in os.environ:
+        yield
+        return
+    try:
+        from domain_coordinator import domain_id
+    except ImportError:
+        yield
+        return
+    with domain_id() as number:
+        os.environ["ROS_DOMAIN_ID"] = str(number)
+        try:
+            yield
+        finally:
+            del os.environ["ROS_DOMAIN_ID"]

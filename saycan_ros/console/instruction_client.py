@@ -1,0 +1,117 @@
+"""Sends instructions to a running stack and shows what happens."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from rclpy.action import ActionClient
+from rclpy.node import Node
+from rclpy.qos import qos_profile_sensor_data
+from sensor_msgs.msg import Image
+
+from saycan_interfaces.action import ExecuteInstruction
+from saycan_ros.affordance.observation import upright
+from saycan_ros.console.decision_view import DecisionView
+from saycan_ros.console.picture_strip import PictureStrip
+from saycan_ros.nodes.conversions import to_outcome
+from saycan_ros.nodes.waiting import wait_for
+from saycan_ros.outcome import Outcome, OutcomeCode
+
+APPEAR_LIMIT = 10.0  # wall s for the planner to appear
+REST_LIMIT = 30.0  # wall s for a cancelled instruction to bring the robot to rest
+SILENCE_LIMIT = 120.0  # wall s without feedback before the planner counts as gone
+
+
+@dataclass(frozen=True)
+class InstructionReport:
+    """What a client learns of one instruction; `decisions` are the full Decision messages, in order."""
+
+    outcome: Outcome
+    steps: tuple[str, ...]
+    decisions: tuple[Any, ...]
+    record: str
+
+
+class InstructionClient:
+    """A plain action client of `execute_instruction`; another thread must spin `node`."""
+
+    def __init__(self, node: Node, view: DecisionView, strip: PictureStrip | None = None) -> None:
+        self._client = ActionClient(node, ExecuteInstruction, "execute_instruction")
+        self._view = view
+        self._strip = strip
+        if strip is not None:
+            node.create_subscription(Image, "camera/color/image_raw", self._see, qos_profile_sensor_data)
+
+    def ready(self, seconds: float) -> bool:
+        """Whether a planner serves, waiting at most `seconds`."""
+        return bool(self._client.wait_for_server(timeout_sec=seconds))
+
+    def run(
+        self, instruction: str, interrupted: threading.Event, *, max_steps: int = 0, plan_only: bool = False
+    ) -> InstructionReport:
+        """Send one instruction and follow it to its end; `interrupted` cancels it and waits for rest."""
+        decisions: list[Any] = []
+        if not self.ready(APPEAR_LIMIT):
+            gone = Outcome(OutcomeCode.SERVER_GONE, "no planner serves execute_instruction here; start one with `saycan up`")
+            return InstructionReport(gone, (), (), "")
+        heard = [time.monotonic()]
+
+        def hear(message: Any) -> None:
+            heard[0] = time.monotonic()
+            self._show(message.feedback, decisions)
+
+        goal = ExecuteInstruction.Goal(instruction=instruction, max_steps=max_steps, plan_only=plan_only)
+        sending = self._client.send_goal_async(goal, feedback_callback=hear)
+        handle = wait_for(sending, APPEAR_LIMIT)
+        if handle is None or not handle.accepted:
+            sending.add_done_callback(lambda late: late.result() and late.result().cancel_goal_async())
+            gone = Outcome(OutcomeCode.SERVER_GONE, "the planner did not take the goal")
+            return InstructionReport(gone, (), (), "")
+        answer = self._follow(handle, interrupted, lambda: heard[0])
+        if answer is None:
+            gone = Outcome(OutcomeCode.SERVER_GONE, "the planner went silent; check the robot before you go near it")
+            return InstructionReport(gone, (), tuple(decisions), "")
+        outcome = to_outcome(answer.result.outcome, answer.result.message)
+        return InstructionReport(outcome, tuple(answer.result.steps), tuple(decisions), answer.result.record)
+
+    def _follow(self, handle: Any, interrupted: threading.Event, heard: Callable[[], float]) -> Any:
+        result = handle.get_result_async()
+        while True:
+            answer = wait_for(result, 1.0, lambda: _STOP if interrupted.is_set() else None)
+            if answer is not None:
+                return answer
+            if interrupted.is_set():
+                self._view.say("cancelling; waiting for the robot to come to rest ...")
+                handle.cancel_goal_async()
+                return wait_for(result, REST_LIMIT)
+            if time.monotonic() - heard() > SILENCE_LIMIT or not self._client.server_is_ready():
+                return None
+
+    def _show(self, feedback: Any, decisions: list[Any]) -> None:
+        decision = feedback.decision
+        if decision.candidates:
+            decisions.append(decision)
+            rows = [(c.skill, c.say, c.can, c.combined) for c in decision.candidates]
+            self._view.decided(decision.step, decision.choice, rows)
+            if self._strip is not None:
+                best = decision.candidates[0]
+                self._strip.decided(decision.step, decision.choice, best.say, best.can, _nanoseconds(decision.frame_stamp))
+        else:
+            self._view.progressed(feedback.phase, feedback.progress)
+
+    def _see(self, message: Image) -> None:
+        pixels = np.frombuffer(message.data, np.uint8).reshape(message.height, message.width, 3)
+        if self._strip is not None:
+            self._strip.see(_nanoseconds(message.header.stamp), upright(pixels))
+
+
+_STOP = Outcome(OutcomeCode.CANCELLED, "interrupted at the terminal")
+
+
+def _nanoseconds(stamp: Any) -> int:
+    return int(stamp.sec) * 1_000_000_000 + int(stamp.nanosec)

@@ -1,0 +1,90 @@
+"""`saycan run`: each task's scene set up in the kitchen, its instruction executed through the ROS graph, and the truth kept."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import Any
+
+from rclpy.action import ActionClient
+from rclpy.node import Node
+from std_srvs.srv import Trigger
+
+from saycan_interfaces.action import ExecuteSkill
+from saycan_ros.console.instruction_client import InstructionClient, InstructionReport
+from saycan_ros.console.referee_client import RefereeClient
+from saycan_ros.nodes.conversions import to_outcome
+from saycan_ros.nodes.waiting import wait_for
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+from saycan_ros.planning.task import Task
+
+SURVEY_LIMIT = 300.0  # wall s
+SETTLE_LIMIT = 10.0  # wall s for things that were let go of to come to rest
+
+
+class TaskRunner:
+    """Runs tasks one after another on one stack of the embedded kitchen; another thread must spin `node`."""
+
+    def __init__(self, node: Node, client: InstructionClient, interrupted: threading.Event) -> None:
+        self._referee = RefereeClient(node)
+        self._client = client
+        self._interrupted = interrupted
+        self._survey = ActionClient(node, ExecuteSkill, "skills/survey")
+        self._forget = node.create_client(Trigger, "forget")
+
+    def run(self, task: Task, seed: int) -> dict[str, Any]:
+        """One task's row for the judge of executions.
+
+        Raises:
+            OutcomeError: the scene could not be set up, or the robot could not look round.
+        """
+        began = time.monotonic()
+        self._referee.set_scene(task.scene, seed)
+        start = float(self._referee.truth()["time"])
+        self._look_round()
+        report = self._client.run(task.instruction, self._interrupted)
+        truth = self._referee.truth()
+        return {
+            "id": task.id,
+            "instruction": task.instruction,
+            "steps": list(report.steps),
+            "outcome": "done" if report.outcome.ok else report.outcome.code.label,
+            "message": report.outcome.message,
+            "final_scene": truth["scene"],
+            "wall_s": round(time.monotonic() - began, 2),
+            "sim_s": round(float(truth["time"]) - start, 2),
+            "decisions": _decisions(report),
+            "record": report.record,
+        }
+
+    def _look_round(self) -> None:
+        offered = self._forget.wait_for_service(timeout_sec=10.0)
+        if not offered or wait_for(self._forget.call_async(Trigger.Request()), 10.0) is None:
+            raise OutcomeError(OutcomeCode.SERVER_GONE, "the world node does not answer `forget`")
+        if not self._survey.wait_for_server(timeout_sec=10.0):
+            raise OutcomeError(OutcomeCode.SERVER_GONE, "no action server skills/survey")
+        handle = wait_for(self._survey.send_goal_async(ExecuteSkill.Goal(skill="look around")), 10.0)
+        if handle is None or not handle.accepted:
+            raise OutcomeError(OutcomeCode.SERVER_GONE, "skills/survey did not take the goal")
+        result = handle.get_result_async()
+        answer = wait_for(result, SURVEY_LIMIT, self._cancelled)
+        if answer is None:
+            handle.cancel_goal_async()
+            wait_for(result, 30.0)
+            code = OutcomeCode.CANCELLED if self._interrupted.is_set() else OutcomeCode.TIMEOUT
+            raise OutcomeError(code, "the survey was not finished")
+        outcome = to_outcome(answer.result.outcome, answer.result.message)
+        if not outcome.ok:
+            raise OutcomeError(outcome.code, f"the survey failed: {outcome.message}")
+
+    def _cancelled(self) -> Outcome | None:
+        return Outcome(OutcomeCode.CANCELLED, "interrupted at the terminal") if self._interrupted.is_set() else None
+
+
+def _decisions(report: InstructionReport) -> list[dict[str, Any]]:
+    return [{"choice": d.choice, "candidates": [_scores(c) for c in d.candidates]} for d in report.decisions]
+
+
+def _scores(candidate: Any) -> dict[str, Any]:
+    numbers = {name: round(getattr(candidate, name), 6) for name in ("say", "can", "combined")}
+    return {"skill": candidate.skill, **numbers}

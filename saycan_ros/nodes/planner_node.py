@@ -1,0 +1,155 @@
+"""Say x Can, then Do: takes a person's words and carries them out."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+
+from rclpy.executors import MultiThreadedExecutor
+from rclpy.node import Node
+from std_msgs.msg import Bool
+
+from saycan_interfaces.action import ExecuteInstruction
+from saycan_interfaces.msg import Decision as DecisionMsg
+from saycan_ros.language.loading import load_scorer
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.nodes.conversions import to_decision_msg, to_outcome_msg
+from saycan_ros.nodes.goal_server import Goal, GoalServer
+from saycan_ros.nodes.runtime import run_node
+from saycan_ros.nodes.score_client import ScoreClient
+from saycan_ros.nodes.skill_clients import SkillClients
+from saycan_ros.nodes.world_client import LATCHED, WorldClient
+from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.paths import find_file
+from saycan_ros.planning.decider import Decider
+from saycan_ros.planning.decision import Decision
+from saycan_ros.planning.instruction_loop import InstructionLoop, InstructionResult
+from saycan_ros.planning.ports import Monitor
+from saycan_ros.planning.record import DecisionRecord
+from saycan_ros.planning.settings import PlannerSettings
+
+
+class PlannerNode(Node):
+    """Serves `execute_instruction`; a newer instruction supersedes the running one.
+
+    Action server: `execute_instruction` (ExecuteInstruction). Publishes: `decision` (Decision). Subscribes: `world_state`,
+    `saycan/stopped` (Bool). Clients: `score_skills`, `begin_instruction`, `skills/<id>`. Parameters: `manifest` and
+    `language_model` (files), `records` (folder), `survey` (look round before the first instruction), `max_steps`.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("planner_node")
+        manifest = load_manifest(find_file(self.declare_parameter("manifest", "config/kitchen.yaml").value))
+        model = find_file(self.declare_parameter("language_model", "models/language.onnx").value)
+        self._records = Path(self.declare_parameter("records", "out/records").value)
+        self._survey = bool(self.declare_parameter("survey", True).value)
+        self._settings = PlannerSettings(max_steps=self.declare_parameter("max_steps", 40).value)
+        self._library = SkillLibrary(manifest)
+        self._decider = Decider(self._library, load_scorer(model, self._library), ScoreClient(self), self._settings)
+        self._skills = SkillClients(self, manifest)
+        self._world = WorldClient(self)
+        self._stopped = threading.Event()
+        self._decisions = self.create_publisher(DecisionMsg, "decision", 10)
+        self.create_subscription(Bool, "saycan/stopped", self._hear_stop, LATCHED)
+        self._server = GoalServer[ExecuteInstruction.Result](
+            self, ExecuteInstruction, "execute_instruction", self._run, _refuse, self._halted
+        )
+
+    def destroy_node(self) -> None:
+        """Stop serving and leave the graph."""
+        self._server.destroy()
+        super().destroy_node()
+
+    def _hear_stop(self, message: Bool) -> None:
+        self._stopped.set() if message.data else self._stopped.clear()
+
+    def _halted(self) -> Outcome | None:
+        if self._stopped.is_set():
+            return Outcome(OutcomeCode.STOPPED, "stopped; call saycan/resume when it is safe")
+        return None
+
+    def _run(self, goal: Goal) -> tuple[Outcome, ExecuteInstruction.Result]:
+        request = goal.request
+        report = _Reporter(self, goal)
+        self._settings.check(request.instruction)
+        if self._survey and not request.plan_only:
+            ended = self._look_round(goal, report)
+            if ended is not None:
+                return ended, _refuse(ended)
+        record = DecisionRecord.in_folder(self._records, request.instruction, self._library.manifest.name)
+        loop = InstructionLoop(
+            self._decider,
+            self._skills,
+            self._world,
+            self._settings,
+            monitor=Monitor(report.decided, report.progressed),
+            record=record,
+            interrupted=goal.interrupted,
+        )
+        result = loop.run(request.instruction, max_steps=int(request.max_steps), plan_only=bool(request.plan_only))
+        self.get_logger().info(f"{request.instruction[:80]!r}: {result.outcome}")
+        return result.outcome, _message(result)
+
+    def _look_round(self, goal: Goal, report: _Reporter) -> Outcome | None:
+        """The survey, once; gives an outcome only where it ends the instruction."""
+        report.state = "surveying"
+        survey = self._library.find("look around")
+        outcome = self._skills.execute(survey, goal.interrupted, lambda phase, part: report.progressed(0, phase, part))
+        report.state = "deciding"
+        if not outcome.ok:
+            return outcome
+        self._survey = False
+        return None
+
+    def publish_decision(self, message: DecisionMsg) -> None:
+        """Publish one decision for whoever watches."""
+        self._decisions.publish(message)
+
+
+class _Reporter:
+    """Feedback of one instruction: the newest decision and the running skill's progress."""
+
+    def __init__(self, node: PlannerNode, goal: Goal) -> None:
+        self.state = "deciding"
+        self._node = node
+        self._goal = goal
+        self._decision = DecisionMsg()
+
+    def decided(self, decision: Decision) -> None:
+        self._decision = to_decision_msg(decision)
+        self._node.publish_decision(self._decision)
+        self.state = "deciding"
+        self.progressed(decision.step, "", 0.0)
+        self.state = "executing"
+        self._decision = DecisionMsg(instruction=decision.instruction, step=decision.step, choice=self._decision.choice)
+
+    def progressed(self, step: int, phase: str, fraction: float) -> None:
+        self._goal.feedback(
+            ExecuteInstruction.Feedback(
+                state=self.state, step=step, decision=self._decision, phase=phase, progress=float(fraction)
+            )
+        )
+
+
+def _message(result: InstructionResult) -> ExecuteInstruction.Result:
+    return ExecuteInstruction.Result(
+        outcome=to_outcome_msg(result.outcome),
+        message=result.outcome.message,
+        steps=list(result.steps),
+        record=str(result.record or ""),
+    )
+
+
+def _refuse(outcome: Outcome) -> ExecuteInstruction.Result:
+    return _message(InstructionResult(outcome, (), ()))
+
+
+def main() -> int:
+    """Run the planner node until Ctrl-C."""
+    return run_node(PlannerNode, lambda: MultiThreadedExecutor(num_threads=6))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

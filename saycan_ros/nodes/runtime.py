@@ -1,0 +1,84 @@
+"""Starting, spinning and ending the processes of the stack, so that SIGINT and SIGTERM leave everything at rest."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+
+import rclpy
+from rclpy.executors import Executor, SingleThreadedExecutor
+from rclpy.node import Node
+from rclpy.signals import SignalHandlerOptions
+
+from saycan_ros.manifest.loading import ManifestError
+from saycan_ros.outcome import OutcomeError
+
+LOGGER = logging.getLogger(__name__)
+
+
+@contextmanager
+def ros_process(args: Sequence[str] | None = None) -> Iterator[threading.Event]:
+    """rclpy up for the length of the block; gives an event that SIGINT or SIGTERM sets.
+
+    rclpy's own handlers would shut the context down first, and then nothing could be brought to rest any more.
+    """
+    asked_to_end = threading.Event()
+
+    def end(number: int, frame: FrameType | None) -> None:
+        asked_to_end.set()
+
+    logging.basicConfig(level=logging.INFO, format="[%(levelname)s] [%(name)s]: %(message)s", stream=sys.stderr)
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    rclpy.init(args=args, signal_handler_options=SignalHandlerOptions.NO)
+    try:
+        yield asked_to_end
+    finally:
+        rclpy.try_shutdown()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def spin_until(executor: Executor, ended: threading.Event) -> None:
+    """Spin until the event is set; looks at it ten times a second."""
+    while not ended.is_set():
+        executor.spin_once(timeout_sec=0.1)
+
+
+@contextmanager
+def spinning(executor: Executor, name: str) -> Iterator[None]:
+    """Spin `executor` in a thread of its own for the length of the block."""
+    ended = threading.Event()
+    thread = threading.Thread(target=spin_until, args=(executor, ended), name=name, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join(timeout=2.0)
+        executor.shutdown(timeout_sec=1.0)
+
+
+def run_node(make: Callable[[], Node], executor: Callable[[], Executor] = SingleThreadedExecutor) -> int:
+    """One node, one process: make it, spin it until SIGINT or SIGTERM, give the exit status.
+
+    A manifest or model that cannot be used ends the process with one sentence and status 1.
+    """
+    with ros_process() as ended:
+        try:
+            node = make()
+        except (OutcomeError, ManifestError) as error:
+            LOGGER.error("%s", error)
+            return 1
+        spinner = executor()
+        spinner.add_node(node)
+        try:
+            spin_until(spinner, ended)
+        finally:
+            spinner.shutdown(timeout_sec=1.0)
+            node.destroy_node()
+    return 0

@@ -1,0 +1,84 @@
+"""Runs skills through their action servers: the planner's executor on a ROS graph."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from rclpy.action import ActionClient
+from rclpy.node import Node
+
+from saycan_interfaces.action import ExecuteSkill
+from saycan_ros.manifest.schema import Manifest
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.nodes.conversions import to_outcome
+from saycan_ros.nodes.waiting import wait_for
+from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.planning.ports import Interrupted
+
+APPEAR_LIMIT = 10.0  # wall s for a skill server to appear
+ACCEPT_LIMIT = 10.0  # wall s for it to answer a goal
+SILENCE_LIMIT = 15.0  # wall s without feedback or result before the server counts as gone
+REST_LIMIT = 20.0  # wall s for a cancelled skill to bring the body to rest and report
+
+
+class SkillClients:
+    """Implements `planning.ports.SkillExecutor`: an action client per skill template of the manifest.
+
+    A goal whose acceptance comes late is cancelled, never dropped; a server that vanishes gives SERVER_GONE.
+    """
+
+    def __init__(self, node: Node, manifest: Manifest) -> None:
+        self._clients = {
+            t.id: ActionClient(node, ExecuteSkill, f"skills/{t.id}") for t in manifest.skills if t.policy is not None
+        }
+
+    def execute(self, skill: Skill, interrupted: Interrupted, progress: Callable[[str, float], None]) -> Outcome:
+        """Run `skill` to its result; an outcome from `interrupted` cancels it, waits for rest, and is returned."""
+        client = self._clients[skill.id]
+        if not _appears(client, interrupted):
+            return interrupted() or _gone(skill, f"no action server skills/{skill.id}; start it")
+        heard = [time.monotonic()]
+
+        def hear(message: Any) -> None:
+            heard[0] = time.monotonic()
+            progress(message.feedback.phase, message.feedback.progress)
+
+        sending = client.send_goal_async(ExecuteSkill.Goal(skill=skill.phrase), feedback_callback=hear)
+        handle = wait_for(sending, ACCEPT_LIMIT)
+        if handle is None:
+            # The goal may still be accepted: whenever that happens, it is cancelled.
+            sending.add_done_callback(lambda late: late.result() and late.result().cancel_goal_async())
+            return _gone(skill, f"skills/{skill.id} did not answer within {ACCEPT_LIMIT:.0f} s")
+        if not handle.accepted:
+            return Outcome(OutcomeCode.INFRASTRUCTURE, f"{skill.phrase}: skills/{skill.id} rejected the goal")
+        return self._follow(skill, client, handle, interrupted, heard)
+
+    def _follow(self, skill: Skill, client: ActionClient, handle: Any, interrupted: Interrupted, heard: list[float]) -> Outcome:
+        result = handle.get_result_async()
+        while True:
+            answer = wait_for(result, 1.0, interrupted)
+            if answer is not None:
+                return to_outcome(answer.result.outcome, answer.result.message)
+            if (end := interrupted()) is not None:
+                handle.cancel_goal_async()
+                if wait_for(result, REST_LIMIT) is None:
+                    return Outcome(end.code, f"{end.message}; {skill.phrase!r} did not confirm rest in {REST_LIMIT:.0f} s")
+                return end
+            if time.monotonic() - heard[0] > SILENCE_LIMIT or not client.server_is_ready():
+                handle.cancel_goal_async()
+                return _gone(skill, f"skills/{skill.id} went silent while it ran")
+
+
+def _appears(client: ActionClient, interrupted: Interrupted) -> bool:
+    end = time.monotonic() + APPEAR_LIMIT
+    while not client.server_is_ready():
+        if time.monotonic() > end or interrupted() is not None:
+            return False
+        client.wait_for_server(timeout_sec=0.2)
+    return True
+
+
+def _gone(skill: Skill, why: str) -> Outcome:
+    return Outcome(OutcomeCode.SERVER_GONE, f"{skill.phrase}: {why}")
