@@ -1,0 +1,27 @@
+# Everything sets itself up from the package registries; only Python 3.10-3.13, g++, cmake and make are needed.
+GOAL ?= I spilled my coke, can you bring me something to clean it up?
+SAYCAN := .venv/bin/saycan
+export GOAL
+
+.PHONY: demo test setup setup-dev setup-train lint figures clean
+
+demo: setup
+	@$(SAYCAN) demo "$$GOAL"
+
+setup:
+	@python3 scripts/bootstrap.py
+
+setup-dev:
+	@python3 scripts/bootstrap.py --dev
+
+setup-train:
+	@python3 scripts/bootstrap.py --dev --train
+
+test: setup-dev
+	@.venv/bin/python -m pytest $(ARGS)
+
+lint: setup-dev
+	@.venv/bin/python -m pytest test/lint
+
+clean:
+	rm -rf .venv build install log out

@@ -1,0 +1,33 @@
+"""The embedded kitchen and the whole stack over it: ros2 launch saycan_ros kitchen.launch.py speed:=4.0"""
+
+from __future__ import annotations
+
+from launch import LaunchDescription
+from launch.actions import DeclareLaunchArgument, IncludeLaunchDescription
+from launch.substitutions import LaunchConfiguration, PathJoinSubstitution
+from launch_ros.actions import Node
+from launch_ros.substitutions import FindPackageShare
+
+
+def generate_launch_description() -> LaunchDescription:
+    """The driver node of the embedded kitchen, then the stack."""
+    share = FindPackageShare("saycan_ros")
+    manifest = PathJoinSubstitution([share, "config", "kitchen.yaml"])
+    scene = PathJoinSubstitution([share, "config", "kitchen_scene.json"])
+    arguments = [
+        DeclareLaunchArgument("manifest", default_value=manifest, description="what the robot can do"),
+        DeclareLaunchArgument("scene", default_value=scene, description="a JSON file: where robot and things start"),
+        DeclareLaunchArgument("seed", default_value="0", description="where exactly things stand"),
+        DeclareLaunchArgument("speed", default_value="1.0", description="1 real time, 0 as fast as it can"),
+    ]
+    driver = Node(
+        package="saycan_ros",
+        executable="driver_node",
+        parameters=[{name: LaunchConfiguration(name) for name in ("manifest", "scene", "seed", "speed")}],
+        output="screen",
+    )
+    stack = IncludeLaunchDescription(
+        PathJoinSubstitution([share, "launch", "stack.launch.py"]),
+        launch_arguments={"manifest": LaunchConfiguration("manifest")}.items(),
+    )
+    return LaunchDescription([*arguments, driver, stack])

@@ -1,0 +1,24 @@
+"""Planner, value node and skill servers over a Stretch driver that already runs: ros2 launch saycan_ros stack.launch.py"""
+
+from __future__ import annotations
+
+from launch import LaunchDescription
+from launch.actions import DeclareLaunchArgument
+from launch.substitutions import LaunchConfiguration, PathJoinSubstitution
+from launch_ros.actions import Node
+from launch_ros.substitutions import FindPackageShare
+
+
+def generate_launch_description() -> LaunchDescription:
+    """One process each for skills, value and planner."""
+    share = FindPackageShare("saycan_ros")
+    arguments = [
+        DeclareLaunchArgument("manifest", default_value=PathJoinSubstitution([share, "config", "kitchen.yaml"])),
+        DeclareLaunchArgument("records", default_value="out/records", description="folder of the decision records"),
+        DeclareLaunchArgument("survey", default_value="true", description="look round before the first instruction"),
+    ]
+    manifest = {"manifest": LaunchConfiguration("manifest")}
+    planner = {**manifest, "records": LaunchConfiguration("records"), "survey": LaunchConfiguration("survey")}
+    rows = [("skills_node", manifest), ("value_node", manifest), ("planner_node", planner)]
+    nodes = [Node(package="saycan_ros", executable=name, parameters=[row], output="screen") for name, row in rows]
+    return LaunchDescription([*arguments, *nodes])
