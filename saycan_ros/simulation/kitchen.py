@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -42,11 +43,12 @@ class KitchenState:
     """Everything `Kitchen.restore` needs to go on from this moment in the same scene."""
 
     scene: Scene
-    physics: NDArray[np.float64]
+    physics: Any
     motors: tuple[Any, ...]
     random: Mapping[str, Any]
     collisions: int
     offset: float
+    debt: float
 
 
 class Kitchen:
@@ -165,12 +167,10 @@ class Kitchen:
 
     def save(self) -> KitchenState:
         """The whole state now, for `restore`."""
-        size = mujoco.mj_stateSize(self._model, mujoco.mjtState.mjSTATE_INTEGRATION)
-        physics = np.empty(size)
-        mujoco.mj_getState(self._model, self._data, physics, mujoco.mjtState.mjSTATE_INTEGRATION)
         return KitchenState(
-            self.scene, physics, self._control.state(), self._random.bit_generator.state, self._referee.collisions, self._offset
-        )
+            self.scene, copy.copy(self._data), self._control.state(), self._random.bit_generator.state, self._referee.collisions,
+            self._offset, self._debt,
+        )  # fmt: skip
 
     def restore(self, state: KitchenState) -> None:
         """Go back to a saved moment.
@@ -183,12 +183,11 @@ class Kitchen:
         ):
             raise ValueError("the saved state is of a scene with other things; reset to that scene first")
         self.scene = state.scene
-        mujoco.mj_setState(self._model, self._data, state.physics, mujoco.mjtState.mjSTATE_INTEGRATION)
-        mujoco.mj_forward(self._model, self._data)
+        mujoco.mj_copyData(self._data, self._model, state.physics)
         self._control.restore(state.motors)
         self._random.bit_generator.state = state.random
         self._referee.restart(state.collisions)
-        self._offset, self._debt = state.offset, 0.0
+        self._offset, self._debt = state.offset, state.debt
 
     def close(self) -> None:
         """Give the renderer's memory back."""

@@ -39,6 +39,8 @@ def build_kitchen(manifest: Manifest, looks: KitchenLooks, names: Sequence[str])
     # Without these a held thing creeps out of the fingers by millimetres a second.
     option.noslip_iterations = 5
     option.ccd_iterations = 20
+    # What rests on a surface costs nothing until something touches it.
+    option.enableflags |= int(mujoco.mjtEnableBit.mjENBL_SLEEP)
     _lights(spec)
     surfaces = [WorkSurface(location) for location in manifest.locations]
     RoomBuilder(spec, looks).build(surfaces)
