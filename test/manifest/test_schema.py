@@ -1,0 +1,75 @@
+"""A broken manifest is refused with file, line and field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from saycan_ros.manifest.loading import ManifestError, load_manifest
+from saycan_ros.paths import share_directory
+
+KITCHEN = (share_directory() / "config" / "kitchen.yaml").read_text(encoding="utf-8")
+
+
+def broken(tmp_path: Path, old: str, new: str) -> tuple[Path, int]:
+    """The kitchen's manifest with the first `old` replaced, and the line (from 1) where that happened."""
+    assert old in KITCHEN
+    path = tmp_path / "broken.yaml"
+    path.write_text(KITCHEN.replace(old, new, 1), encoding="utf-8")
+    return path, KITCHEN[: KITCHEN.index(old)].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("width: 0.060", "width: -1", "objects.0.grasp.width"),
+        ("timeout: 90.0", "timeout: soon", "skills.0.timeout"),
+        ("summary: drive to where", "sumary: drive to where", "skills.0.sumary"),
+        ("preconditions: [known(object)]", "preconditions: [known-object]", "skills.0.preconditions.0"),
+        ("policy: saycan_ros.skills.find:Find", "policy: os.system", "skills.0.policy"),
+        ("{rule: distance}", "{rule: guess}", "skills.0.affordance"),
+        ("kind: counter", "kind: shelf", "locations.0.surface.kind"),
+    ],
+)
+def test_a_wrong_field_is_refused_with_file_line_and_field(tmp_path: Path, old: str, new: str, field: str) -> None:
+    path, line = broken(tmp_path, old, new)
+    with pytest.raises(ManifestError) as error:
+        load_manifest(path)
+    first = str(error.value).splitlines()[0]
+    assert first.startswith(f"{path}:{line}: {field}"), first
+
+
+def test_a_missing_field_names_the_entry_that_lacks_it(tmp_path: Path) -> None:
+    path, line = broken(tmp_path, ", grasp: {width: 0.070, height: 0.04, pitch: -0.4}", "")
+    with pytest.raises(ManifestError, match=rf":{line}: objects\.1\.grasp: Field required"):
+        load_manifest(path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("name: apple", "name: coke", "coke stands more than once"),
+        ("aliases: [red bull]", "aliases: [apple]", "apple stands more than once"),
+        ("    ends: true", "    ends: false", "skill 'done'"),
+        ("effects: [at(you)]", "effects: [at(garden)]", "neither a slot of its phrase nor a location"),
+        ('phrase: "find {a object}"', 'phrase: "find {a thing}"', "use at most one of"),
+    ],
+)
+def test_a_manifest_that_contradicts_itself_is_refused(tmp_path: Path, old: str, new: str, words: str) -> None:
+    path, _ = broken(tmp_path, old, new)
+    with pytest.raises(ManifestError, match="broken.yaml") as error:
+        load_manifest(path)
+    assert words in str(error.value)
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "objects: [", "version: 1\n"])
+def test_a_file_that_is_no_manifest_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "none.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ManifestError, match="none.yaml"):
+        load_manifest(path)
+
+
+def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(ManifestError, match="absent.yaml: cannot be read"):
+        load_manifest(tmp_path / "absent.yaml")

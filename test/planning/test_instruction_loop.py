@@ -1,0 +1,174 @@
+"""Decide, run, append, again: every path ends with one outcome, and the caps really cap."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from saycan_ros.affordance.symbolic import SymbolicAffordances
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+from saycan_ros.planning.decider import Decider
+from saycan_ros.planning.decision import Decision
+from saycan_ros.planning.instruction_loop import InstructionLoop
+from saycan_ros.planning.ports import Interrupted, Monitor
+from saycan_ros.planning.record import DecisionRecord
+from saycan_ros.planning.settings import PlannerSettings
+from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
+from saycan_ros.world.symbolic import SymbolicWorld
+
+from .fakes import FETCH, FailingBody, ScriptedScorer
+
+SCENE = Scene(robot=SceneRobot(at="you"), objects=(SceneObject(name="sponge", at="far counter"),))
+MISSED = Outcome(OutcomeCode.GRASP_MISSED, "closed on nothing")
+
+
+class Rig:
+    """One loop on a symbolic kitchen."""
+
+    def __init__(
+        self,
+        library: SkillLibrary,
+        plan: Sequence[str] = FETCH,
+        failures: Mapping[str, Sequence[Outcome]] | None = None,
+        settings: PlannerSettings | None = None,
+        record: DecisionRecord | None = None,
+        interrupted: Interrupted = lambda: None,
+    ) -> None:
+        settings = settings or PlannerSettings()
+        self.world = SymbolicWorld(library.manifest, SCENE)
+        self.body = FailingBody(self.world, failures or {})
+        self.decisions: list[Decision] = []
+        decider = Decider(library, ScriptedScorer(plan), SymbolicAffordances(self.world), settings)
+        monitor = Monitor(self.decisions.append)
+        self.loop = InstructionLoop(
+            decider, self.body, self.body, settings, monitor=monitor, record=record, interrupted=interrupted
+        )
+
+
+def test_the_most_useful_possible_skill_runs_until_done_wins(library: SkillLibrary) -> None:
+    rig = Rig(library)
+    result = rig.loop.run("bring me the sponge")
+    assert result.outcome.ok
+    assert result.steps == FETCH
+    assert [(s.name, s.location) for s in rig.world.snapshot().sightings] == [("sponge", "you")]
+
+
+def test_a_decision_holds_every_skill_best_first_with_the_product_of_its_scores(library: SkillLibrary) -> None:
+    rig = Rig(library)
+    rig.loop.run("bring me the sponge")
+    first = rig.decisions[0].candidates
+    assert {c.skill.phrase for c in first} == {s.phrase for s in library}
+    assert all(c.combined == pytest.approx(c.say * c.can) for c in first)
+    assert [c.combined for c in first] == sorted((c.combined for c in first), reverse=True)
+    assert all(c.can == 0 for c in first if c.skill.id == "pick"), "nothing is within reach at the start"
+
+
+def test_a_failed_skill_is_tried_again_and_then_succeeds(library: SkillLibrary) -> None:
+    rig = Rig(library, failures={"pick up the sponge": [MISSED]})
+    result = rig.loop.run("bring me the sponge")
+    assert result.outcome.ok
+    assert result.steps.count("pick up the sponge") == 2
+
+
+def test_the_cap_on_tries_of_one_skill_really_caps(library: SkillLibrary) -> None:
+    rig = Rig(library, failures={"pick up the sponge": [MISSED] * 50})
+    result = rig.loop.run("bring me the sponge")
+    assert not result.outcome.ok
+    tries = library.find("pick up the sponge").template.attempts
+    assert rig.body.ran.count("pick up the sponge") == tries
+    assert len(rig.body.ran) < 40
+
+
+def test_the_cap_on_failures_ends_with_the_last_outcome_and_says_so(library: SkillLibrary) -> None:
+    lost = Outcome(OutcomeCode.OBJECT_NOT_FOUND, "not there")
+    everything = {skill.phrase: [lost] * 50 for skill in library}
+    rig = Rig(library, failures=everything, settings=PlannerSettings(max_failures=3))
+    result = rig.loop.run("bring me the sponge")
+    assert result.outcome.code is OutcomeCode.OBJECT_NOT_FOUND
+    assert "gave up after 3" in result.outcome.message
+    assert len(rig.body.ran) == 3
+
+
+def test_the_step_limit_ends_an_instruction_that_is_never_done(library: SkillLibrary) -> None:
+    rig = Rig(library, plan=("go to the table", "go to the trash") * 40)
+    result = rig.loop.run("walk about", max_steps=3)
+    assert result.outcome.code is OutcomeCode.STEP_LIMIT
+    assert len(result.steps) == 3
+
+
+def test_the_same_choice_in_the_same_situation_is_not_made_for_ever(library: SkillLibrary) -> None:
+    rig = Rig(library, plan=("go to the table", "go to the trash") * 40)
+    rig.loop.run("walk about", max_steps=30)
+    assert rig.body.ran.count("go to the table") <= 6
+
+
+@pytest.mark.parametrize(
+    "code", [OutcomeCode.STOPPED, OutcomeCode.RUNSTOP, OutcomeCode.CANCELLED, OutcomeCode.SERVER_GONE, OutcomeCode.STALE_STATE]
+)
+def test_an_outcome_that_no_skill_can_mend_ends_the_instruction(library: SkillLibrary, code: OutcomeCode) -> None:
+    rig = Rig(library, failures={"find a sponge": [Outcome(code, "why")]})
+    result = rig.loop.run("bring me the sponge")
+    assert result.outcome == Outcome(code, "why")
+    assert rig.body.ran == ["find a sponge"]
+
+
+def test_an_interruption_before_the_first_step_moves_nothing(library: SkillLibrary) -> None:
+    cancelled = Outcome(OutcomeCode.CANCELLED, "by the client")
+    rig = Rig(library, interrupted=lambda: cancelled)
+    assert rig.loop.run("bring me the sponge").outcome == cancelled
+    assert rig.body.ran == []
+
+
+@pytest.mark.parametrize("words", ["", "   \n", "x" * 10_000])
+def test_an_empty_or_endless_instruction_is_refused_and_nothing_moves(library: SkillLibrary, words: str) -> None:
+    rig = Rig(library)
+    result = rig.loop.run(words)
+    assert result.outcome.code is OutcomeCode.INVALID_INSTRUCTION
+    assert "1 to 1000 characters" in result.outcome.message
+    assert rig.body.ran == []
+
+
+def test_where_nothing_is_possible_the_outcome_names_what_was_wanted(library: SkillLibrary) -> None:
+    rig = Rig(library, plan=("pick up the coke",), settings=PlannerSettings())
+    result = rig.loop.run("bring me a coke")
+    assert result.outcome.code is OutcomeCode.NOTHING_FEASIBLE
+    assert "'pick up the coke', is not possible" in result.outcome.message
+    assert rig.body.ran == []
+
+
+def test_plan_only_decides_the_first_step_and_moves_nothing(library: SkillLibrary) -> None:
+    rig = Rig(library)
+    result = rig.loop.run("bring me the sponge", plan_only=True)
+    assert result.outcome.ok
+    assert result.steps == ("find a sponge",)
+    assert rig.body.ran == []
+
+
+def test_the_record_keeps_every_candidate_choice_and_outcome(library: SkillLibrary, tmp_path: Path) -> None:
+    record = DecisionRecord.in_folder(tmp_path, "bring me the sponge", "kitchen")
+    result = Rig(library, failures={"pick up the sponge": [MISSED]}, record=record).loop.run("bring me the sponge")
+    assert result.record is not None
+    rows = [json.loads(line) for line in result.record.read_text(encoding="utf-8").splitlines()]
+    assert [row["kind"] for row in rows] == ["begin", *["decision"] * len(result.steps), "end"]
+    decisions = rows[1:-1]
+    assert [row["choice"] for row in decisions] == list(result.steps)
+    assert [row["outcome"] for row in decisions][1:3] == ["grasp_missed", "succeeded"]
+    assert all(len(row["candidates"]) == len(library) for row in decisions)
+    assert rows[-1]["outcome"] == "succeeded"
+
+
+def test_two_records_of_one_second_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    first, second = (DecisionRecord.in_folder(tmp_path, "same words", "kitchen") for _ in range(2))
+    assert first.path != second.path
+    first.close(MISSED)
+    second.close(MISSED)
+
+
+def test_a_record_that_cannot_be_written_is_an_outcome(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutcomeError) as error:
+        DecisionRecord.in_folder(tmp_path / "file", "words", "kitchen")
+    assert error.value.outcome.code is OutcomeCode.INFRASTRUCTURE
