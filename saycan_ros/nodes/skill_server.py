@@ -59,6 +59,7 @@ class SkillServer(Node):
                 what = f"{skill.phrase!r} is served by skills/{skill.id}, not by skills/{self._template.id}"
                 raise OutcomeError(OutcomeCode.UNKNOWN_SKILL, what)
             with self._ledger.hold(skill):
+                self._body.activate()
                 policy = self._policy(self._library.manifest, skill)
                 result = self._runner.run(skill, policy, self._body, self._world, _Reporter(goal, self._body), goal.interrupted)
         except OutcomeError as error:

@@ -36,6 +36,13 @@ class Body(Protocol):
     def limits(self) -> Mapping[str, tuple[float, float]]:
         """Lower and upper position of each joint, as the driver says at run time."""
 
+    def activate(self, seconds: float = 10.0) -> None:
+        """Make the body ready for commands within `seconds` of wall time each; nothing moves, and it costs nothing when ready.
+
+        Raises:
+            OutcomeError: as `read`, or PRECONDITION where the body refuses.
+        """
+
     def read(self) -> Reading:
         """The newest state.
 

@@ -27,6 +27,9 @@ class DirectBody:
         """As `Body.limits`."""
         return self._kitchen.limits
 
+    def activate(self, seconds: float = 10.0) -> None:
+        """Nothing to do: the kitchen is always ready."""
+
     def read(self) -> Reading:
         """As `Body.read`; always fresh."""
         return self._kitchen.reading()
