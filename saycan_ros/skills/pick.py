@@ -10,8 +10,10 @@ from saycan_ros.skills.looking import Point, looks_over, watch_for
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.skills.travel import tuck
+from saycan_ros.world.gripper import GripSense
 from saycan_ros.world.places import from_station, location_of, station_pose
 from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.steadiness import Steadiness
 from saycan_ros.world.stretch_geometry import GRASP_AHEAD, grasp_point, reach
 
 MARGIN = 0.07  # m that the gripper opens wider than the object
@@ -136,14 +138,10 @@ class Pick(ScriptedPolicy):
 
     def _squeeze(self) -> Script:
         """Close until the fingers have stood still for a moment."""
-        end, still = self.now.stamp + 3.0, 0.0
-        began = self.now.stamp
-        while self.now.stamp < end:
+        still = Steadiness(GripSense.STILL, 0.35)
+        end = self.now.stamp + 3.0
+        while self.now.stamp < end and not still.update(self.now.stamp, self.now.position["gripper"]):
             self.body.move({"gripper": self.body.limits["gripper"][0]})
-            if abs(self.now.velocity["gripper"]) > 0.01 or self.now.stamp - began < 0.3:
-                still = self.now.stamp
-            elif self.now.stamp - still > 0.3:
-                return
             yield
 
     def _lift(self) -> Script:

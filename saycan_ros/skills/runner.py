@@ -12,7 +12,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.robots.body import Body
 from saycan_ros.skills.policy import Policy, Progress
-from saycan_ros.skills.preconditions import unmet
+from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.snapshot import WorldSnapshot
 
 LOGGER = logging.getLogger(__name__)
@@ -64,10 +64,10 @@ class SkillRunner:
         halted = False
         try:
             outcome = goal.pursue()
-            self._come_to_rest(body)
+            rests = self._come_to_rest(body)
             halted = True
             if outcome.ok:
-                outcome = cancelled() or goal.at_rest()
+                outcome = cancelled() or (outcome if rests else _restless(skill))
         except Exception as error:
             LOGGER.exception("%s: the policy raised", skill.phrase)
             outcome = Outcome(OutcomeCode.EXECUTION, f"{skill.phrase}: {type(error).__name__}: {error}")
@@ -76,15 +76,16 @@ class SkillRunner:
                 self._come_to_rest(body)
         return SkillResult(outcome, goal.elapsed)
 
-    def _come_to_rest(self, body: Body) -> None:
-        """Halt, and wait for rest at most `rest_limit` seconds of wall time."""
+    def _come_to_rest(self, body: Body) -> bool:
+        """Halt, and wait for rest at most `rest_limit` seconds of wall time; whether it came to rest."""
         body.halt()
         end = time.monotonic() + self.rest_limit
-        while not body.at_rest() and time.monotonic() < end:
+        while not (rests := body.at_rest()) and time.monotonic() < end:
             try:
                 body.wait()
             except OutcomeError:
                 time.sleep(0.02)
+        return rests
 
 
 @dataclass
@@ -112,15 +113,10 @@ class _Goal:
         except OutcomeError as error:
             return error.outcome
 
-    def at_rest(self) -> Outcome:
-        if self.body.at_rest():
-            return Outcome(OutcomeCode.SUCCEEDED)
-        return Outcome(OutcomeCode.MOTION_FAILED, f"{self.skill.phrase}: the body did not come to rest")
-
     def _begin(self) -> Outcome | None:
         self._read()
         snapshot = self.world()
-        if condition := unmet(self.skill, snapshot):
+        if condition := first_unmet(self.skill, snapshot):
             return Outcome(OutcomeCode.PRECONDITION, f"{self.skill.phrase}: {condition} does not hold; {_known(snapshot)}")
         self.policy.start(self.body, snapshot)
         return None
@@ -142,6 +138,10 @@ class _Goal:
         self.last = self.body.read().stamp
         if self.first is None:
             self.first = self.last
+
+
+def _restless(skill: Skill) -> Outcome:
+    return Outcome(OutcomeCode.MOTION_FAILED, f"{skill.phrase}: the body did not come to rest")
 
 
 def _known(world: WorldSnapshot) -> str:

@@ -90,7 +90,7 @@ class WorldModel:
             if moving > 0.05 or before is None or state.stamp < before.stamp:
                 self._still_since = state.stamp
             was = self._grip.holding
-            now = self._grip.update(state.stamp, state.position["gripper"], state.velocity["gripper"], state.effort["gripper"])
+            now = self._grip.update(state.stamp, state.position["gripper"], state.effort["gripper"])
             if now != was:
                 centre = grasp_centre(state.base, state.position)
                 if now:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from robot import MANIFEST, Robot
+from kitchen_robot import MANIFEST, Robot
 
 from saycan_ros.skills.survey import SURVEY
 from saycan_ros.world.scene import Scene

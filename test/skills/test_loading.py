@@ -1,0 +1,46 @@
+"""Policies are named in the manifest; a wrong name is found at start, with the skill and what is wrong."""
+
+from __future__ import annotations
+
+import pytest
+from kitchen_words import MANIFEST
+
+from saycan_ros.manifest.loading import ManifestError
+from saycan_ros.manifest.schema import SkillTemplate
+from saycan_ros.skills.loading import load_policy
+from saycan_ros.skills.policy import Policy
+from saycan_ros.skills.survey import SURVEY, Survey
+
+
+def template(policy: str) -> SkillTemplate:
+    return SkillTemplate.model_validate({"id": "wave", "phrase": "wave", "policy": policy, "affordance": {"rule": "constant"}})
+
+
+def test_every_policy_of_the_kitchen_loads() -> None:
+    for entry in MANIFEST.skills:
+        if not entry.ends:
+            assert issubclass(load_policy(entry), Policy)
+
+
+def test_the_survey_loads_by_its_own_template() -> None:
+    assert load_policy(SURVEY.template) is Survey
+
+
+@pytest.mark.parametrize(
+    ("policy", "wrong"),
+    [
+        ("saycan_ros.skills.nowhere:Wave", "cannot import 'saycan_ros.skills.nowhere'"),
+        ("saycan_ros.skills.pick:Wave", "has no 'Wave'"),
+        ("saycan_ros.skills.runner:SkillRunner", "not a Policy subclass"),
+        ("saycan_ros.skills.policy:Policy", "not a Policy subclass"),
+    ],
+)
+def test_a_wrong_policy_is_refused_with_skill_and_fault(policy: str, wrong: str) -> None:
+    with pytest.raises(ManifestError, match="'wave'") as caught:
+        load_policy(template(policy))
+    assert wrong in str(caught.value)
+
+
+def test_a_skill_without_a_policy_cannot_be_loaded() -> None:
+    with pytest.raises(ManifestError, match="'done'"):
+        load_policy(MANIFEST.skills[-1])
