@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.simulation.engine import mujoco
-from saycan_ros.simulation.robot_model import COLLISION_GROUP, HEAD_GROUP
+from saycan_ros.simulation.robot_model import COLLISION_GROUP, CUTAWAY_GROUP, HEAD_GROUP
 
 
 class GLRenderer:
@@ -27,6 +27,7 @@ class GLRenderer:
     def render(self, data: Any, camera: str, height: int, width: int) -> NDArray[np.uint8]:
         """An RGB image of shape (height, width, 3) of the state in `data`."""
         renderer = self._renderer(height, width)
+        self._options.geomgroup[CUTAWAY_GROUP] = camera != "overview"
         renderer.update_scene(data, camera, self._options)
         return np.array(renderer.render(), dtype=np.uint8)
 

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.simulation.engine import mujoco
-from saycan_ros.simulation.robot_model import ROBOT_VISUAL_GROUP, SEEN_GROUP
+from saycan_ros.simulation.kitchen_model import BACKGROUND
+from saycan_ros.simulation.robot_model import CUTAWAY_GROUP, ROBOT_VISUAL_GROUP, SEEN_GROUP
 
 # One ray for a block of this many pixels each way.
 BLOCK = 3
-_NOTHING = (0, 0, 0)
-_GROUPS = np.array([group in (SEEN_GROUP, ROBOT_VISUAL_GROUP) for group in range(6)], dtype=np.uint8)
+_SEEN = np.array([group in (SEEN_GROUP, ROBOT_VISUAL_GROUP, CUTAWAY_GROUP) for group in range(6)], dtype=np.uint8)
 _FAR = 12.0
 
 
@@ -32,12 +32,14 @@ class RayRenderer:
         turn = eye.xmat.reshape(3, 3)
         rows, columns = math.ceil(height / BLOCK), math.ceil(width / BLOCK)
         rays = self._directions(rows, columns, float(self._model.camera(camera).fovy[0])) @ turn.T
+        groups = _SEEN.copy()
+        groups[CUTAWAY_GROUP] = camera != "overview"
         count = len(rays)
         geoms = np.empty(count, np.int32)
         distances = np.empty(count)
         normals = np.zeros((count, 3))
         mujoco.mj_multiRay(
-            self._model, data, eye.xpos, rays.ravel(), _GROUPS, 1, -1, geoms, distances, normals.ravel(), count, _FAR
+            self._model, data, eye.xpos, rays.ravel(), groups, 1, -1, geoms, distances, normals.ravel(), count, _FAR
         )
         image = self._shade(data, rays, normals, geoms).reshape(rows, columns, 3)
         return cv2.resize(image, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.uint8)
@@ -67,6 +69,6 @@ class RayRenderer:
         for n in range(model.nlight):
             light = light + np.clip(-outward @ data.light_xdir[n], 0, 1)[:, None] * model.light_diffuse[n]
         colours = model.geom_rgba[np.maximum(geoms, 0), :3] * np.minimum(light, 1.15)
-        colours[geoms < 0] = _NOTHING
+        colours[geoms < 0] = BACKGROUND
         shaded: NDArray[np.float64] = np.clip(colours * 255, 0, 255)
         return shaded

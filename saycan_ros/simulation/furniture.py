@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
+
 from saycan_ros.simulation.engine import mujoco
 from saycan_ros.simulation.kitchen_looks import Colour, FurnitureLooks, KitchenLooks, PersonLooks
-from saycan_ros.simulation.robot_model import HAND, ROBOT, SEEN_GROUP, THINGS
+from saycan_ros.simulation.robot_model import COLLISION_GROUP, CUTAWAY_GROUP, HAND, ROBOT, SEEN_GROUP, THINGS
 from saycan_ros.simulation.work_surface import WorkSurface
 
-_WALL_HEIGHT, _MARGIN = 2.2, 0.55
-_TOP = 0.04
+_WALL_HEIGHT, _MARGIN = 2.2, 0.05
+_TOP, _THICK = 0.04, 0.05
+_UNTOUCHED = {"contype": 0, "conaffinity": 0}
 
 
 class RoomBuilder:
@@ -25,7 +28,7 @@ class RoomBuilder:
     def build(self, surfaces: list[WorkSurface]) -> None:
         """Add everything; the room is as large as the furniture needs."""
         corners = [s.to_map(a * s.width / 2, d) for s in surfaces for a in (-1, 1) for d in (-s.near, s.depth)]
-        people = [s.to_map(0.0, s.depth + 0.5) for s in surfaces if s.kind == "tray"]
+        people = [s.to_map(0.0, s.depth + 0.55) for s in surfaces if s.kind == "tray"]
         xs, ys = zip(*corners, *people, strict=True)
         self._room(min(xs) - _MARGIN, max(xs) + _MARGIN, min(ys) - _MARGIN, max(ys) + _MARGIN)
         for surface in surfaces:
@@ -60,21 +63,28 @@ class RoomBuilder:
         self._geom(body, "box", size, middle, colour, **more)
 
     def _room(self, x0: float, x1: float, y0: float, y1: float) -> None:
+        """Floor and walls. A wall is seen from inside only (a plane), and solid all through (an unseen box behind it)."""
         room = self._looks.room
         body = self._spec.worldbody.add_body(name="room")
-        middle = ((x0 + x1) / 2, (y0 + y1) / 2)
-        self._geom(body, "plane", ((x1 - x0) / 2, (y1 - y0) / 2, 1.0), (*middle, 0.0), room.floor, conaffinity=HAND | THINGS)
-        south, east, north, west = room.walls
-        t = 0.05
-        for low, high, colour in (
-            ((x0, y0 - t, 0.0), (x1, y0, _WALL_HEIGHT), south),
-            ((x1, y0, 0.0), (x1 + t, y1, _WALL_HEIGHT), east),
-            ((x0, y1, 0.0), (x1, y1 + t, _WALL_HEIGHT), north),
-            ((x0 - t, y0, 0.0), (x0, y1, _WALL_HEIGHT), west),
-        ):
-            self._box(body, low, high, colour)
-            skirt = ((low[0] - 0.01, low[1] - 0.01, 0.0), (high[0] + 0.01, high[1] + 0.01, 0.10))
-            self._box(body, *skirt, room.skirting, contype=0, conaffinity=0)
+        mx, my, hx, hy = (x0 + x1) / 2, (y0 + y1) / 2, (x1 - x0) / 2, (y1 - y0) / 2
+        self._geom(body, "plane", (hx, hy, 1.0), (mx, my, 0.0), room.floor, conaffinity=HAND | THINGS)
+        self._box(body, (mx - 0.9, my - 0.6, 0.0), (mx + 0.9, my + 0.6, 0.004), room.rug, **_UNTOUCHED)
+        for low, high, paint in (((-0.75, 1.10), (0.75, 1.95), room.skirting), ((-0.70, 1.15), (0.70, 1.90), room.window)):
+            inset = 0.02 if paint is room.window else 0.015
+            self._box(body, (x1 - inset, my + low[0], low[1]), (x1, my + high[0], high[1]), paint, **_UNTOUCHED)
+        # Each wall: the middle of its foot, the way into the room, half its length.
+        sides = (((mx, y0), (0, 1), hx), ((x1, my), (-1, 0), hy), ((mx, y1), (0, -1), hx), ((x0, my), (1, 0), hy))
+        for ((x, y), (nx, ny), half), colour in zip(sides, room.walls, strict=True):
+            turn = np.zeros(4)
+            mujoco.mju_mat2Quat(turn, np.array([-ny, 0.0, nx, nx, 0.0, ny, 0.0, 1.0, 0.0]))  # its z into the room, its y up
+            # The overview looks in from the south-west, over walls that are left out of its picture.
+            group = CUTAWAY_GROUP if nx + ny > 0 else SEEN_GROUP
+            for depth, height, paint in ((0.0, _WALL_HEIGHT, colour), (0.01, 0.10, room.skirting)):
+                middle = (x + depth * nx, y + depth * ny, height / 2)
+                self._geom(body, "plane", (half, height / 2, 1.0), middle, paint, quat=turn, group=group, **_UNTOUCHED)
+            size = (_THICK if nx else half, _THICK if ny else half, _WALL_HEIGHT / 2)
+            centre = (x - _THICK * nx, y - _THICK * ny, _WALL_HEIGHT / 2)
+            self._geom(body, "box", size, centre, colour, group=COLLISION_GROUP)
 
     def _counter(self, body: Any, s: WorkSurface, looks: FurnitureLooks) -> None:
         w, d, h = s.width / 2, s.depth, s.height
@@ -86,10 +96,8 @@ class RoomBuilder:
             left = -w + 0.04 + n * (2 * w - 0.08) / doors
             right = -w + 0.04 + (n + 1) * (2 * w - 0.08) / doors
             lighter = tuple(min(1.0, c * 1.12) for c in looks.body)
-            self._box(body, (left + 0.01, -0.03, 0.14), (right - 0.01, -0.022, h - 0.10), lighter, contype=0, conaffinity=0)  # type: ignore[arg-type]
-            self._box(
-                body, (right - 0.14, -0.022, h - 0.17), (right - 0.05, -0.008, h - 0.155), looks.trim, contype=0, conaffinity=0
-            )
+            self._box(body, (left + 0.01, -0.03, 0.14), (right - 0.01, -0.022, h - 0.10), lighter, **_UNTOUCHED)  # type: ignore[arg-type]
+            self._box(body, (right - 0.14, -0.022, h - 0.17), (right - 0.05, -0.008, h - 0.155), looks.trim, **_UNTOUCHED)
 
     def _table(self, body: Any, s: WorkSurface, looks: FurnitureLooks) -> None:
         w, d, h = s.width / 2, s.depth, s.height
@@ -110,7 +118,7 @@ class RoomBuilder:
             rim = 0.004
             self._box(
                 body, (low[0] - rim, low[1] - rim, h - 0.03), (high[0] + rim, high[1] + rim, h + 0.004), looks.trim,
-                contype=0, conaffinity=0,
+                **_UNTOUCHED,
             )  # fmt: skip
 
     def _tray(self, body: Any, s: WorkSurface, looks: FurnitureLooks) -> None:

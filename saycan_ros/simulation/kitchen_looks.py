@@ -63,6 +63,8 @@ class RoomLooks(Strict):
     floor: Colour
     walls: tuple[Colour, Colour, Colour, Colour] = Field(description="south, east, north, west")
     skirting: Colour
+    rug: Colour
+    window: Colour
 
 
 class PersonLooks(Strict):

@@ -14,6 +14,7 @@ from saycan_ros.simulation.robot_model import ROBOT, SEEN_GROUP, THINGS, stretch
 from saycan_ros.simulation.work_surface import WorkSurface
 
 TIMESTEP = 0.002
+BACKGROUND = (0.90, 0.92, 0.94)
 # Where a thing waits until it is put somewhere.
 _LIMBO = -5.0
 
@@ -54,13 +55,17 @@ def build_kitchen(manifest: Manifest, looks: KitchenLooks, names: Sequence[str])
 
 def _lights(spec: Any) -> None:
     visual = spec.visual
-    visual.headlight.ambient[:] = [0.42, 0.42, 0.42]
-    visual.headlight.diffuse[:] = [0.22, 0.22, 0.22]
+    visual.headlight.ambient[:] = [0.45, 0.45, 0.45]
+    visual.headlight.diffuse[:] = [0.30, 0.30, 0.30]
     visual.headlight.specular[:] = [0.05, 0.05, 0.05]
     visual.quality.offsamples = 0
     visual.quality.shadowsize = 1024
     visual.map.znear, visual.map.zfar = 0.005, 12.0
     visual.global_.offwidth, visual.global_.offheight = 1280, 800
+    spec.add_texture(
+        name="sky", type=mujoco.mjtTexture.mjTEXTURE_SKYBOX, builtin=mujoco.mjtBuiltin.mjBUILTIN_FLAT, rgb1=BACKGROUND, rgb2=BACKGROUND,
+        width=16, height=16,
+    )  # fmt: skip
     spec.stat.extent, spec.stat.center = 6.0, [0.5, 0.3, 0.5]
     spec.worldbody.add_light(
         name="ceiling", type=mujoco.mjtLightType.mjLIGHT_DIRECTIONAL, pos=[0.6, 0.3, 3.0], dir=[0.25, 0.15, -1.0],
@@ -69,11 +74,11 @@ def _lights(spec: Any) -> None:
 
 
 def _overview(spec: Any, surfaces: list[WorkSurface]) -> None:
-    """A camera above one corner that shows all of the kitchen; the walls it looks through are seen from outside, so not drawn."""
+    """A camera above the south-west corner that shows all of the kitchen."""
     xs, ys = zip(*(s.to_map(a * s.width / 2, s.depth) for s in surfaces for a in (-1, 1)), strict=True)
-    centre = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, 0.55)
+    centre = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, 0.30)
     reach = max(max(xs) - min(xs), max(ys) - min(ys))
-    eye = (centre[0] - 0.42 * reach, centre[1] - 0.72 * reach, 0.9 * reach)
+    eye = (centre[0] - 0.34 * reach, centre[1] - 0.70 * reach, 0.98 * reach)
     forward = [c - e for c, e in zip(centre, eye, strict=True)]
     right = [forward[1], -forward[0], 0.0]
     norm = math.hypot(*right)
@@ -83,7 +88,7 @@ def _overview(spec: Any, surfaces: list[WorkSurface]) -> None:
         right[2] * forward[0] - right[0] * forward[2],
         right[0] * forward[1] - right[1] * forward[0],
     ]
-    spec.worldbody.add_camera(name="overview", pos=list(eye), xyaxes=[*right, *up], fovy=48.0)
+    spec.worldbody.add_camera(name="overview", pos=list(eye), xyaxes=[*right, *up], fovy=47.0)
 
 
 def _thing(spec: Any, index: int, looks: ObjectLooks) -> None:

@@ -16,8 +16,8 @@ from saycan_ros.simulation.engine import mujoco
 
 # Which geoms see each other: the robot never itself, its hand alone the floor (the base floats on it without wheels).
 ROBOT, THINGS, HAND = 1, 2, 4
-# Geom groups: what is drawn, the robot's collision shapes, and those of the head (in front of its own camera).
-SEEN_GROUP, ROBOT_VISUAL_GROUP, COLLISION_GROUP, HEAD_GROUP = 0, 1, 3, 4
+# Geom groups: what is drawn (the cutaway not in the overview), collision shapes, and the head's (around its own camera).
+SEEN_GROUP, ROBOT_VISUAL_GROUP, CUTAWAY_GROUP, COLLISION_GROUP, HEAD_GROUP = 0, 1, 2, 3, 4
 
 CAMERA_BODY = "camera_color_optical_frame"
 GRASP_BODY = "link_grasp_center"

@@ -10,8 +10,7 @@ from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.world.pose import Pose2D
 
 # Room for the open gripper between two neighbours, and for the hand behind the edge.
-SPACING = 0.20
-_TIGHTEST = 0.17
+SPACING = 0.17
 _FIRST_ROW, _ROW = 0.12, 0.19
 _SIDE, _BACK = 0.10, 0.07
 _ABOVE = 0.45
@@ -58,8 +57,7 @@ class WorkSurface:
             return [(float(a), self.depth / 2 + float(b)) for a, b in random.uniform(-spread, spread, (count, 2))]
         usable = self.width - 2 * _SIDE
         rows = 1 + max(0, math.floor((self.depth - _FIRST_ROW - _BACK) / _ROW))
-        spacing = min(SPACING, max(_TIGHTEST, usable / max(1, count - 1)))
-        columns = 1 + math.floor(usable / spacing + 1e-9)
+        columns = 1 + math.floor(usable / SPACING + 1e-9)
         if count > rows * columns:
             raise ValueError(f"{self.name}: no room for {count} things; it has {rows * columns} slots")
         centre = (columns - 1) / 2
@@ -71,5 +69,5 @@ class WorkSurface:
             # An even number of things in a row stands around the middle, not beside it.
             shift = 0.0 if (columns - filled) % 2 == 0 else -0.5 * math.copysign(1.0, order[filled - 1] - centre or 1.0)
             jitter = random.uniform(-0.012, 0.012, 2)
-            places.append(((order[column] - centre + shift) * spacing + jitter[0], _FIRST_ROW + row * _ROW + jitter[1]))
+            places.append(((order[column] - centre + shift) * SPACING + jitter[0], _FIRST_ROW + row * _ROW + jitter[1]))
         return places
