@@ -72,6 +72,11 @@ class StretchDriver:
     def runstopped(self) -> bool:
         return self.mode is DriverMode.RUNSTOPPED
 
+    @property
+    def busy(self) -> bool:
+        """Whether the driver itself moves the robot: homing, stowing, or a relative move of the base."""
+        return self._routine is not None or self._increment is not None
+
     def reading(self) -> Reading:
         """The plant's state now."""
         return self.plant.reading()

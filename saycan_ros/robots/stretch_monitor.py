@@ -1,0 +1,175 @@
+"""The newest of everything the Stretch driver says, with its age, shared between threads; no ROS."""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.robots.body import Reading
+from saycan_ros.robots.localizer import Localizer, OdometryLocalizer
+from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.snapshot import Detection
+
+
+@dataclass(frozen=True)
+class SafetyLimits:
+    """When nothing may move any more.
+
+    Attributes:
+        stale: seconds of the node's clock after which joint states or odometry are too old.
+        gone: seconds of wall time without joint states or odometry after which the driver counts as dead.
+        voltage: the lowest battery voltage to move at; the driver's own alarm sounds at 10.5 V.
+    """
+
+    stale: float = 0.5
+    gone: float = 2.0
+    voltage: float = 10.5
+
+
+@dataclass(frozen=True)
+class JointStates:
+    """One joint state message by policy names and units; `stamp` in seconds of the node's clock."""
+
+    stamp: float
+    position: Mapping[str, float]
+    velocity: Mapping[str, float]
+    effort: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Odometry:
+    """One odometry message: the base in the odometry frame, and its speed (m/s, rad/s)."""
+
+    stamp: float
+    pose: Pose2D
+    speed: tuple[float, float]
+
+
+class StretchMonitor:
+    """Takes what arrives, from any thread, and says whether the robot may move.
+
+    Args:
+        wall: the wall clock, in seconds.
+    """
+
+    def __init__(
+        self,
+        limits: SafetyLimits | None = None,
+        localizer: Localizer | None = None,
+        wall: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._safety = limits or SafetyLimits()
+        self._localizer = localizer or OdometryLocalizer()
+        self._wall = wall
+        self._changed = threading.Condition()
+        self._joints: JointStates | None = None
+        self._odometry: Odometry | None = None
+        self._joints_wall = self._odometry_wall = -math.inf
+        self._number = 0
+        self.joint_limits: Mapping[str, tuple[float, float]] | None = None
+        self.mode: str | None = None
+        self.homed: bool | None = None
+        self.runstopped: bool | None = None
+        self.streaming: bool | None = None
+        self.voltage: float | None = None
+        self.detections: Sequence[Detection] = ()
+
+    # What arrives
+
+    def take_joints(self, joints: JointStates) -> None:
+        """A joint state message; wakes whoever waits for it."""
+        with self._changed:
+            self._joints, self._joints_wall = joints, self._wall()
+            self._number += 1
+            self._changed.notify_all()
+
+    def take_odometry(self, odometry: Odometry) -> None:
+        """An odometry message."""
+        with self._changed:
+            self._odometry, self._odometry_wall = odometry, self._wall()
+
+    def take(self, **values: object) -> None:
+        """Any other message, by the names of this class's attributes."""
+        with self._changed:
+            for name, value in values.items():
+                setattr(self, name, value)
+            self._changed.notify_all()
+
+    # What is asked
+
+    @property
+    def number(self) -> int:
+        """How many joint states have arrived."""
+        return self._number
+
+    @property
+    def joints(self) -> JointStates | None:
+        """The newest joint states, whatever their age."""
+        return self._joints
+
+    def missing(self) -> list[str]:
+        """The topics without which nothing may move and that have not been heard yet."""
+        heard = {
+            "stretch/joint_states": self._joints,
+            "odom": self._odometry,
+            "mode": self.mode,
+            "is_homed": self.homed,
+            "is_runstopped": self.runstopped,
+            "is_streaming_position": self.streaming,
+        }
+        return [topic for topic, value in heard.items() if value is None]
+
+    def check(self, now: float) -> None:
+        """Refuse to go on where nothing may move.
+
+        Args:
+            now: seconds of the node's clock.
+
+        Raises:
+            OutcomeError: DRIVER_GONE, STALE_STATE, RUNSTOP, NOT_HOMED, RESOURCE_BUSY (homing, stowing) or LOW_BATTERY.
+        """
+        with self._changed:
+            joints, odometry = self._joints, self._odometry
+            silent = self._wall() - min(self._joints_wall, self._odometry_wall)
+        if joints is None or odometry is None:
+            raise OutcomeError(OutcomeCode.DRIVER_GONE, "the driver has not said where joints and base are; is it running?")
+        if silent > self._safety.gone:
+            raise OutcomeError(OutcomeCode.DRIVER_GONE, f"the driver has been silent for {silent:.1f} s of wall time")
+        for name, stamp in (("joint states", joints.stamp), ("odometry", odometry.stamp)):
+            if now - stamp > self._safety.stale:
+                raise OutcomeError(OutcomeCode.STALE_STATE, f"the newest {name} are {now - stamp:.2f} s old")
+        if self.runstopped or self.mode == "runstopped":
+            raise OutcomeError(OutcomeCode.RUNSTOP, "the robot is runstopped; release it to go on")
+        if self.homed is False:
+            raise OutcomeError(OutcomeCode.NOT_HOMED, "the robot is not homed; call home_the_robot")
+        if self.mode in {"homing", "stowing"}:
+            raise OutcomeError(OutcomeCode.RESOURCE_BUSY, f"the driver is {self.mode} and takes no commands")
+        if self.voltage is not None and self.voltage < self._safety.voltage:
+            what = f"the battery is at {self.voltage:.1f} V; {self._safety.voltage:.1f} V is the least to move at"
+            raise OutcomeError(OutcomeCode.LOW_BATTERY, what)
+
+    def reading(self) -> tuple[Reading, int]:
+        """The newest state and its number; `check` first.
+
+        Raises:
+            OutcomeError: DRIVER_GONE, where nothing has arrived yet.
+        """
+        with self._changed:
+            joints, odometry, number = self._joints, self._odometry, self._number
+        if joints is None or odometry is None:
+            raise OutcomeError(OutcomeCode.DRIVER_GONE, "the driver has not said where joints and base are; is it running?")
+        base = self._localizer.to_map(odometry.pose)
+        return Reading(joints.stamp, joints.position, joints.velocity, joints.effort, base, odometry.speed), number
+
+    def wait_beyond(self, number: int, seconds: float) -> bool:
+        """Wait at most `seconds` of wall time for a joint state after the `number`-th; whether there is one."""
+        return self.wait_until(lambda: self._number > number, seconds)
+
+    def wait_until(self, condition: Callable[[], bool], seconds: float) -> bool:
+        """Wait at most `seconds` of wall time until `condition` holds; asked again after every message."""
+        with self._changed:
+            return self._changed.wait_for(condition, seconds)

@@ -1,0 +1,225 @@
+"""The Stretch driver over a simulated robot, as a ROS 2 node.
+
+python -m saycan_ros.simulation.driver_node --ros-args -p speed:=0.0 -p scene:=scene.json
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import rclpy
+from pydantic import ValidationError
+from rcl_interfaces.msg import SetParametersResult
+from rclpy.signals import SignalHandlerOptions
+
+from saycan_ros.manifest.loading import ManifestError, load_manifest
+from saycan_ros.outcome import OutcomeError
+from saycan_ros.paths import find_file
+from saycan_ros.simulation.draining_executor import DrainingExecutor
+from saycan_ros.simulation.driver_mode import DriverMode
+from saycan_ros.simulation.driver_publishers import DriverPublishers
+from saycan_ros.simulation.driver_services import DriverServices
+from saycan_ros.simulation.ground_truth_service import GroundTruthService
+from saycan_ros.simulation.pacing import Pacing
+from saycan_ros.simulation.plant import Plant
+from saycan_ros.simulation.stretch_driver import StretchDriver
+from saycan_ros.simulation.ticks import Ticks
+from saycan_ros.simulation.trajectory_server import TrajectoryServer
+from saycan_ros.world.scene import Scene
+
+PERIOD = 1 / 30
+FLAGS_PERIOD, SLOW_PERIOD = 0.2, 1.0
+POLL = 0.1  # s of wall time; how soon a signal is noticed
+REST_LIMIT = 2.0  # simulated s to come to rest in before the process ends
+LOGGER = logging.getLogger(__name__)
+
+
+@dataclass
+class DriverSettings:
+    """The node's parameters. `speed`, `idle_speed`, `camera_rate`, `battery_voltage` and `homed` may change while it runs.
+
+    Attributes:
+        speed: simulated seconds a wall second; 0 is as fast as it can.
+        idle_speed: the same while nothing moves, where `speed` is 0.
+        camera_rate: pictures and detections a simulated second; 0 is none.
+        mode: the driver's mode at the start.
+        timeout: seconds a velocity command holds.
+        battery_voltage, homed: what the robot says of itself, to try a client's refusals.
+        fail_out_of_range_goal, default_goal_timeout_s: as the real driver's, for follow_joint_trajectory.
+    """
+
+    speed: float = 1.0
+    idle_speed: float = 3.0
+    camera_rate: float = 5.0
+    mode: str = "position"
+    timeout: float = 0.5
+    battery_voltage: float = 13.2
+    homed: bool = True
+    fail_out_of_range_goal: bool = False
+    default_goal_timeout_s: float = 10.0
+
+
+class DriverNode:
+    """One simulated robot's driver node; `run` owns the loop, in the thread that made the plant.
+
+    Every control period of 1/30 simulated s: move the plant on, publish the state, do what ROS asks, wait as `Pacing` says.
+    """
+
+    def __init__(self, plant: Plant, defaults: DriverSettings | None = None) -> None:
+        self._node = rclpy.create_node("stretch_driver", enable_rosout=False)
+        node = self._node
+        self.settings = defaults or DriverSettings()
+        for name, value in vars(self.settings).items():
+            setattr(self.settings, name, node.declare_parameter(name, value).value)
+        settings = self.settings
+        self.driver = StretchDriver(plant, DriverMode(settings.mode), settings.timeout, settings.homed)
+        self.driver.battery_voltage = settings.battery_voltage
+        self.periods = 0
+        self.pacing = Pacing(PERIOD, settings.speed, settings.idle_speed)
+        self._ticks = Ticks()
+        self._publishers = DriverPublishers(node, self.driver)
+        DriverServices(node, self.driver, self._ticks, self.pacing.commanded, self._publishers.publish_limits)
+        GroundTruthService(node, self.driver, self._say_everything)
+        if (action := TrajectoryServer.available()) is None:
+            node.get_logger().warning("control_msgs is not installed: no follow_joint_trajectory; streaming position works")
+        else:
+            limit = settings.default_goal_timeout_s
+            self._trajectories = TrajectoryServer(node, self.driver, self._ticks, action, settings.fail_out_of_range_goal, limit)
+        node.add_on_set_parameters_callback(self._on_parameters)
+        self._executor = DrainingExecutor()
+        self._executor.add_node(node)
+        self._flags_due = self._slow_due = self._camera_due = 0.0
+
+    def run(self, ended: Callable[[], bool]) -> None:
+        """Simulate until `ended`; the robot is at rest when this returns."""
+        self._say_everything()
+        while not ended():
+            self._period(ended)
+        self._come_to_rest()
+
+    def destroy(self) -> None:
+        """Leave the graph."""
+        self._executor.shutdown()
+        self._node.destroy_node()
+
+    def _period(self, ended: Callable[[], bool]) -> None:
+        driver, pacing = self.driver, self.pacing
+        driver.update()
+        driver.plant.step(PERIOD)
+        self.periods += 1
+        self._executor.drain()  # what a client has sent in answer to the last state must not count as an answer to this one
+        self._ticks.advance()
+        self._publishers.publish_state()
+        pacing.published()
+        self._publish_due()
+        streams = driver.now - driver.last_motion_command < Pacing.STREAM
+        due = pacing.due(streams, driver.busy or self._ticks.waiting > 0)
+        self._wait(lambda: due, ended)
+        self._wait(lambda: pacing.reply_due(streams), ended)
+        pacing.finished()
+
+    def _wait(self, due: Callable[[], float], ended: Callable[[], bool]) -> None:
+        """Do what ROS asks until the wall time `due`, which is asked again after every callback."""
+        while (left := due() - time.monotonic()) > 0 and not ended():
+            if self._ticks.waiting:
+                # The executor never sleeps while a coroutine is pending.
+                time.sleep(min(left, 0.005))
+                self._executor.drain()
+            else:
+                self._executor.drain(min(left, POLL))
+
+    def _publish_due(self) -> None:
+        """Flags on change and a few times a second, the rest at its own rate, in simulated time."""
+        now = self.driver.now
+        self._publishers.publish_flags(now >= self._flags_due)
+        if now >= self._flags_due:
+            self._flags_due = now + FLAGS_PERIOD
+        if now >= self._slow_due:
+            self._slow_due = now + SLOW_PERIOD
+            self._publishers.publish_slow()
+        if self.settings.camera_rate > 0 and now >= self._camera_due:
+            # On the grid of the rate, so that periods that do not divide it do not slow it down.
+            self._camera_due = max(self._camera_due + 1 / self.settings.camera_rate, now)
+            self._publishers.publish_camera()
+            self._publishers.publish_detections()
+
+    def _say_everything(self) -> None:
+        self._flags_due = self._slow_due = self._camera_due = self.driver.now
+        self._publishers.publish_state()
+        self._publish_due()
+
+    def _come_to_rest(self) -> None:
+        driver = self.driver
+        driver.stop()
+        for _ in range(round(REST_LIMIT / PERIOD)):
+            driver.update()
+            driver.plant.step(PERIOD)
+            reading = self._publishers.publish_state()
+            if max(map(abs, (*reading.speed, *reading.velocity.values()))) < 0.005:
+                break
+
+    def _on_parameters(self, parameters: Sequence[Any]) -> SetParametersResult:
+        for parameter in parameters:
+            if parameter.name not in {"speed", "idle_speed", "camera_rate", "battery_voltage", "homed"}:
+                return SetParametersResult(successful=False, reason=f"{parameter.name} is read at the start only")
+            if parameter.name != "homed" and not parameter.value >= 0:
+                return SetParametersResult(successful=False, reason=f"{parameter.name} must be 0 or more")
+        for parameter in parameters:
+            setattr(self.settings, parameter.name, parameter.value)
+        settings = self.settings
+        self.pacing.speed, self.pacing.idle_speed = settings.speed, settings.idle_speed
+        self.driver.battery_voltage, self.driver.homed = settings.battery_voltage, settings.homed
+        self._camera_due = min(self._camera_due, self.driver.now + 1.0)
+        return SetParametersResult(successful=True)
+
+
+def load_scene(text: str, manifest_path: Path) -> Scene:
+    """A scene from JSON text or a file of it; without either, the robot stands at the manifest's first location.
+
+    Raises:
+        OutcomeError, ValidationError, OSError: it cannot be used.
+    """
+    if not text:
+        return Scene.model_validate({"robot": {"at": load_manifest(manifest_path).locations[0].name}})
+    return Scene.model_validate_json(text if text.lstrip().startswith("{") else Path(text).read_text(encoding="utf-8"))
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """The process: parameters `manifest`, `scene` (JSON or a file), `seed`, and those of `DriverSettings`."""
+    from saycan_ros.simulation.kitchen import Kitchen
+
+    logging.basicConfig(level=logging.INFO, format="[%(levelname)s] [%(name)s]: %(message)s", stream=sys.stderr)
+    signals: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda got, frame: signals.append(got))
+    # rclpy's own handlers would shut the context down before the robot is at rest.
+    rclpy.init(args=args, signal_handler_options=SignalHandlerOptions.NO)
+    asking = rclpy.create_node("stretch_driver", enable_rosout=False, start_parameter_services=False)
+    manifest_path = find_file(asking.declare_parameter("manifest", "config/kitchen.yaml").value)
+    text, seed = asking.declare_parameter("scene", "").value, asking.declare_parameter("seed", 0).value
+    asking.destroy_node()
+    try:
+        kitchen = Kitchen(load_manifest(manifest_path), load_scene(text, manifest_path), seed)
+        node = DriverNode(kitchen)
+    except (OutcomeError, ManifestError, ValidationError, OSError, ValueError) as error:
+        LOGGER.error("%s", error)
+        rclpy.try_shutdown()
+        return 1
+    try:
+        node.run(lambda: bool(signals))
+    finally:
+        node.destroy()
+        kitchen.close()
+        rclpy.try_shutdown()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

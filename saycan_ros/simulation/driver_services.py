@@ -1,0 +1,121 @@
+"""What the Stretch driver is asked and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from geometry_msgs.msg import Twist
+from rclpy.node import Node
+from std_msgs.msg import Float64MultiArray
+from std_srvs.srv import SetBool, Trigger
+
+from saycan_ros.simulation.driver_mode import DriverMode
+from saycan_ros.simulation.routine import Routine
+from saycan_ros.simulation.stretch_driver import CommandRefused, StretchDriver
+from saycan_ros.simulation.ticks import Ticks
+
+
+class DriverServices:
+    """The driver's services and command topics, by its names relative to the node's namespace.
+
+    Args:
+        commanded: called after every motion command that was taken.
+        say_limits: publishes the joint limits; the driver's `get_joint_states` does that and nothing else.
+    """
+
+    def __init__(
+        self, node: Node, driver: StretchDriver, ticks: Ticks, commanded: Callable[[], None], say_limits: Callable[[], None]
+    ) -> None:
+        self._driver = driver
+        self._ticks = ticks
+        self._commanded = commanded
+        self._publish_limits = say_limits
+        self._logger = node.get_logger()
+        node.create_subscription(Twist, "stretch/cmd_vel", self._on_twist, 1)
+        node.create_subscription(Float64MultiArray, "joint_pose_cmd", self._on_pose, 1)
+        triggers: dict[str, Callable[[], str]] = {
+            **{f"switch_to_{m.value}_mode": self._switch(m) for m in DriverMode if m.chosen},
+            "activate_streaming_position": lambda: self._stream(True),
+            "deactivate_streaming_position": lambda: self._stream(False),
+            "stop_the_robot": self._stop,
+            "get_joint_states": self._say_limits,
+        }
+        for name, act in triggers.items():
+            node.create_service(Trigger, name, self._trigger(name, act))
+        node.create_service(Trigger, "home_the_robot", self._routine(driver.home, "Homed."))
+        node.create_service(Trigger, "stow_the_robot", self._routine(driver.stow, "Stowed."))
+        node.create_service(SetBool, "runstop", self._on_runstop)
+        node.create_service(SetBool, "self_collision_avoidance", self._on_collision_avoidance)
+
+    def _on_twist(self, message: Twist) -> None:
+        self._take(lambda: self._driver.velocity(message.linear.x, message.angular.z))
+
+    def _on_pose(self, message: Float64MultiArray) -> None:
+        self._take(lambda: self._driver.pose(list(message.data)))
+
+    def _take(self, command: Callable[[], None]) -> None:
+        try:
+            command()
+        except CommandRefused as error:
+            self._logger.error(str(error), throttle_duration_sec=1.0)
+        else:
+            self._commanded()
+
+    def _trigger(self, name: str, act: Callable[[], str]) -> Callable[[Any, Any], Any]:
+        def answer(request: Any, response: Any) -> Any:
+            try:
+                response.message = act()
+                response.success = True
+            except CommandRefused as error:
+                response.message = str(error)
+            if response.message:
+                self._logger.info(f"{name}: {response.message}")
+            return response
+
+        return answer
+
+    def _routine(self, begin: Callable[[], Routine], done: str) -> Callable[[Any, Any], Any]:
+        async def answer(request: Any, response: Any) -> Any:
+            try:
+                routine = begin()
+            except CommandRefused as error:
+                response.message = str(error)
+                return response
+            await self._ticks.until(lambda: routine.failure is not None)
+            response.success = routine.failure == ""
+            response.message = routine.failure or done
+            self._logger.info(response.message)
+            return response
+
+        return answer
+
+    def _switch(self, mode: DriverMode) -> Callable[[], str]:
+        def act() -> str:
+            self._driver.switch(mode)
+            return f"Now in {mode.value} mode."
+
+        return act
+
+    def _stream(self, active: bool) -> str:
+        self._driver.set_streaming(active)
+        return "Activated streaming position." if active else "Deactivated streaming position."
+
+    def _stop(self) -> str:
+        self._driver.stop()
+        return "Stopped the robot."
+
+    def _say_limits(self) -> str:
+        self._publish_limits()
+        return ""
+
+    def _on_runstop(self, request: Any, response: Any) -> Any:
+        self._driver.runstop(request.data)
+        response.success, response.message = True, f"is_runstopped: {request.data}"
+        self._logger.info(response.message)
+        return response
+
+    def _on_collision_avoidance(self, request: Any, response: Any) -> Any:
+        self._driver.self_collision_avoidance = request.data
+        response.success, response.message = True, f"is self collision avoidance enabled: {request.data}"
+        return response
