@@ -75,7 +75,7 @@ def plan(
     tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line")],
     out: Annotated[Path, typer.Option(help="where the plans go, one JSON object a line")],
     manifest: ManifestOption = DEFAULT_MANIFEST,
-    model: Annotated[Path, typer.Option(help="the language model")] = Path("models/language.onnx"),
+    model: Annotated[Path, typer.Option(help="the language model")] = Path("models/language.json"),
     use_say: Annotated[bool, typer.Option("--say/--no-say", help="let Say decide")] = True,
     use_can: Annotated[bool, typer.Option("--can/--no-can", help="let Can decide")] = True,
 ) -> None:
@@ -84,14 +84,14 @@ def plan(
     Example: saycan plan --tasks tasks.jsonl --out plans.jsonl
     """
     from saycan_ros.console.plan_tasks import plan_tasks
-    from saycan_ros.language.loading import load_scorer
+    from saycan_ros.language.embedded_scorer import EmbeddedScorer
     from saycan_ros.planning.settings import PlannerSettings
     from saycan_ros.planning.task import load_tasks
 
     try:
         library = _library(manifest)
         rows = load_tasks(tasks, library.manifest)
-        scorer = load_scorer(find_file(model), library)
+        scorer = EmbeddedScorer(library.manifest, find_file(model))
         began = time.monotonic()
         settings = PlannerSettings(use_say=use_say, use_can=use_can)
         plan_tasks(rows, out, library, scorer, settings, _tell)

@@ -12,7 +12,7 @@ from std_msgs.msg import Bool
 
 from saycan_interfaces.action import ExecuteInstruction
 from saycan_interfaces.msg import Decision as DecisionMsg
-from saycan_ros.language.loading import load_scorer
+from saycan_ros.language.embedded_scorer import EmbeddedScorer
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.nodes.conversions import to_decision_msg, to_outcome_msg
@@ -42,12 +42,12 @@ class PlannerNode(Node):
     def __init__(self) -> None:
         super().__init__("planner_node")
         manifest = load_manifest(find_file(self.declare_parameter("manifest", "config/kitchen.yaml").value))
-        model = find_file(self.declare_parameter("language_model", "models/language.onnx").value)
+        model = find_file(self.declare_parameter("language_model", "models/language.json").value)
         self._records = Path(self.declare_parameter("records", "out/records").value)
         self._survey = bool(self.declare_parameter("survey", True).value)
         self._settings = PlannerSettings(max_steps=self.declare_parameter("max_steps", 40).value)
         self._library = SkillLibrary(manifest)
-        self._decider = Decider(self._library, load_scorer(model, self._library), ScoreClient(self), self._settings)
+        self._decider = Decider(self._library, EmbeddedScorer(manifest, model), ScoreClient(self), self._settings)
         self._skills = SkillClients(self, manifest)
         self._world = WorldClient(self)
         self._stopped = threading.Event()

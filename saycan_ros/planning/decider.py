@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.feasibility import AffordanceSource, Feasibility
-from saycan_ros.language.scorer import SkillScorer
+from saycan_ros.language.refusal import Refusal
+from saycan_ros.language.scorer import RefusingScorer, SkillScorer
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.skill import Skill
 from saycan_ros.planning.decision import Candidate, Decision
 from saycan_ros.planning.history import History
 from saycan_ros.planning.settings import PlannerSettings
@@ -33,10 +37,17 @@ class Decider:
         """
         skills = self._library.skills
         can = self._affordances.feasibility(skills)
-        say = self._scorer.score(instruction, history.steps, world, skills)
+        say, refusals = self._say(instruction, history, world)
         candidates = self._combine(say, can, history, world)
         best = candidates[0]
-        choice = best.skill if best.combined > self._settings.floor else None
+        refusal = max(refusals, key=lambda r: refusals[r], default=None)
+        choice: Skill | None = None
+        if refusal is not None and refusals[refusal] * self._settings.refusal > best.combined:
+            reason = refusal.sentence
+        elif best.combined > self._settings.floor:
+            choice, reason = best.skill, ""
+        else:
+            reason = _why_nothing(candidates)
         return Decision(
             step=len(history.steps) + 1,
             instruction=instruction,
@@ -48,8 +59,18 @@ class Decider:
             say_model=self._scorer.model_id,
             can_model=can.model_id,
             world=world.words,
-            reason="" if choice else _why_nothing(candidates),
+            reason=reason,
+            refusals={r.name.lower(): p for r, p in refusals.items()},
         )
+
+    def _say(
+        self, instruction: str, history: History, world: WorldSnapshot
+    ) -> tuple[NDArray[np.float32], Mapping[Refusal, float]]:
+        skills = self._library.skills
+        if isinstance(self._scorer, RefusingScorer):
+            found = self._scorer.assess(instruction, history.steps, world, skills)
+            return found.skills, found.refusals
+        return self._scorer.score(instruction, history.steps, world, skills), {}
 
     def _combine(
         self, say: NDArray[np.float32], can: Feasibility, history: History, world: WorldSnapshot

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from saycan_ros.manifest.skill import Skill
 
@@ -22,7 +23,8 @@ class Candidate:
 class Decision:
     """What the planner chose and from what; `candidates` holds every skill, best first; `step` counts from 1.
 
-    `choice` is None where nothing is worth doing; `reason` then says why in words.
+    `choice` is None where nothing is worth doing; `reason` then says why in words. `refusals` holds Say of each way in which
+    the request may be impossible, where the scorer weighs that.
     """
 
     step: int
@@ -36,3 +38,4 @@ class Decision:
     can_model: str
     world: str
     reason: str = ""
+    refusals: Mapping[str, float] = field(default_factory=dict)

@@ -72,6 +72,7 @@ def decision_row(decision: Decision) -> dict[str, Any]:
         "can_model": decision.can_model,
         "choice": decision.choice.phrase if decision.choice else None,
         "reason": decision.reason,
+        "refusals": dict(decision.refusals),
         "candidates": [_candidate_row(c) for c in decision.candidates],
     }
 
