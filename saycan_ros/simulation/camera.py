@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import math
 import os
@@ -48,5 +49,10 @@ def open_renderer(model: Any, backend: Backend = "auto") -> Renderer:
     except RuntimeError as error:
         if wanted == "gl":
             raise
-        _log.warning("no off-screen OpenGL (%s): drawing by ray casting, slower and coarser; install %s", error, GL_PACKAGES)
+        _say_once(str(error))
         return RayRenderer(model)
+
+
+@functools.cache
+def _say_once(reason: str) -> None:
+    _log.warning("no off-screen OpenGL (%s): drawing by ray casting, slower and coarser; install %s", reason, GL_PACKAGES)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.manifest.schema import Manifest
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS, Reading
 from saycan_ros.simulation.camera import HEIGHT, WIDTH, Backend, Renderer, open_renderer
 from saycan_ros.simulation.detector import Detector
@@ -21,9 +22,9 @@ from saycan_ros.simulation.kitchen_model import TIMESTEP, body_name, build_kitch
 from saycan_ros.simulation.referee import Referee
 from saycan_ros.simulation.robot_control import RobotControl
 from saycan_ros.simulation.robot_model import GRASP_BODY, MOTORS
+from saycan_ros.simulation.variation import Variation, Varied
 from saycan_ros.simulation.work_surface import WorkSurface
-from saycan_ros.world.pose import Pose2D
-from saycan_ros.world.scene import Scene
+from saycan_ros.world.scene import Scene, SceneObject
 from saycan_ros.world.snapshot import Detection
 
 # How the robot stands when a scene begins: arm in, hand out and level, head ahead, fingers a little open.
@@ -33,6 +34,8 @@ START = {
 }  # fmt: skip
 # The tips' middle is this far behind `link_grasp_center`: a thing's centre belongs there.
 GRASP_DEPTH = 0.017
+NOMINAL = Variation()
+_SLEEP = int(mujoco.mjtEnableBit.mjENBL_SLEEP)
 # Set points move once for so many physics steps.
 _SUBSTEPS = 2
 _SETTLE_S, _CLOSE_S, _HOLD_S = 0.4, 0.8, 0.4
@@ -72,8 +75,10 @@ class Kitchen:
         self._names: list[str] | None = None
         self.reset(scene, seed)
 
-    def reset(self, scene: Scene, seed: int = 0) -> None:
+    def reset(self, scene: Scene, seed: int = 0, variation: Variation = NOMINAL) -> None:
         """Set another scene up; simulated time starts again at 0. Compiles a new model where the things are others.
+
+        `seed` decides where exactly things stand, the detector's noise, and the draw within `variation` of the looks.
 
         Raises:
             OutcomeError: INVALID_SCENE.
@@ -87,11 +92,13 @@ class Kitchen:
             self._data = mujoco.MjData(self._model)
             self._control = RobotControl(self._model)
             self._detector = Detector(self._model, names)
+            self._varied = Varied(self._model)
             self._referee = Referee(self._model, names, list(self.surfaces.values()))
         self.scene = scene
         self._random = np.random.default_rng(seed)
         self._offset = self._debt = 0.0
         mujoco.mj_resetData(self._model, self._data)
+        self._varied.apply(variation, np.random.default_rng((seed, 1)))
         station = self.surfaces[scene.robot.at].station
         self._control.place(self._data, station, START)
         self._put_things()
@@ -189,6 +196,29 @@ class Kitchen:
         self._referee.restart(state.collisions)
         self._offset, self._debt = state.offset, state.debt
 
+    def disturb(self, name: str, to: str, seed: int = 0) -> None:
+        """Somebody moves the first thing of that name that the hand does not hold to a free slot at location `to`.
+
+        Raises:
+            OutcomeError: INVALID_SCENE, there is no such thing or place.
+            ValueError: the place is full.
+        """
+        Scene(robot=self.scene.robot, objects=(SceneObject(name=name, at=to),)).check(self.manifest)
+        truth = self.truth()
+        moved = [n for n, row in enumerate(truth.scene["objects"]) if row["name"] == name and row["at"] != "hand"]
+        if not moved:
+            raise OutcomeError(OutcomeCode.INVALID_SCENE, f"the kitchen has no {name} that could be moved")
+        random = np.random.default_rng(seed)
+        surface = self.surfaces[to]
+        others = [p for n, p in enumerate(truth.positions) if n != moved[0]]
+        along, deep = surface.free_slot(others, random)
+        height = self.looks.objects[name].height
+        floor = (
+            surface.height + 0.001 if surface.kind != "bin" else max([0.035, *(p[2] + 0.1 for p in others if surface.holds(p))])
+        )
+        self._place_body(moved[0], (*surface.to_map(along, deep), floor + height / 2), surface.station.heading)
+        self._wake()
+
     def close(self) -> None:
         """Give the renderer's memory back."""
         if self._renderer is not None:
@@ -201,6 +231,12 @@ class Kitchen:
             self._control.advance(self._data, period)
             mujoco.mj_step(self._model, self._data, _SUBSTEPS)
             self._referee.watch(self._data)
+
+    def _wake(self) -> None:
+        """Let everything move again: MuJoCo does not notice that a sleeping thing was put elsewhere."""
+        self._model.opt.enableflags &= ~_SLEEP
+        mujoco.mj_step(self._model, self._data)
+        self._model.opt.enableflags |= _SLEEP
 
     def _put_things(self) -> None:
         for surface in self.surfaces.values():
@@ -242,6 +278,3 @@ class Kitchen:
     @property
     def _things(self) -> list[str]:
         return self._names or []
-
-
-__all__ = ["START", "Kitchen", "KitchenState", "Pose2D"]

@@ -62,10 +62,9 @@ def _lights(spec: Any) -> None:
     visual.quality.shadowsize = 1024
     visual.map.znear, visual.map.zfar = 0.005, 12.0
     visual.global_.offwidth, visual.global_.offheight = 1280, 800
-    spec.add_texture(
-        name="sky", type=mujoco.mjtTexture.mjTEXTURE_SKYBOX, builtin=mujoco.mjtBuiltin.mjBUILTIN_FLAT, rgb1=BACKGROUND, rgb2=BACKGROUND,
-        width=16, height=16,
-    )  # fmt: skip
+    sky = spec.add_texture(name="sky", type=mujoco.mjtTexture.mjTEXTURE_SKYBOX, builtin=mujoco.mjtBuiltin.mjBUILTIN_FLAT)
+    sky.rgb1 = sky.rgb2 = BACKGROUND
+    sky.width = sky.height = 16
     spec.stat.extent, spec.stat.center = 6.0, [0.5, 0.3, 0.5]
     spec.worldbody.add_light(
         name="ceiling", type=mujoco.mjtLightType.mjLIGHT_DIRECTIONAL, pos=[0.6, 0.3, 3.0], dir=[0.25, 0.15, -1.0],

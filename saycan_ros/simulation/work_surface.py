@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from saycan_ros.world.pose import Pose2D
 SPACING = 0.17
 _FIRST_ROW, _ROW = 0.12, 0.19
 _SIDE, _BACK = 0.10, 0.07
+_JITTER = 0.012
 _ABOVE = 0.45
 
 
@@ -55,19 +57,39 @@ class WorkSurface:
         if self.kind == "bin":
             spread = max(0.0, min(self.width, self.depth) / 2 - 0.11)
             return [(float(a), self.depth / 2 + float(b)) for a, b in random.uniform(-spread, spread, (count, 2))]
-        usable = self.width - 2 * _SIDE
-        rows = 1 + max(0, math.floor((self.depth - _FIRST_ROW - _BACK) / _ROW))
-        columns = 1 + math.floor(usable / SPACING + 1e-9)
+        columns, rows = self._grid()
         if count > rows * columns:
             raise ValueError(f"{self.name}: no room for {count} things; it has {rows * columns} slots")
-        centre = (columns - 1) / 2
-        order = sorted(range(columns), key=lambda c: (abs(c - centre), c))
         places: list[tuple[float, float]] = []
-        for n in range(count):
-            row, column = divmod(n, columns)
-            filled = min(columns, count - row * columns)
-            # An even number of things in a row stands around the middle, not beside it.
-            shift = 0.0 if (columns - filled) % 2 == 0 else -0.5 * math.copysign(1.0, order[filled - 1] - centre or 1.0)
-            jitter = random.uniform(-0.012, 0.012, 2)
-            places.append(((order[column] - centre + shift) * SPACING + jitter[0], _FIRST_ROW + row * _ROW + jitter[1]))
-        return places
+        for row in range(rows):
+            here = min(columns, count - len(places))
+            # From the middle out, so that the first things are in view together.
+            alongs = sorted((SPACING * (n - (here - 1) / 2) for n in range(here)), key=abs)
+            places += [(along, _FIRST_ROW + row * _ROW) for along in alongs]
+        jitter = random.uniform(-_JITTER, _JITTER, (count, 2))
+        return [(a + float(da), d + float(dd)) for (a, d), (da, dd) in zip(places, jitter, strict=True)]
+
+    def _grid(self) -> tuple[int, int]:
+        """How many things stand side by side, and how many rows there are."""
+        columns = 1 + math.floor((self.width - 2 * _SIDE) / SPACING + 1e-9)
+        rows = 1 + max(0, math.floor((self.depth - _FIRST_ROW - _BACK) / _ROW))
+        return columns, rows
+
+    def free_slot(self, others: Sequence[tuple[float, float, float]], random: np.random.Generator) -> tuple[float, float]:
+        """A slot with room around it among things at `others` (map, metres), near the middle of the first row.
+
+        Raises:
+            ValueError: every slot is taken.
+        """
+        if self.kind == "bin":
+            return self.slots(1, random)[0]
+        columns, rows = self._grid()
+        taken = [self.to_surface(x, y) for x, y, z in others if self.holds((x, y, z), 0.05)]
+        for row in range(rows):
+            alongs = sorted((SPACING / 2 * (n - (columns - 1)) for n in range(2 * columns - 1)), key=abs)
+            for along in alongs:
+                deep = _FIRST_ROW + row * _ROW
+                if all(math.hypot(along - a, deep - d) >= SPACING - 2 * _JITTER for a, d in taken):
+                    da, dd = random.uniform(-_JITTER, _JITTER, 2)
+                    return along + float(da), deep + float(dd)
+        raise ValueError(f"{self.name}: every slot is taken")
