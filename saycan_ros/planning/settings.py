@@ -16,7 +16,7 @@ class PlannerSettings(BaseModel):
     max_characters: int = Field(default=1000, ge=1, le=10_000, description="longest instruction taken")
     max_failures: int = Field(default=6, ge=1, description="failed steps, with nothing achieved between, before giving up")
     floor: float = Field(default=0.02, ge=0, le=1, description="Say x Can below which nothing is worth doing")
-    refusal: float = Field(default=0.1, ge=0, le=1, description="Can of a refusal: what it takes to say that a request cannot be met")
+    refusal: float = Field(default=0.1, ge=0, le=1, description="Can of a refusal, beside which skills must look poor")
     use_say: bool = Field(default=True, description="false: Can alone decides (ablation)")
     use_can: bool = Field(default=True, description="false: Say alone decides (ablation)")
 
