@@ -28,8 +28,8 @@ CAMERA_OUT = 0.042
 # Half of the view, as a person standing upright would say it: the camera is mounted on its side (424 rows by 240 columns).
 HALF_ACROSS = math.radians(21.0)
 HALF_UP = math.atan(math.tan(HALF_ACROSS) * 424 / 240)
-# Pan cannot go further left than this, nor further right than the full turn from it allows.
-PAN_LEFTMOST = 1.84
+# The ends of the pan's travel; what lies between them, behind the robot on its left, cannot be looked at straight.
+PAN_LEFTMOST, PAN_RIGHTMOST = 1.84, -3.88
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,8 @@ def aim(base: Pose2D, point: tuple[float, float, float]) -> tuple[float, float]:
     ahead, left = base.to_base(point[0], point[1])
     pan = math.atan2(left, ahead - PAN_AHEAD)
     if pan > PAN_LEFTMOST:
-        pan -= 2 * math.pi
+        from_right = pan - 2 * math.pi
+        pan = from_right if from_right >= PAN_RIGHTMOST else PAN_LEFTMOST
     distance = math.hypot(ahead - PAN_AHEAD, left)
     return pan, math.atan2(point[2] - TILT_HEIGHT, distance)
 

@@ -12,8 +12,8 @@ from saycan_ros.world.snapshot import Detection
 
 PERIOD = 1 / 30
 LIMITS = {
-    "arm": (0.0, 0.52), "lift": (0.0, 1.10), "wrist_yaw": (-1.35, 4.50), "wrist_pitch": (-1.57, 0.45), "wrist_roll": (-2.91, 2.91),
-    "head_pan": (-3.88, 1.84), "head_tilt": (-1.61, 0.34), "gripper": (-0.10, 0.20),
+    "arm": (0.0, 0.52), "lift": (0.0, 1.10), "wrist_yaw": (-1.35, 4.50), "wrist_pitch": (-1.57, 0.45),
+    "wrist_roll": (-2.91, 2.91), "head_pan": (-3.88, 1.84), "head_tilt": (-1.61, 0.34), "gripper": (-0.10, 0.20),
 }  # fmt: skip
 
 
