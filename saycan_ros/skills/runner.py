@@ -12,6 +12,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.robots.body import Body
 from saycan_ros.skills.policy import Policy, Progress
+from saycan_ros.skills.rest import wait_for_rest
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.snapshot import WorldSnapshot
 
@@ -77,15 +78,8 @@ class SkillRunner:
         return SkillResult(outcome, goal.elapsed)
 
     def _come_to_rest(self, body: Body) -> bool:
-        """Halt, and wait for rest at most `rest_limit` seconds of wall time; whether it came to rest."""
         body.halt()
-        end = time.monotonic() + self.rest_limit
-        while not (rests := body.at_rest()) and time.monotonic() < end:
-            try:
-                body.wait()
-            except OutcomeError:
-                time.sleep(0.02)
-        return rests
+        return wait_for_rest(body, self.rest_limit)
 
 
 @dataclass

@@ -34,7 +34,8 @@ class FakeBody:
         self.seen = list(seen)
         self.stale = False
         self.clock_stands = False
-        self.never_rests = False
+        self.drifts = False
+        self.trembles = False
         self.halts = 0
         self.moves_after_halt = 0
         self._commands = [(0.0, 0.0)] * (delay + 1)
@@ -65,6 +66,11 @@ class FakeBody:
             step = 0.0 if joint in self.blocked else max(-0.5 * PERIOD, min(0.5 * PERIOD, target - self.position[joint]))
             self.position[joint] += step
             self.velocity[joint] = step / PERIOD
+        if self.drifts:
+            self.position["wrist_yaw"] += 0.1 * PERIOD
+        if self.trembles:
+            self.position["gripper"] = 0.055 + 0.001 * (round(self.time / PERIOD) % 2)
+            self.velocity["gripper"] = 0.06
         linear, angular = self.speed = self._commands[0]
         self._commands = [*self._commands[1:], self._commands[-1]]
         heading = self.base.heading + angular * PERIOD / 2
@@ -77,7 +83,7 @@ class FakeBody:
         self.target = dict(self.position)
 
     def at_rest(self) -> bool:
-        return not self.never_rests and self.speed == (0.0, 0.0) and not any(self.velocity.values())
+        return not self.drifts and not self.trembles and self.speed == (0.0, 0.0) and not any(self.velocity.values())
 
     def _count_late(self) -> None:
         self.moves_after_halt += self.halts > 0

@@ -183,9 +183,16 @@ def test_a_body_that_goes_stale_on_the_way_is_halted() -> None:
 
 def test_a_body_that_does_not_come_to_rest_is_no_success_and_is_waited_for_only_so_long() -> None:
     body = FakeBody()
-    body.never_rests = True
+    body.drifts = True
     result, _ = run(body, runner=SkillRunner(rest_limit=0.2))
     assert result.outcome.code is OutcomeCode.MOTION_FAILED
+
+
+def test_a_joint_that_trembles_in_its_place_is_at_rest() -> None:
+    body = FakeBody()
+    body.trembles = True
+    result, _ = run(body)
+    assert result.outcome.ok
 
 
 @pytest.mark.parametrize(
