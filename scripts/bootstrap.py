@@ -67,7 +67,9 @@ def interpreter() -> str:
     for major, minor in SUPPORTED:
         if found := shutil.which(f"python{major}.{minor}"):
             return found
-    raise SetUpError(f"Python 3.10 to 3.13 is needed; this is {platform.python_version()}. Install one, e.g. python3.11 and python3.11-venv.")
+    raise SetUpError(
+        f"Python 3.10 to 3.13 is needed; this is {platform.python_version()}. Install one, e.g. python3.11 and python3.11-venv."
+    )
 
 
 def check_tools() -> None:

@@ -12,6 +12,8 @@ from typing import Any
 
 from rclpy.action import ActionClient
 from rclpy.node import Node
+from std_srvs.srv import Trigger
+
 from saycan_interfaces.action import ExecuteInstruction, ExecuteSkill
 from saycan_ros.console.bringup import StackSettings, programs, wait_until_ready
 from saycan_ros.console.referee_client import RefereeClient
@@ -21,7 +23,6 @@ from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.paths import share_directory
 from saycan_ros.world.scene import Scene
-from std_srvs.srv import Trigger
 
 LIMIT = 120.0  # wall s for any one goal
 REST = 0.02  # m/s, rad/s: slower than this in the ground truth is at rest

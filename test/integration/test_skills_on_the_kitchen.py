@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from action_msgs.msg import GoalStatus
+
 from saycan_ros.outcome import OutcomeCode
 
 from .running_stack import Client

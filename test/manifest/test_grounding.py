@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -20,7 +21,8 @@ def test_each_template_is_grounded_over_every_object_or_location(library: SkillL
 
 
 @pytest.mark.parametrize(
-    "phrase", ["find an apple", "find a coke", "find an energy bar", "find the kettle chips", "pick up the 7up", "go to the table"]
+    "phrase",
+    ["find an apple", "find a coke", "find an energy bar", "find the kettle chips", "pick up the 7up", "go to the table"],
 )
 def test_phrases_have_the_article_a_person_would_use(library: SkillLibrary, phrase: str) -> None:
     assert phrase in {skill.phrase for skill in library}

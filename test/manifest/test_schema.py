@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from saycan_ros.manifest.loading import ManifestError, load_manifest
 from saycan_ros.paths import share_directory
 

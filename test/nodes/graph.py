@@ -9,6 +9,7 @@ import rclpy
 from rclpy.executors import Executor, MultiThreadedExecutor
 from rclpy.node import Node
 from rclpy.signals import SignalHandlerOptions
+
 from saycan_ros.nodes.runtime import spinning
 
 

@@ -15,6 +15,7 @@ pytest.importorskip("saycan_interfaces")
 
 from action_msgs.msg import GoalStatus  # noqa: E402
 from rclpy.action import ActionClient  # noqa: E402
+
 from saycan_interfaces.action import ExecuteSkill  # noqa: E402
 from saycan_ros.nodes.conversions import to_outcome_msg  # noqa: E402
 from saycan_ros.nodes.goal_server import Goal, GoalServer  # noqa: E402

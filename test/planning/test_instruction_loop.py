@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+
 from saycan_ros.affordance.symbolic import SymbolicAffordances
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
@@ -85,7 +86,7 @@ def test_the_cap_on_tries_of_one_skill_really_caps(library: SkillLibrary) -> Non
 def test_the_cap_on_failures_ends_with_the_last_outcome_and_says_so(library: SkillLibrary) -> None:
     lost = Outcome(OutcomeCode.OBJECT_NOT_FOUND, "not there")
     everything = {skill.phrase: [lost] * 50 for skill in library}
-    rig = Rig(library, failures=everything, settings=PlannerSettings(max_failures=3))
+    rig = Rig(library, failures=everything, settings=PlannerSettings(max_failures=3, floor=0.0))
     result = rig.loop.run("bring me the sponge")
     assert result.outcome.code is OutcomeCode.OBJECT_NOT_FOUND
     assert "gave up after 3" in result.outcome.message

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.task import load_tasks
