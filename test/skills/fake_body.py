@@ -67,7 +67,7 @@ class FakeBody:
             self.position[joint] += step
             self.velocity[joint] = step / PERIOD
         if self.drifts:
-            self.position["wrist_yaw"] += 0.1 * PERIOD
+            self.base = Pose2D(self.base.x + 0.1 * PERIOD, self.base.y, self.base.heading)
         if self.trembles:
             self.position["gripper"] = 0.055 + 0.001 * (round(self.time / PERIOD) % 2)
             self.velocity["gripper"] = 0.06
