@@ -9,6 +9,8 @@ CARRY_LIFT = 0.55
 ARM_IN = 0.01
 # Up to here the gripper does not reach over a surface, so the lift may go up and down and the base may turn.
 ARM_IS_IN = 0.05
+# Wide enough to come away from anything the gripper can hold; m.
+OPEN = 0.12
 
 
 def tucked(reading: Reading, holding: bool) -> dict[str, float]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from saycan_ros.manifest.schema import LocationEntry, Resource, RuleAffordance, SkillTemplate
-from saycan_ros.manifest.skill import Skill
+from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.skills.looking import look_round
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.skills.travel import travel
@@ -16,20 +15,6 @@ from saycan_ros.world.stretch_geometry import grasp_centre
 
 DWELL = 0.7  # s on each part of a surface
 MOST_TO_ORDER = 7  # trying every order of more stations takes too long
-
-# The survey is no skill of the manifest: no instruction may ask for it. The planner's node runs it once, at the start.
-SURVEY = Skill(
-    "look round",
-    SkillTemplate(
-        id="survey",
-        phrase="look round",
-        summary="visit every location and look at what is there",
-        policy="saycan_ros.skills.survey:Survey",
-        resources=(Resource.BASE, Resource.ARM, Resource.HEAD),
-        affordance=RuleAffordance(rule="constant", value=1.0),
-        timeout=180.0,
-    ),
-)
 
 
 class Survey(ScriptedPolicy):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.skills.base_motion import Pace
 from saycan_ros.skills.looking import middle_of
-from saycan_ros.skills.postures import ARM_IS_IN, tucked
+from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN, OPEN, tucked
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.world.places import station_pose
 from saycan_ros.world.stretch_geometry import aim
@@ -14,26 +14,31 @@ from saycan_ros.world.stretch_geometry import aim
 LOADED = Pace(linear=0.30, angular=0.7, linear_rise=0.25, angular_rise=1.0)
 
 
+def retract(policy: ScriptedPolicy) -> Script:
+    """Bring the arm in, so that the lift and the base may move; an empty hand lets go first of what it may have got hold of."""
+    if policy.now.position["arm"] <= ARM_IS_IN:
+        return
+    if policy.world.holding is None and policy.now.position["gripper"] < OPEN:
+        yield from policy.move({"gripper": OPEN})
+    yield from policy.move({"arm": ARM_IN}, until=lambda now: now.position["arm"] < ARM_IS_IN)
+
+
 def tuck(policy: ScriptedPolicy) -> Script:
     """Bring the arm in, then down to the carrying posture."""
-    goals = tucked(policy.now, policy.world.holding is not None)
-    if policy.now.position["arm"] > ARM_IS_IN:
-        yield from policy.move({"arm": goals["arm"]}, until=lambda now: now.position["arm"] < ARM_IS_IN)
-    yield from policy.move(goals)
+    yield from retract(policy)
+    yield from policy.move(tucked(policy.now, policy.world.holding is not None))
 
 
 def travel(policy: ScriptedPolicy, place: LocationEntry) -> Script:
     """Tuck the arm and drive to the place's station, with the head already turned to what it will see there."""
     policy.enter("tuck")
-    goals = tucked(policy.now, policy.world.holding is not None)
-    if policy.now.position["arm"] > ARM_IS_IN:
-        yield from policy.move({"arm": goals["arm"]}, until=lambda now: now.position["arm"] < ARM_IS_IN)
+    yield from retract(policy)
     policy.enter("drive")
     station = station_pose(place)
     pan, tilt = aim(station, middle_of(place))
     pace = LOADED if policy.world.holding is not None else Pace()
     yield from policy.together(
-        policy.move(goals),
+        policy.move(tucked(policy.now, policy.world.holding is not None)),
         policy.move({"head_pan": pan, "head_tilt": tilt}),
         policy.drive(station, pace),
     )

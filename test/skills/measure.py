@@ -17,7 +17,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from kitchen_robot import MANIFEST, Robot
 
-from saycan_ros.skills.survey import SURVEY
 from saycan_ros.world.scene import Scene
 
 
@@ -47,7 +46,7 @@ def trial(robot: Robot, seed: int, tally: Counter[tuple[str, str, bool]]) -> Non
     chance = random.Random(seed + 1)
     scene = random_scene(seed)
     robot.reset(scene, seed)
-    surveyed = robot.do(SURVEY)
+    surveyed = robot.do("look around")
     if not surveyed.outcome.ok:
         say(f"  {seed}: survey: {surveyed.outcome}")
         return

@@ -9,7 +9,6 @@ from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.manifest.schema import SkillTemplate
 from saycan_ros.skills.loading import load_policy
 from saycan_ros.skills.policy import Policy
-from saycan_ros.skills.survey import SURVEY, Survey
 
 
 def template(policy: str) -> SkillTemplate:
@@ -20,10 +19,6 @@ def test_every_policy_of_the_kitchen_loads() -> None:
     for entry in MANIFEST.skills:
         if not entry.ends:
             assert issubclass(load_policy(entry), Policy)
-
-
-def test_the_survey_loads_by_its_own_template() -> None:
-    assert load_policy(SURVEY.template) is Survey
 
 
 @pytest.mark.parametrize(
