@@ -6,7 +6,11 @@ from launch import LaunchDescription
 from launch.actions import DeclareLaunchArgument, IncludeLaunchDescription
 from launch.substitutions import LaunchConfiguration, PathJoinSubstitution
 from launch_ros.actions import Node
+from launch_ros.parameter_descriptions import ParameterValue
 from launch_ros.substitutions import FindPackageShare
+
+# Stated, since ROS would refuse `speed:=4` for a parameter that is a float.
+TYPES = {"manifest": str, "scene": str, "seed": int, "speed": float}
 
 
 def generate_launch_description() -> LaunchDescription:
@@ -23,7 +27,7 @@ def generate_launch_description() -> LaunchDescription:
     driver = Node(
         package="saycan_ros",
         executable="driver_node",
-        parameters=[{name: LaunchConfiguration(name) for name in ("manifest", "scene", "seed", "speed")}],
+        parameters=[{name: ParameterValue(LaunchConfiguration(name), value_type=kind) for name, kind in TYPES.items()}],
         output="screen",
     )
     stack = IncludeLaunchDescription(

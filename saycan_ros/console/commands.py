@@ -21,6 +21,8 @@ from saycan_ros.console.referee_client import RefereeClient, changes
 from saycan_ros.console.session import Session, session
 from saycan_ros.console.stack import Stack
 from saycan_ros.console.task_runner import TaskRunner
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.task import Task
@@ -97,11 +99,12 @@ def run(tasks: list[Task], out: Path, settings: StackSettings, again: bool, cons
     )
     if again:
         out.unlink(missing_ok=True)
+    bringup = SkillLibrary(load_manifest(settings.manifest)).bringup
     left = [task for task in tasks if task.id not in done]
     with _own_domain(), session("saycan_run") as here, Stack(programs(settings), settings.logs) as stack:
         wait_until_ready(here.node, stack, console.print)
         quiet = DecisionView(Console(quiet=True))
-        runner = TaskRunner(here.node, InstructionClient(here.node, quiet), here.interrupted)
+        runner = TaskRunner(here.node, bringup, InstructionClient(here.node, quiet), here.interrupted)
         for n, task in enumerate(left, 1):
             stack.check()
             row = runner.run(task, settings.seed)

@@ -13,6 +13,7 @@ from std_srvs.srv import Trigger
 from saycan_interfaces.action import ExecuteSkill
 from saycan_ros.console.instruction_client import InstructionClient, InstructionReport
 from saycan_ros.console.referee_client import RefereeClient
+from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_outcome
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
@@ -25,11 +26,12 @@ SETTLE_LIMIT = 10.0  # wall s for things that were let go of to come to rest
 class TaskRunner:
     """Runs tasks one after another on one stack of the embedded kitchen; another thread must spin `node`."""
 
-    def __init__(self, node: Node, client: InstructionClient, interrupted: threading.Event) -> None:
+    def __init__(self, node: Node, bringup: Skill | None, client: InstructionClient, interrupted: threading.Event) -> None:
         self._referee = RefereeClient(node)
         self._client = client
         self._interrupted = interrupted
-        self._survey = ActionClient(node, ExecuteSkill, "skills/survey")
+        self._bringup = bringup
+        self._survey = ActionClient(node, ExecuteSkill, f"skills/{bringup.id}") if bringup else None
         self._forget = node.create_client(Trigger, "forget")
 
     def run(self, task: Task, seed: int) -> dict[str, Any]:
@@ -61,11 +63,13 @@ class TaskRunner:
         offered = self._forget.wait_for_service(timeout_sec=10.0)
         if not offered or wait_for(self._forget.call_async(Trigger.Request()), 10.0) is None:
             raise OutcomeError(OutcomeCode.SERVER_GONE, "the world node does not answer `forget`")
+        if self._bringup is None or self._survey is None:
+            return
         if not self._survey.wait_for_server(timeout_sec=10.0):
-            raise OutcomeError(OutcomeCode.SERVER_GONE, "no action server skills/survey")
-        handle = wait_for(self._survey.send_goal_async(ExecuteSkill.Goal(skill="look around")), 10.0)
+            raise OutcomeError(OutcomeCode.SERVER_GONE, f"no action server skills/{self._bringup.id}")
+        handle = wait_for(self._survey.send_goal_async(ExecuteSkill.Goal(skill=self._bringup.phrase)), 10.0)
         if handle is None or not handle.accepted:
-            raise OutcomeError(OutcomeCode.SERVER_GONE, "skills/survey did not take the goal")
+            raise OutcomeError(OutcomeCode.SERVER_GONE, f"skills/{self._bringup.id} did not take the goal")
         result = handle.get_result_async()
         answer = wait_for(result, SURVEY_LIMIT, self._cancelled)
         if answer is None:

@@ -23,6 +23,7 @@ class SkillLibrary:
         self.manifest = manifest
         served = tuple(skill for t in manifest.skills for skill in _ground(manifest, t))
         self.skills: tuple[Skill, ...] = tuple(skill for skill in served if skill.template.planned)
+        self.bringup = next((skill for skill in served if skill.id == manifest.bringup), None)
         self.done = next(skill for skill in self.skills if skill.ends)
         self._by_words: dict[str, Skill] = {}
         for skill in served:

@@ -174,6 +174,7 @@ class Manifest(Strict):
     objects: tuple[ObjectEntry, ...] = Field(min_length=1)
     locations: tuple[LocationEntry, ...] = Field(min_length=1)
     skills: tuple[SkillTemplate, ...] = Field(min_length=2)
+    bringup: str | None = Field(default=None, description="id of a skill without a slot that runs before the first instruction")
 
     @model_validator(mode="after")
     def _names_are_unique_and_known(self) -> Manifest:
@@ -187,6 +188,8 @@ class Manifest(Strict):
                 raise ValueError(f"{kind}: {', '.join(twice)} stands more than once")
         if sum(s.ends for s in self.skills) != 1:
             raise ValueError("skills: exactly one skill must have `ends: true`")
+        if self.bringup is not None and not any(s.id == self.bringup and not SLOT.search(s.phrase) for s in self.skills):
+            raise ValueError(f"bringup: {self.bringup!r} is not the id of a skill without a slot")
         places = {loc.name for loc in self.locations}
         for skill in self.skills:
             slots = {m["kind"] for m in SLOT.finditer(skill.phrase)}

@@ -15,6 +15,7 @@ from saycan_interfaces.msg import Decision as DecisionMsg
 from saycan_ros.language.embedded_scorer import EmbeddedScorer
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_decision_msg, to_outcome_msg
 from saycan_ros.nodes.goal_server import Goal, GoalServer
 from saycan_ros.nodes.runtime import run_node
@@ -74,10 +75,10 @@ class PlannerNode(Node):
         request = goal.request
         report = _Reporter(self, goal)
         self._settings.check(request.instruction)
-        if self._survey and not request.plan_only:
-            ended = self._look_round(goal, report)
-            if ended is not None:
-                return ended, _refuse(ended)
+        if self._survey and self._library.bringup is not None and not request.plan_only:
+            outcome = self._look_round(self._library.bringup, goal, report)
+            if not outcome.ok:
+                return outcome, _refuse(outcome)
         record = DecisionRecord.in_folder(self._records, request.instruction, self._library.manifest.name)
         loop = InstructionLoop(
             self._decider,
@@ -92,16 +93,13 @@ class PlannerNode(Node):
         self.get_logger().info(f"{request.instruction[:80]!r}: {result.outcome}")
         return result.outcome, _message(result)
 
-    def _look_round(self, goal: Goal, report: _Reporter) -> Outcome | None:
-        """The survey, once; gives an outcome only where it ends the instruction."""
+    def _look_round(self, skill: Skill, goal: Goal, report: _Reporter) -> Outcome:
+        """The manifest's bring-up skill, until it has succeeded once."""
         report.state = "surveying"
-        survey = self._library.find("look around")
-        outcome = self._skills.execute(survey, goal.interrupted, lambda phase, part: report.progressed(0, phase, part))
+        outcome = self._skills.execute(skill, goal.interrupted, lambda phase, part: report.progressed(0, phase, part))
         report.state = "deciding"
-        if not outcome.ok:
-            return outcome
-        self._survey = False
-        return None
+        self._survey = not outcome.ok
+        return outcome
 
     def publish_decision(self, message: DecisionMsg) -> None:
         """Publish one decision for whoever watches."""

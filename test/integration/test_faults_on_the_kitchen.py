@@ -1,0 +1,91 @@
+"""What breaks gives its outcome and a sentence that helps; nothing hangs and nothing keeps moving."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.paths import share_directory
+
+from .running_stack import running_stack
+
+pytestmark = [pytest.mark.ros, pytest.mark.sim]
+
+
+@pytest.fixture(autouse=True)
+def _own_domain(ros_domain: int) -> None:
+    """A ROS domain of its own for each test."""
+
+
+def test_a_camera_that_sends_nothing_is_stale_and_never_a_score(tmp_path: Path) -> None:
+    with running_stack(tmp_path, extra={"driver": {"camera_rate": 0.0}}) as client:
+        ended = client.instruct("go to the table")
+        assert ended.code is OutcomeCode.STALE_FRAME
+        assert "camera frame" in ended.result.message
+        assert client.at_rest()
+
+
+def test_a_driver_that_dies_ends_skill_and_instruction_with_an_outcome(tmp_path: Path) -> None:
+    with running_stack(tmp_path) as client:
+        handle = client.send("go to the trash")
+        client.until(lambda: client.speed() > 0.1)
+        os.kill(client.stack.pid("driver"), signal.SIGKILL)
+        ended = client.end(handle)
+        assert ended.code in {OutcomeCode.DRIVER_GONE, OutcomeCode.STALE_STATE}
+        assert ended.result.message
+        again = client.skill("go_to", "go to the table")
+        assert again.code in {OutcomeCode.DRIVER_GONE, OutcomeCode.STALE_STATE}
+
+
+def test_a_skill_process_that_dies_ends_the_instruction_and_the_robot_rests(tmp_path: Path) -> None:
+    with running_stack(tmp_path) as client:
+        handle = client.send("go to the trash")
+        client.until(lambda: client.speed() > 0.1)
+        os.kill(client.stack.pid("skills"), signal.SIGKILL)
+        ended = client.end(handle)
+        assert ended.code is OutcomeCode.SERVER_GONE
+        client.until(client.at_rest)
+
+
+@pytest.mark.parametrize("name", ["skills", "planner"])
+def test_sigterm_in_motion_leaves_the_body_at_rest(tmp_path: Path, name: str) -> None:
+    with running_stack(tmp_path) as client:
+        client.send("go to the trash")
+        client.until(lambda: client.speed() > 0.1)
+        os.kill(client.stack.pid(name), signal.SIGTERM)
+        client.until(client.at_rest)
+
+
+@pytest.mark.parametrize(("damage", "words"), [("missing", "cannot be read"), ("corrupt", "sha256")])
+def test_a_missing_or_corrupt_language_model_is_refused_at_start_by_name(tmp_path: Path, damage: str, words: str) -> None:
+    models = tmp_path / "models"
+    shutil.copytree(share_directory() / "models", models)
+    if damage == "missing":
+        (models / "language.onnx").unlink()
+    else:
+        with (models / "language.onnx").open("r+b") as file:
+            file.seek(5000)
+            file.write(b"not what it was")
+    extra = {"planner": {"language_model": str(models / "language.json")}}
+    with pytest.raises(OutcomeError) as error, running_stack(tmp_path, extra=extra):
+        pass
+    assert "language.onnx" in error.value.outcome.message
+    assert words in error.value.outcome.message
+
+
+def test_a_scene_that_names_no_such_place_is_refused_before_anything_starts(tmp_path: Path) -> None:
+    with running_stack(tmp_path) as client:
+        bad = client.referee.truth()["scene"]
+        from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
+
+        scene = Scene(robot=SceneRobot(at="you"), objects=(SceneObject(name="coke", at="moon"),))
+        with pytest.raises(OutcomeError) as error:
+            client.referee.set_scene(scene, 0)
+        assert error.value.outcome.code is OutcomeCode.INVALID_SCENE
+        assert "'moon' is not in the manifest" in error.value.outcome.message
+        assert client.referee.truth()["scene"] == bad
