@@ -12,7 +12,9 @@ from saycan_ros.skills.travel import travel
 from saycan_ros.world.places import location_of
 from saycan_ros.world.snapshot import Sighting
 
-GLANCE = 0.8  # s to wait for a detection where one is expected
+GLANCE = 0.8  # s to wait for a detection
+# s where the thing was seen last: long enough for the world model to notice that it has gone.
+STARE = 1.8
 ANYWHERE = 3.0  # m: any thing of the name in view
 
 
@@ -55,7 +57,8 @@ class Find(ScriptedPolicy):
             points.insert(0, sighting.position)
         for point in points:
             yield from self.look_at(point)
-            position = yield from watch_for(self, self.name, point, radius=ANYWHERE, needed=1, seconds=GLANCE)
+            seconds = STARE if point is sighting.position else GLANCE
+            position = yield from watch_for(self, self.name, point, radius=ANYWHERE, needed=1, seconds=seconds)
             if position is not None and location_of(self.manifest, position) == place.name:
                 return position
         return None

@@ -25,6 +25,7 @@ ALIGNED_HEADING = math.radians(0.6)
 # The fingers close beyond the grasp centre's side that is nearer the palm: a round thing at the grasp centre or further out is
 # squeezed out of them, one nearer the palm is drawn in.
 DEEPER = 0.022  # m
+STOOD_STILL = 0.03  # m: two looks that agree so well are averaged
 ARM_SPARE = 0.004  # m to the end of the arm's travel
 
 
@@ -119,8 +120,11 @@ class Pick(ScriptedPolicy):
     def _look_again(self) -> Script:
         """The position from here, straight across from the object, is better than the first."""
         yield from self.look_at(self.target)
-        position = yield from watch_for(self, self.name, self.target, radius=0.15, needed=2, seconds=0.7)
-        if position is not None:
+        position = yield from watch_for(self, self.name, self.target, radius=0.15, needed=3, seconds=0.9)
+        if position is not None and _across(position, self.target) < STOOD_STILL:
+            x, y, z = ((a + b) / 2 for a, b in zip(self.target, position, strict=True))
+            self.target = (x, y, z)
+        elif position is not None:
             self.target = position
         self._plan_arm()
 
@@ -147,3 +151,7 @@ class Pick(ScriptedPolicy):
     def _lift(self) -> Script:
         yield from self.move({"lift": min(self.lift + LIFT_BY, self.body.limits["lift"][1])}, speeds={"lift": 0.12})
         check_held(self)
+
+
+def _across(a: Point, b: Point) -> float:
+    return math.hypot(a[0] - b[0], a[1] - b[1])

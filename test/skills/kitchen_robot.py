@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -17,35 +16,59 @@ from saycan_ros.skills.policy import Progress
 from saycan_ros.skills.runner import SkillResult, SkillRunner
 from saycan_ros.world.model import WorldModel
 from saycan_ros.world.scene import Scene
-from saycan_ros.world.snapshot import WorldSnapshot
+from saycan_ros.world.snapshot import Detection, WorldSnapshot
 
 MANIFEST = load_manifest(Path(__file__).parents[2] / "config" / "kitchen.yaml")
 LIBRARY = SkillLibrary(MANIFEST)
 
 
+EYES = 0.2  # s between two detection messages, as the driver has it
+
+
+class SlowEyes(DirectBody):
+    """A direct body whose detections come as seldom as the driver's."""
+
+    def __init__(self, kitchen: Kitchen) -> None:
+        super().__init__(kitchen)
+        self._kitchen_of_eyes = kitchen
+        self._seen: Sequence[Detection] = ()
+        self._due = 0.0
+
+    def wait(self) -> None:
+        """As `DirectBody.wait`."""
+        super().wait()
+        if self._kitchen_of_eyes.time >= self._due:
+            self._due += EYES
+            self._seen = super().detections()
+
+    def detections(self) -> Sequence[Detection]:
+        """The newest message."""
+        return self._seen
+
+
 class Robot:
     """One kitchen, its body and what the robot knows; `do` runs one skill by its words."""
 
-    def __init__(self, scene: Scene, seed: int = 0, see_every: int = 3) -> None:
+    def __init__(self, scene: Scene, seed: int = 0) -> None:
         self.kitchen = Kitchen(MANIFEST, scene, seed)
-        self.see_every = see_every
         self.reset(scene, seed)
 
     def reset(self, scene: Scene, seed: int = 0) -> None:
         """Another scene, and a robot that knows nothing."""
         self.kitchen.reset(scene, seed)
-        self.body = DirectBody(self.kitchen)
+        self.body = SlowEyes(self.kitchen)
         self.world = WorldModel(MANIFEST)
         self.runner = SkillRunner()
         self.phases: list[tuple[float, str]] = []
-        self._cycles = 0
+        self._seen: Sequence[Detection] | None = None
 
     def knows(self) -> WorldSnapshot:
         """What the robot knows now; called once a cycle by the runner."""
         self.world.update(self.body.read())
-        self._cycles += 1
-        if self._cycles % self.see_every == 0:
-            self.world.see(self.body.detections(), self.kitchen.time)
+        detections = self.body.detections()
+        if detections is not self._seen:
+            self._seen = detections
+            self.world.see(detections)
         return self.world.snapshot()
 
     def do(self, words: str | Skill, cancelled: Callable[[], Outcome | None] = lambda: None) -> SkillResult:
@@ -63,8 +86,3 @@ class Robot:
 def scene(at: str, *objects: tuple[str, str], holding: str | None = None) -> Scene:
     """A scene from (name, place) pairs."""
     return Scene.model_validate({"robot": {"at": at, "holding": holding}, "objects": [{"name": n, "at": p} for n, p in objects]})
-
-
-def wall() -> float:
-    """Seconds on the wall's clock."""
-    return time.monotonic()
