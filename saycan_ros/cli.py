@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import runpy
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -203,6 +205,67 @@ def run(
         return commands.run(rows, out, _settings(manifest, "kitchen", "", seed, speed, False), again, Console())
 
     _guard(go)
+
+
+FORWARD = {"allow_extra_args": True, "ignore_unknown_options": True}
+training = typer.Typer(no_args_is_help=True, help="Train a model (`train` extra).\n\nExample: saycan train language --seed 0")
+evaluation = typer.Typer(no_args_is_help=True, help="A model's figures.\n\nExample: saycan evaluate affordance --json")
+app.add_typer(training, name="train")
+app.add_typer(evaluation, name="evaluate")
+
+
+@app.command(context_settings=FORWARD, add_help_option=False)
+def collect(context: typer.Context) -> None:
+    """Rollouts in the kitchen that label themselves; `saycan collect --help` has every option.
+
+    Example: saycan collect --out data/affordance --scenes 200
+    """
+    _forward("saycan_ros.training.affordance.collect", "saycan collect", context.args)
+
+
+@training.command("language", context_settings=FORWARD, add_help_option=False)
+def train_language(context: typer.Context) -> None:
+    """The language scorer, from data that this repo generates.
+
+    Example: saycan train language --seed 0 --out models
+    """
+    _forward("saycan_ros.training.train_language", "saycan train language", context.args)
+
+
+@training.command("affordance", context_settings=FORWARD, add_help_option=False)
+def train_affordance(context: typer.Context) -> None:
+    """The value function, from rollouts that `saycan collect` made.
+
+    Example: saycan train affordance --data data/affordance
+    """
+    _forward("saycan_ros.training.affordance.train", "saycan train affordance", context.args)
+
+
+@evaluation.command("language", context_settings=FORWARD, add_help_option=False)
+def evaluate_language(context: typer.Context) -> None:
+    """The language scorer on fresh generated episodes.
+
+    Example: saycan evaluate language --seed 1000
+    """
+    _forward("saycan_ros.training.evaluate_language", "saycan evaluate language", context.args)
+
+
+@evaluation.command("affordance", context_settings=FORWARD, add_help_option=False)
+def evaluate_affordance(context: typer.Context) -> None:
+    """The value function on scenes from seeds it never saw.
+
+    Example: saycan evaluate affordance --seed 1000 --json
+    """
+    _forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args)
+
+
+def _forward(module: str, name: str, words: list[str]) -> None:
+    """Run a training module as its own command line, in this process."""
+    sys.argv = [name, *words]
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=False)
+    except ModuleNotFoundError as error:
+        fail(f"{name}: {error}; the training extra is not installed: make setup-train")
 
 
 def _guard(command: Callable[[], int]) -> NoReturn:
