@@ -97,8 +97,8 @@ class Kitchen:
         self.scene = scene
         self._random = np.random.default_rng(seed)
         self._offset = self._debt = 0.0
-        mujoco.mj_resetData(self._model, self._data)
         self._varied.apply(variation, np.random.default_rng((seed, 1)))
+        mujoco.mj_resetData(self._model, self._data)  # afterwards, because it places what never moves, such as the light
         station = self.surfaces[scene.robot.at].station
         self._control.place(self._data, station, START)
         self._put_things()
@@ -213,9 +213,9 @@ class Kitchen:
         others = [p for n, p in enumerate(truth.positions) if n != moved[0]]
         along, deep = surface.free_slot(others, random)
         height = self.looks.objects[name].height
-        floor = (
-            surface.height + 0.001 if surface.kind != "bin" else max([0.035, *(p[2] + 0.1 for p in others if surface.holds(p))])
-        )
+        floor = surface.height + 0.001
+        if surface.kind == "bin":  # on top of what lies in it
+            floor = max([0.035, *(p[2] + 0.1 for p in others if surface.holds(p))])
         self._place_body(moved[0], (*surface.to_map(along, deep), floor + height / 2), surface.station.heading)
         self._wake()
 

@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.manifest.schema import Strict
+from saycan_ros.paths import share_directory
 
 Colour = Annotated[tuple[float, float, float], Field(description="red, green, blue in [0, 1]")]
 Size = Annotated[float, Field(gt=0, le=2.0)]
@@ -94,22 +95,13 @@ class KitchenLooks(Strict):
         return self
 
 
-def default_looks_path() -> Path:
-    """`config/kitchen_looks.yaml` of the source tree, or of the installed share folder."""
-    source = Path(__file__).resolve().parents[2] / "config" / "kitchen_looks.yaml"
-    if source.exists():
-        return source
-    # An installed package: .../lib/python3.X/site-packages/saycan_ros/simulation -> .../share/saycan_ros.
-    return Path(__file__).resolve().parents[5] / "share" / "saycan_ros" / "config" / "kitchen_looks.yaml"
-
-
 def load_looks(path: str | Path | None = None) -> KitchenLooks:
     """Read and check the looks at `path` (by default the repository's own).
 
     Raises:
         ManifestError: the file is missing, is not YAML, or does not fit the schema.
     """
-    path = Path(path) if path is not None else default_looks_path()
+    path = Path(path) if path is not None else share_directory() / "config" / "kitchen_looks.yaml"
     try:
         return KitchenLooks.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:

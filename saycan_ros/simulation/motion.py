@@ -51,7 +51,11 @@ class PositionProfile:
 
     def yield_to(self, actual: float, slack: float) -> None:
         """Keep the set point within `slack` of where the joint really is: a blocked motor does not wind up."""
-        self.position = min(max(self.position, actual - slack), actual + slack)
+        inside = min(max(self.position, actual - slack), actual + slack)
+        if inside != self.position and not self._brake:
+            self.position, self.speed = inside, 0.0
+        else:
+            self.position = inside
 
     def state(self) -> tuple[float, float, float, float]:
         """Everything it remembers."""
