@@ -25,6 +25,7 @@ class Holding:
     """
 
     NEAR_LINEAR, NEAR_ANGULAR = 0.02, 0.06
+    AHEAD_LINEAR, AHEAD_ANGULAR = 0.06, 0.6  # at the most, whatever the speed is said to be
     SQUEEZE = 0.5  # the driver's effort units, closing is negative
     DEPTH = 0.06  # m inside the opening
 
@@ -42,6 +43,8 @@ class Holding:
             elif near and abs(velocity) < (REST_LINEAR if linear else REST_ANGULAR):
                 wanted = last
             else:
-                wanted = position + velocity * abs(velocity) / (2 * BRAKING.get(joint, BRAKING_WRIST))
+                most = self.AHEAD_LINEAR if linear else self.AHEAD_ANGULAR
+                ahead = velocity * abs(velocity) / (2 * BRAKING.get(joint, BRAKING_WRIST))
+                wanted = position + min(max(ahead, -most), most)
             targets[joint] = min(max(wanted, low), high)
         return targets

@@ -83,7 +83,8 @@ class StretchBody:
         """Make the driver ready for base speeds and joint positions at the same time; nothing moves.
 
         Args:
-            seconds: the most wall time for each of: hearing the driver, one service call, seeing the new mode.
+            seconds: the most wall time for each of: hearing the driver, the end of homing or stowing, one service call, seeing
+                the new mode.
 
         Raises:
             OutcomeError: as `read`; PRECONDITION, where the driver refuses; SERVER_GONE, where a service is missing.
@@ -94,6 +95,8 @@ class StretchBody:
                 raise OutcomeError(
                     OutcomeCode.DRIVER_GONE, f"nothing heard on {what} for {seconds:.0f} s; is the driver running?"
                 )
+            # Whoever stowed or homed the robot may have been answered before the mode's next message.
+            self._monitor.wait_until(lambda: self._monitor.mode not in {"homing", "stowing"}, seconds)
             self._monitor.check(self._now())
             if self._monitor.joint_limits is None:
                 # The real driver says its limits only when this service is called, whatever the service's name says.
@@ -306,7 +309,8 @@ class StretchBody:
                 continue
             at = marker.pose.position
             rows.append(Detection(marker.text or marker.ns, (at.x, at.y, at.z), _seconds(marker.header.stamp)))
-        self._monitor.take(detections=tuple(rows))
+        # A list, so that each message is another object even when it is empty: a look at nothing counts, too.
+        self._monitor.take(detections=rows)
 
 
 def _seconds(stamp: Any) -> float:

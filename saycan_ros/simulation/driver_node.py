@@ -20,6 +20,7 @@ from rcl_interfaces.msg import SetParametersResult
 from rclpy.signals import SignalHandlerOptions
 
 from saycan_ros.manifest.loading import ManifestError, load_manifest
+from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file
 from saycan_ros.simulation.draining_executor import DrainingExecutor
@@ -180,21 +181,21 @@ class DriverNode:
         return SetParametersResult(successful=True)
 
 
-def load_scene(text: str, manifest_path: Path) -> Scene:
+def load_scene(text: str, manifest: Manifest) -> Scene:
     """A scene from JSON text or a file of it; without either, the robot stands at the manifest's first location.
 
     Raises:
         OutcomeError, ValidationError, OSError: it cannot be used.
     """
     if not text:
-        return Scene.model_validate({"robot": {"at": load_manifest(manifest_path).locations[0].name}})
-    return Scene.model_validate_json(text if text.lstrip().startswith("{") else Path(text).read_text(encoding="utf-8"))
+        return Scene.model_validate({"robot": {"at": manifest.locations[0].name}})
+    scene = Scene.model_validate_json(text if text.lstrip().startswith("{") else Path(text).read_text(encoding="utf-8"))
+    scene.check(manifest)
+    return scene
 
 
 def main(args: Sequence[str] | None = None) -> int:
     """The process: parameters `manifest`, `scene` (JSON or a file), `seed`, and those of `DriverSettings`."""
-    from saycan_ros.simulation.kitchen import Kitchen
-
     logging.basicConfig(level=logging.INFO, format="[%(levelname)s] [%(name)s]: %(message)s", stream=sys.stderr)
     signals: list[int] = []
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -206,7 +207,12 @@ def main(args: Sequence[str] | None = None) -> int:
     text, seed = asking.declare_parameter("scene", "").value, asking.declare_parameter("seed", 0).value
     asking.destroy_node()
     try:
-        kitchen = Kitchen(load_manifest(manifest_path), load_scene(text, manifest_path), seed)
+        manifest = load_manifest(manifest_path)
+        scene = load_scene(text, manifest)
+        # Not before: MuJoCo takes seconds to come up, and what is wrong is said at once.
+        from saycan_ros.simulation.kitchen import Kitchen
+
+        kitchen = Kitchen(manifest, scene, seed)
         node = DriverNode(kitchen)
     except (OutcomeError, ManifestError, ValidationError, OSError, ValueError) as error:
         LOGGER.error("%s", error)

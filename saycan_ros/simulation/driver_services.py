@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from geometry_msgs.msg import Twist
+from rclpy.callback_groups import ReentrantCallbackGroup
 from rclpy.node import Node
 from std_msgs.msg import Float64MultiArray
 from std_srvs.srv import SetBool, Trigger
@@ -32,8 +33,10 @@ class DriverServices:
         self._commanded = commanded
         self._publish_limits = say_limits
         self._logger = node.get_logger()
-        node.create_subscription(Twist, "stretch/cmd_vel", self._on_twist, 1)
-        node.create_subscription(Float64MultiArray, "joint_pose_cmd", self._on_pose, 1)
+        # In an exclusive group a runstop would wait until stowing is done.
+        group = ReentrantCallbackGroup()
+        node.create_subscription(Twist, "stretch/cmd_vel", self._on_twist, 1, callback_group=group)
+        node.create_subscription(Float64MultiArray, "joint_pose_cmd", self._on_pose, 1, callback_group=group)
         triggers: dict[str, Callable[[], str]] = {
             **{f"switch_to_{m.value}_mode": self._switch(m) for m in DriverMode if m.chosen},
             "activate_streaming_position": lambda: self._stream(True),
@@ -42,11 +45,15 @@ class DriverServices:
             "get_joint_states": self._say_limits,
         }
         for name, act in triggers.items():
-            node.create_service(Trigger, name, self._trigger(name, act))
-        node.create_service(Trigger, "home_the_robot", self._routine(driver.home, "Homed."))
-        node.create_service(Trigger, "stow_the_robot", self._routine(driver.stow, "Stowed."))
-        node.create_service(SetBool, "runstop", self._on_runstop)
-        node.create_service(SetBool, "self_collision_avoidance", self._on_collision_avoidance)
+            node.create_service(Trigger, name, self._trigger(name, act), callback_group=group)
+        routines = {
+            "home_the_robot": self._routine(driver.home, "Homed."),
+            "stow_the_robot": self._routine(driver.stow, "Stowed."),
+        }
+        for name, begin in routines.items():
+            node.create_service(Trigger, name, begin, callback_group=group)
+        node.create_service(SetBool, "runstop", self._on_runstop, callback_group=group)
+        node.create_service(SetBool, "self_collision_avoidance", self._on_collision_avoidance, callback_group=group)
 
     def _on_twist(self, message: Twist) -> None:
         self._take(lambda: self._driver.velocity(message.linear.x, message.angular.z))

@@ -25,17 +25,18 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "head_tilt": (-1.61, 0.34),
     "gripper": (-0.10, 0.20),
 }
+# m/s and rad/s.
+RATES: Mapping[str, float] = {**dict.fromkeys(JOINTS, 2.0), "arm": 0.2, "lift": 0.2, "gripper": 0.2}
 
 
 class KinematicPlant:
-    """Joints move at `rate` (m/s or rad/s) at most; the base has its commanded speed at once.
+    """Joints move at `RATES` at once, and stop at once; so does the base.
 
     Args:
         held_width: metres between the finger tips at which they meet something, or None.
         seen: what the camera sees, whatever the pose: name and position in the `map` frame.
     """
 
-    RATE = 1.0
     SQUEEZE = -2.0  # effort while the fingers press on something
 
     def __init__(self, held_width: float | None = None, seen: Sequence[tuple[str, tuple[float, float, float]]] = ()) -> None:
@@ -60,9 +61,8 @@ class KinematicPlant:
     def step(self, seconds: float) -> None:
         """Let that much time pass."""
         self.time += seconds
-        most = self.RATE * seconds
         for joint, target in self.target.items():
-            before = self.position[joint]
+            before, most = self.position[joint], RATES[joint] * seconds
             meets = self.held_width if joint == "gripper" and self.held_width is not None else target
             step = 0.0 if joint in self.jammed else max(-most, min(most, max(target, meets) - before))
             self.position[joint] = before + step

@@ -117,7 +117,8 @@ class TrajectoryGoal:
                     self._hold()
                     self.result = (CONTACT, f"{name}: contact detected")
                     return
-                if abs(error) > WITHIN.get(name if name in BASE else JOINT_OF[name], WITHIN_OTHERS):
+                whole = error * 4 if name in ARM_PARTS else error
+                if abs(whole) > WITHIN.get(name if name in BASE else JOINT_OF[name], WITHIN_OTHERS):
                     if self.driver.now - self._point_start > self.point_limit:
                         self.result = (PATH_TOLERANCE_VIOLATED, f"point {self._at}: {name} is {error:.3f} away at the time limit")
                     return

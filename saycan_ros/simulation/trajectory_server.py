@@ -6,6 +6,7 @@ import importlib
 from typing import Any
 
 from rclpy.action import ActionServer, CancelResponse, GoalResponse
+from rclpy.callback_groups import ReentrantCallbackGroup
 from rclpy.node import Node
 
 from saycan_ros.simulation.stretch_driver import StretchDriver
@@ -42,6 +43,7 @@ class TrajectoryServer:
             goal_callback=self._on_goal,
             handle_accepted_callback=self._on_accepted,
             cancel_callback=lambda handle: CancelResponse.ACCEPT,
+            callback_group=ReentrantCallbackGroup(),  # a cancel comes while a goal runs
         )
 
     @staticmethod
