@@ -41,10 +41,18 @@ def random_scene(seed: int) -> Scene:
     return Scene.model_validate({"robot": {"at": chance.choice(PLACES)}, "objects": things})
 
 
-def trial(robot: Robot, seed: int, tally: Counter[tuple[str, str, bool]]) -> None:
+def crowded_scene(seed: int) -> Scene:
+    """4 to 8 things on one place, the names twice as likely as not to repeat."""
+    chance = random.Random(seed)
+    place = REACHABLE[seed % len(REACHABLE)]
+    names = chance.sample(NAMES, 6)
+    things = [{"name": chance.choice(names), "at": place} for _ in range(chance.randint(4, 6 if place == "you" else 8))]
+    return Scene.model_validate({"robot": {"at": chance.choice(PLACES)}, "objects": things})
+
+
+def trial(robot: Robot, scene: Scene, seed: int, tally: Counter[tuple[str, str, bool]]) -> None:
     """Everything in one scene."""
     chance = random.Random(seed + 1)
-    scene = random_scene(seed)
     robot.reset(scene, seed)
     surveyed = robot.do("look around")
     if not surveyed.outcome.ok:
@@ -97,12 +105,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scenes", type=int, default=60)
     parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--crowded", action="store_true", help="all things of a scene on one place")
     options = parser.parse_args()
     tally: Counter[tuple[str, str, bool]] = Counter()
     start = time.monotonic()
-    robot = Robot(random_scene(options.first), options.first)
+    make = crowded_scene if options.crowded else random_scene
+    robot = Robot(make(options.first), options.first)
     for seed in range(options.first, options.first + options.scenes):
-        trial(robot, seed, tally)
+        trial(robot, make(seed), seed, tally)
     say(f"{options.scenes} scenes, {time.monotonic() - start:.0f} s")
     say(f"{'':18s}" + "".join(f"{stage:>10s}" for stage in STAGES))
     totals: Counter[tuple[str, bool]] = Counter()
