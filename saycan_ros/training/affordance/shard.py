@@ -10,9 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 FORMAT = 1
+# A rollout that lasted longer than this (simulated seconds) was not refused at once.
+MOVED = 0.5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shard:
     """What the robot saw and felt at some moments of one scene, and what became of the skills started there.
 

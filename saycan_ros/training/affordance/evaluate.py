@@ -1,0 +1,127 @@
+"""Judges the value function on scenes it was not trained on: `python -m saycan_ros.training.affordance.evaluate --help`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from saycan_ros.affordance.observation import Observation
+from saycan_ros.affordance.value_model import ValueModel
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.paths import find_file
+from saycan_ros.simulation.kitchen_looks import load_looks
+from saycan_ros.training.affordance.collection import Collection, start_logging
+from saycan_ros.training.affordance.dataset import load_dataset
+from saycan_ros.training.affordance.figures import figures
+from saycan_ros.training.affordance.recording import FAMILIES
+from saycan_ros.training.affordance.rollout_robot import RolloutRobot
+from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
+
+EXAMPLE = "Example: python -m saycan_ros.training.affordance.evaluate --seed 1000 --scenes 40 --json"
+LIKELY, UNLIKELY = 0.6, 0.3
+
+
+def moved_away(model: ValueModel, library: SkillLibrary, cases: int, seed: int) -> dict[str, Any]:
+    """p(pick) of a thing in view before and after somebody has moved it to another place, and of those that stayed.
+
+    Each case is a scene of three things at one place, to which the robot goes; no rollout is made.
+    """
+    random = np.random.default_rng([seed, 99])
+    rows = [_case(model, library, random) for _ in range(cases)]
+    before, after, stayed_before, stayed_after = (np.concatenate([row[n] for row in rows]) for n in range(4))
+    return {
+        "cases": len(before),
+        "before": round(float(before.mean()), 4),
+        "after": round(float(after.mean()), 4),
+        f"above_{LIKELY}_before": round(float((before > LIKELY).mean()), 4),
+        f"below_{UNLIKELY}_after": round(float((after < UNLIKELY).mean()), 4),
+        "both": round(float(((before > LIKELY) & (after < UNLIKELY)).mean()), 4),
+        "stayed_before": round(float(stayed_before.mean()), 4),
+        "stayed_after": round(float(stayed_after.mean()), 4),
+    }
+
+
+def _case(model: ValueModel, library: SkillLibrary, random: np.random.Generator) -> list[list[float]]:
+    """p(pick) of the moved thing before and after, and of those that stayed, before and after; only of things in view."""
+    manifest = library.manifest
+    names = [str(n) for n in random.permutation([entry.name for entry in manifest.objects])[:3]]
+    surfaces = [str(n) for n in random.permutation([place.name for place in manifest.locations if place.surface.kind != "bin"])]
+    start = SceneRobot(at=surfaces[0])
+    scene = Scene(robot=start, objects=tuple(SceneObject(name=name, at=surfaces[0]) for name in names))
+    elsewhere = (SceneObject(name=names[0], at=surfaces[1]), *scene.objects[1:])
+    picks = [next(s for s in library if s.id == "pick" and s.object == name) for name in names]
+    number = int(random.integers(2**31))
+    robot = RolloutRobot(manifest, scene, number, load_looks())
+    values, visible = [], []
+    try:
+        for arrangement in (scene, scene.model_copy(update={"objects": elsewhere})):
+            robot.reset(arrangement, number)
+            robot.tell((), random)
+            robot.do(library.find(f"go to the {surfaces[0]}"))
+            seen = robot.observe()
+            values.append(model.score(Observation(seen.frame, 0.0, seen.proprioception), picks))
+            visible.append([bool(seen.visible[robot.names.index(name)]) for name in names])
+    finally:
+        robot.close()
+    moved = [0] if visible[0][0] else []
+    stayed = [n for n in (1, 2) if visible[0][n] and visible[1][n]]
+    return [[float(values[when][n]) for n in which] for which in (moved, stayed) for when in (0, 1)]
+
+
+def _table(rows: dict[str, Any]) -> str:
+    head = f"{'':16s}{'n':>7s}{'successes':>11s}{'AUROC':>9s}{'ECE':>9s}"
+    lines = [f"{rows['model']} on {rows['scenes']} scenes of seed {', '.join(map(str, rows['seeds']))}", head]
+
+    def line(name: str, row: dict[str, Any]) -> str:
+        return f"{name:16s}{row['n']:7d}{row['successes']:11d}{row['auroc']:9.3f}{row['ece']:9.3f}"
+
+    lines.append(line("all", rows))
+    lines += [line(name, rows["families"][name]) for name in FAMILIES]
+    lines.append(line("pick, hand empty", rows["pick_empty_handed"]))
+    lines += [line(f"{name}, served", rows["served"][name]) for name in FAMILIES]
+    lines += [line(f"{name}, by rule", rows["rule"][name]) for name in FAMILIES]
+    lines.append("AUROC of pick, hand empty: " + ", ".join(f"{how} {v:.3f}" for how, v in rows["ablation"].items()))
+    if moved := rows.get("moved"):
+        lines.append("moved away: " + ", ".join(f"{what} {v}" for what, v in moved.items()))
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Collect what is missing, judge, and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
+    parser.add_argument("--model", type=Path, default=Path("models/affordance.onnx"))
+    parser.add_argument("--data", type=Path, nargs="*", default=[], help="shards to judge on; collected with --seed if none")
+    parser.add_argument("--seed", type=int, default=1000)
+    parser.add_argument("--scenes", type=int, default=40)
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--moved", type=int, default=20, help="cases of a thing moved out of view; 0 for none")
+    parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
+    options = parser.parse_args()
+    start_logging()
+    library = SkillLibrary(load_manifest(find_file(options.manifest)))
+    path = find_file(options.model)
+    model = ValueModel(path)
+    folders = options.data
+    if not folders:
+        folder = Path("data") / f"affordance-{options.seed}"
+        Collection(folder, options.seed, library.manifest).collect(options.scenes, options.workers)
+        folders = [folder]
+    data = load_dataset(folders, library)
+    trained_on = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["training"]["seeds"]
+    if seen := set(data.seeds) & set(trained_on):
+        parser.error(f"the model was trained on scenes of seed {sorted(seen)}; judge it on others")
+    rows = figures(model, data, library)
+    if options.moved:
+        rows["moved"] = moved_away(model, library, options.moved, options.seed)
+    sys.stdout.write((json.dumps(rows, indent=1) if options.json else _table(rows)) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""The value network: an image tower that runs once, and a light head that each skill asks its own question of the image with."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from saycan_ros.affordance.observation import PROPRIOCEPTION
+
+WIDTH, QUESTION, FELT = 48, 32, 16
+# What the head says of each skill: will it succeed, is its object in view, does its object stand here.
+SUCCESS, VISIBLE, PRESENT = 0, 1, 2
+ANSWERS = 3
+# The range of each of `PROPRIOCEPTION`, so that the network sees numbers about as large as 1; effort differs from robot to
+# robot, so only its sign and rough size are kept.
+_CENTRE = (0.05, 0.60, 0.10, 0.0, -0.2, -1.6, -0.45, 0.0)
+_SCALE = (0.05, 0.25, 0.20, 1.0, 0.3, 0.5, 0.2, 2.0)
+
+
+class ImageTower(nn.Module):
+    """A frame (B, 160, 90, 3) as WIDTH features at each of 40 x 23 places, (B, WIDTH, 40, 23)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.early = nn.Sequential(_block(3, 16, 2), _block(16, 32, 2), _block(32, 32, 1))
+        self.late = nn.Sequential(_block(32, 64, 2), _block(64, 64, 1), _block(64, 64, 1))
+        self.fine = nn.Conv2d(32, WIDTH, 1)
+        self.coarse = nn.Conv2d(64, WIDTH, 1)
+        self.mix = _block(WIDTH + 2, WIDTH, 1)
+
+    def forward(self, frame: Tensor) -> Tensor:
+        """`frame` is uint8, or floats in [0, 255]."""
+        image = frame.permute(0, 3, 1, 2).float() / 127.5 - 1.0
+        fine = self.early(image)
+        coarse = functional.interpolate(self.coarse(self.late(fine)), size=fine.shape[-2:], mode="nearest")
+        both = self.fine(fine) + coarse
+        rows, columns = both.shape[-2:]
+        down = torch.linspace(-1, 1, rows).view(1, 1, rows, 1).expand(both.shape[0], 1, rows, columns)
+        across = torch.linspace(-1, 1, columns).view(1, 1, 1, columns).expand(both.shape[0], 1, rows, columns)
+        return self.mix(torch.cat([both, down, across], 1))
+
+
+class ValueNetwork(nn.Module):
+    """Answers for any skills about one frame each of a batch; skills are numbers into a table of embeddings.
+
+    Another source of skill vectors, a text encoder say, replaces `table` and nothing else.
+    """
+
+    def __init__(self, skills: int) -> None:
+        super().__init__()
+        self.tower = ImageTower()
+        self.table = nn.Embedding(skills, WIDTH + QUESTION)
+        self.felt = nn.Sequential(nn.Linear(len(PROPRIOCEPTION), 32), nn.ReLU(), nn.Linear(32, FELT), nn.ReLU())
+        self.looks = nn.Sequential(nn.Linear(WIDTH + 1 + QUESTION + FELT, 64), nn.ReLU(), nn.Linear(64, ANSWERS - 1))
+        inputs = WIDTH + 1 + QUESTION + FELT + WIDTH + ANSWERS - 1
+        self.success = nn.Sequential(nn.Linear(inputs, 64), nn.ReLU(), nn.Linear(64, 1))
+        self.register_buffer("centre", torch.tensor(_CENTRE))
+        self.register_buffer("scale", torch.tensor(_SCALE))
+
+    def forward(self, frame: Tensor, proprioception: Tensor, skills: Tensor) -> Tensor:
+        """Logits (B, N, ANSWERS) from frames (B, 160, 90, 3), proprioception (B, 8) and skill numbers (N,)."""
+        places = self.tower(frame).flatten(2)
+        felt = self.felt(((proprioception - self.centre) / self.scale).clamp(-3.0, 3.0))
+        vectors = self.table(skills)
+        where, what = vectors[:, :WIDTH], vectors[:, WIDTH:]
+        match = torch.einsum("nw,bwp->bnp", where, places) * WIDTH**-0.5
+        found = torch.einsum("bnp,bwp->bnw", torch.softmax(match, -1), places)
+        best = match.amax(-1, keepdim=True)
+        batch, number = found.shape[:2]
+        asked = what.unsqueeze(0).expand(batch, number, QUESTION)
+        body = felt.unsqueeze(1).expand(batch, number, FELT)
+        whole = places.mean(-1).unsqueeze(1).expand(batch, number, WIDTH)
+        seen = torch.cat([found, best, asked, body], -1)
+        looks = self.looks(seen)
+        return torch.cat([self.success(torch.cat([seen, whole, looks], -1)), looks], -1)
+
+
+class Exported(nn.Module):
+    """What the ONNX file computes: p(success), (N,), for one frame, with the temperature in it."""
+
+    def __init__(self, network: ValueNetwork, temperature: float) -> None:
+        super().__init__()
+        self.network = network
+        self.temperature = temperature
+
+    def forward(self, frame: Tensor, proprioception: Tensor, skills: Tensor) -> Tensor:
+        """`frame` (1, 160, 90, 3) uint8, `proprioception` (1, 8), `skills` (N,) int64."""
+        return torch.sigmoid(self.network(frame, proprioception, skills)[0, :, SUCCESS] / self.temperature)
+
+
+def _block(inputs: int, outputs: int, stride: int) -> nn.Sequential:
+    layers = (nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU())
+    return nn.Sequential(*layers)

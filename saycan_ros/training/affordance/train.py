@@ -1,0 +1,160 @@
+"""Trains the value function on collected rollouts and exports it: `python -m saycan_ros.training.affordance.train --help`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional
+
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.paths import find_file
+from saycan_ros.training.affordance.collection import start_logging
+from saycan_ros.training.affordance.dataset import Dataset, load_dataset
+from saycan_ros.training.affordance.export import Recipe, export
+from saycan_ros.training.affordance.network import PRESENT, SUCCESS, VISIBLE, ValueNetwork
+
+LOGGER = logging.getLogger(__name__)
+EXAMPLE = (
+    "Example: python -m saycan_ros.training.affordance.train --data data/affordance --out models/affordance.onnx "
+    "--judge data/affordance-test"
+)
+BATCH, RATE, DECAY = 32, 3e-3, 1e-3
+LOOKS_WEIGHT = 0.5
+SHIFT, NOISE = 6, 6.0  # pixels; standard deviation in grey levels
+VALIDATION = 7  # every seventh scene
+
+
+@dataclass(frozen=True)
+class Examples:
+    """A dataset as tensors: frames, what the body felt, and the (F, S, 3) answers, NaN where there is none."""
+
+    frames: Tensor
+    felt: Tensor
+    answers: Tensor
+
+    @staticmethod
+    def of(data: Dataset, library: SkillLibrary) -> Examples:
+        """The examples of `data`."""
+        answers = torch.from_numpy(np.stack([data.outcomes(), *data.truths(library)], -1))
+        return Examples(torch.from_numpy(data.frames()), torch.from_numpy(data.proprioception()), answers)
+
+
+def train(examples: Examples, skills: int, epochs: int, seed: int) -> ValueNetwork:
+    """A network trained from scratch; the same seed, data and machine give the same network."""
+    torch.manual_seed(seed)
+    random = np.random.default_rng(seed)
+    network = ValueNetwork(skills)
+    everything = torch.arange(skills)
+    count = len(examples.frames)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=epochs * (count // BATCH), pct_start=0.2)
+    began = time.monotonic()
+    for epoch in range(epochs):
+        network.train()
+        total = 0.0
+        order = random.permutation(count)
+        for start in range(0, count - BATCH + 1, BATCH):
+            rows = torch.from_numpy(order[start : start + BATCH])
+            frames = _changed(examples.frames[rows], random)
+            loss = loss_of(network(frames, examples.felt[rows], everything), examples.answers[rows])
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+            total += float(loss.detach())
+        LOGGER.info("epoch %d/%d: loss %.4f, %.0f s", epoch + 1, epochs, total / (count // BATCH), time.monotonic() - began)
+    network.eval()
+    return network
+
+
+def loss_of(logits: Tensor, answers: Tensor) -> Tensor:
+    """Cross-entropy of each kind of answer over those that are known, the looks at half weight."""
+    total = torch.zeros(())
+    for kind, weight in ((SUCCESS, 1.0), (VISIBLE, LOOKS_WEIGHT), (PRESENT, LOOKS_WEIGHT)):
+        known = ~torch.isnan(answers[..., kind])
+        if known.any():
+            total = total + weight * functional.binary_cross_entropy_with_logits(
+                logits[..., kind][known], answers[..., kind][known]
+            )
+    return total
+
+
+def logits_of(network: ValueNetwork, examples: Examples, skills: int) -> Tensor:
+    """The answers' logits (F, S, 3) without gradients."""
+    everything = torch.arange(skills)
+    with torch.no_grad():
+        parts = [
+            network(examples.frames[i : i + BATCH], examples.felt[i : i + BATCH], everything)
+            for i in range(0, len(examples.frames), BATCH)
+        ]
+    return torch.cat(parts)
+
+
+def temperature_of(logits: Tensor, answers: Tensor) -> float:
+    """The temperature in [0.3, 3] with which the success logits explain the rollouts best."""
+    known = ~torch.isnan(answers[..., SUCCESS])
+    logit, label = logits[..., SUCCESS][known], answers[..., SUCCESS][known]
+    choices = np.geomspace(0.3, 3.0, 121)
+    losses = [float(functional.binary_cross_entropy_with_logits(logit / float(t), label)) for t in choices]
+    return float(choices[int(np.argmin(losses))])
+
+
+def _changed(frames: Tensor, random: np.random.Generator) -> Tensor:
+    """Another exposure and white balance, a camera mounted a little differently, and noise; floats in [0, 255]."""
+    count = len(frames)
+    images: NDArray[np.float32] = frames.numpy().astype(np.float32)
+    gain = random.uniform(0.75, 1.25, (count, 1, 1, 1)) * random.uniform(0.92, 1.08, (count, 1, 1, 3))
+    images = images * gain.astype(np.float32) + random.uniform(-12, 12, (count, 1, 1, 1)).astype(np.float32)
+    rows, columns = images.shape[1:3]
+    for n in range(count):
+        down, across = random.integers(-SHIFT, SHIFT + 1, 2)
+        r = np.clip(np.arange(rows) + down, 0, rows - 1)
+        c = np.clip(np.arange(columns) + across, 0, columns - 1)
+        images[n] = images[n][r[:, None], c]
+    images += random.standard_normal(images.shape, np.float32) * random.uniform(0, NOISE, (count, 1, 1, 1)).astype(np.float32)
+    return torch.from_numpy(np.clip(images, 0, 255))
+
+
+def main() -> None:
+    """Train, export and judge as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
+    parser.add_argument("--data", type=Path, nargs="+", default=[Path("data/affordance")], help="folders of shards")
+    parser.add_argument("--judge", type=Path, nargs="*", default=[], help="folders of shards of other seeds, for the card")
+    parser.add_argument("--out", type=Path, default=Path("models/affordance.onnx"))
+    parser.add_argument("--epochs", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
+    options = parser.parse_args()
+    start_logging()
+    torch.set_num_threads(options.threads)
+    torch.use_deterministic_algorithms(True)
+    library = SkillLibrary(load_manifest(find_file(options.manifest)))
+    data = load_dataset(options.data, library)
+    judged = load_dataset(options.judge, library) if options.judge else None
+    if judged is not None and set(judged.seeds) & set(data.seeds):
+        raise ValueError(f"--judge has scenes of seed {judged.seeds}, which --data has, too")
+    learn, validate = data.split(VALIDATION)
+    LOGGER.info("%d scenes to learn from, %d to validate on", len(learn.shards), len(validate.shards))
+    began = time.monotonic()
+    examples = Examples.of(learn, library)
+    network = train(examples, len(data.skills), options.epochs, options.seed)
+    held_out = Examples.of(validate, library)
+    logits = logits_of(network, held_out, len(data.skills))
+    temperature = temperature_of(logits, held_out.answers)
+    LOGGER.info("validation loss %.4f, temperature %.3f", float(loss_of(logits, held_out.answers)), temperature)
+    recipe = Recipe(options.epochs, options.seed, time.monotonic() - began, temperature)
+    export(network, recipe, options.out, learn, validate, judged, library)
+
+
+if __name__ == "__main__":
+    main()
