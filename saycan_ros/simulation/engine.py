@@ -11,19 +11,22 @@ import sys
 GL_PACKAGES = "libegl1 libgl1-mesa-dri, or libosmesa6"
 _PROBE = "import mujoco; context = mujoco.GLContext(8, 8); context.make_current(); context.free()"
 _PROBE_LIMIT_S = 20.0
+_LIBRARIES = {"egl": "EGL", "osmesa": "OSMesa"}
 
 
 def choose_gl(environment: dict[str, str]) -> str:
     """The `MUJOCO_GL` that works here: what the user has set, else "egl", "osmesa", or "disable".
 
-    A candidate is tried in a process of its own: a driver that is half there would crash this one, and PyOpenGL
-    cannot change its platform once loaded.
+    A candidate is tried in a process of its own: a driver that is half there would crash this one, and PyOpenGL cannot change
+    its platform once loaded. What the user has set is only passed over where its library is not installed, since importing
+    MuJoCo would fail.
     """
-    if "MUJOCO_GL" in environment:
-        return environment["MUJOCO_GL"]
+    wanted = environment.get("MUJOCO_GL", "").lower()
+    if wanted and (wanted not in _LIBRARIES or ctypes.util.find_library(_LIBRARIES[wanted])):
+        return wanted
     if sys.platform != "linux":
         return ""
-    for backend, library in (("egl", "EGL"), ("osmesa", "OSMesa")):
+    for backend, library in _LIBRARIES.items():
         if ctypes.util.find_library(library) is None:
             continue
         trial = {**environment, "MUJOCO_GL": backend, "PYOPENGL_PLATFORM": backend}
@@ -40,6 +43,9 @@ def choose_gl(environment: dict[str, str]) -> str:
 
 os.environ["MUJOCO_GL"] = choose_gl(dict(os.environ))
 
-import mujoco  # noqa: E402
+try:
+    import mujoco
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError('the simulated kitchen needs MuJoCo: pip install "saycan_ros[sim]"', name=error.name) from error
 
 __all__ = ["GL_PACKAGES", "choose_gl", "mujoco"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import logging
 import math
 import os
@@ -11,7 +12,7 @@ import pytest
 from kitchen_hands import MANIFEST, scene
 from numpy.typing import NDArray
 
-from saycan_ros.simulation import camera
+from saycan_ros.simulation import camera, engine
 from saycan_ros.simulation.camera import Backend
 from saycan_ros.simulation.engine import choose_gl, mujoco
 from saycan_ros.simulation.kitchen import Kitchen
@@ -104,8 +105,19 @@ def test_the_environment_can_choose_rays(monkeypatch: pytest.MonkeyPatch) -> Non
     assert Kitchen(MANIFEST, scene("you"), renderer="auto").frame().shape == (240, 424, 3)
 
 
-def test_a_set_mujoco_gl_is_kept() -> None:
+def test_a_set_mujoco_gl_is_kept_unless_its_library_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ctypes.util, "find_library", lambda name: "libOSMesa.so.8" if name == "OSMesa" else None)
     assert choose_gl({"MUJOCO_GL": "osmesa"}) == "osmesa"
+    assert choose_gl({"MUJOCO_GL": "glfw"}) == "glfw"
+    monkeypatch.setattr(ctypes.util, "find_library", lambda _: None)
+    assert choose_gl({"MUJOCO_GL": "osmesa"}) == "disable"
+    assert choose_gl({}) == "disable"
+
+
+def test_a_gl_that_crashes_in_its_trial_process_is_not_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ctypes.util, "find_library", lambda name: f"lib{name}.so")
+    monkeypatch.setattr(engine, "_PROBE", "import os, sys; sys.exit(os.environ['MUJOCO_GL'] == 'egl')")
+    assert choose_gl({}) == "osmesa"
 
 
 def test_four_things_in_the_middle_of_a_counter_are_seen_in_one_look_near_where_they_are() -> None:
