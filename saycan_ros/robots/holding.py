@@ -27,7 +27,7 @@ class Holding:
     NEAR_LINEAR, NEAR_ANGULAR = 0.02, 0.06
     AHEAD_LINEAR, AHEAD_ANGULAR = 0.06, 0.6  # at the most, whatever the speed is said to be
     SQUEEZE = 0.5  # the driver's effort units, closing is negative
-    DEPTH = 0.06  # m inside the opening
+    DEPTH = 0.09  # m inside the opening
 
     def targets(
         self, joints: JointStates, limits: Mapping[str, tuple[float, float]], before: Mapping[str, float]

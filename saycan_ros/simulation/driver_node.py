@@ -16,7 +16,7 @@ from typing import Any
 
 import rclpy
 from pydantic import ValidationError
-from rcl_interfaces.msg import SetParametersResult
+from rcl_interfaces.msg import ParameterDescriptor, SetParametersResult
 from rclpy.signals import SignalHandlerOptions
 
 from saycan_ros.manifest.loading import ManifestError, load_manifest
@@ -77,10 +77,14 @@ class DriverNode:
         self._node = rclpy.create_node("stretch_driver", enable_rosout=False)
         node = self._node
         self.settings = defaults or DriverSettings()
+        # Typed by hand: `-p speed:=0` is an integer to ROS.
+        typed = ParameterDescriptor(dynamic_typing=True)
         for name, value in vars(self.settings).items():
-            setattr(self.settings, name, node.declare_parameter(name, value).value)
+            setattr(self.settings, name, type(value)(node.declare_parameter(name, value, typed).value))
         settings = self.settings
-        self.driver = StretchDriver(plant, DriverMode(settings.mode), settings.timeout, settings.homed)
+        if not (mode := DriverMode(settings.mode)).chosen:
+            raise ValueError(f"mode: the driver cannot begin in mode {mode.value}")
+        self.driver = StretchDriver(plant, mode, settings.timeout, settings.homed)
         self.driver.battery_voltage = settings.battery_voltage
         self.periods = 0
         self.pacing = Pacing(PERIOD, settings.speed, settings.idle_speed)
@@ -170,10 +174,11 @@ class DriverNode:
         for parameter in parameters:
             if parameter.name not in {"speed", "idle_speed", "camera_rate", "battery_voltage", "homed"}:
                 return SetParametersResult(successful=False, reason=f"{parameter.name} is read at the start only")
-            if parameter.name != "homed" and not parameter.value >= 0:
-                return SetParametersResult(successful=False, reason=f"{parameter.name} must be 0 or more")
+            kind, least = (bool, False) if parameter.name == "homed" else ((int, float), 0)
+            if not isinstance(parameter.value, kind) or not parameter.value >= least:
+                return SetParametersResult(successful=False, reason=f"{parameter.name}: {parameter.value!r} does not fit")
         for parameter in parameters:
-            setattr(self.settings, parameter.name, parameter.value)
+            setattr(self.settings, parameter.name, type(getattr(self.settings, parameter.name))(parameter.value))
         settings = self.settings
         self.pacing.speed, self.pacing.idle_speed = settings.speed, settings.idle_speed
         self.driver.battery_voltage, self.driver.homed = settings.battery_voltage, settings.homed
@@ -195,7 +200,10 @@ def load_scene(text: str, manifest: Manifest) -> Scene:
 
 
 def main(args: Sequence[str] | None = None) -> int:
-    """The process: parameters `manifest`, `scene` (JSON or a file), `seed`, and those of `DriverSettings`."""
+    """The process: parameters `manifest`, `scene`, `seed`, and those of `DriverSettings`.
+
+    `scene` is a file, or JSON, which a shell has to quote twice lest ROS take it for YAML: `-p scene:="'{...}'"`.
+    """
     logging.basicConfig(level=logging.INFO, format="[%(levelname)s] [%(name)s]: %(message)s", stream=sys.stderr)
     signals: list[int] = []
     for number in (signal.SIGINT, signal.SIGTERM):

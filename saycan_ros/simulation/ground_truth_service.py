@@ -55,6 +55,9 @@ class GroundTruthService:
             response.message = "; ".join(faults)
         except OutcomeError as error:
             response.message = str(error.outcome)
+        except ValueError as error:
+            # The physics engine may find what the scene's own check does not.
+            response.message = f"the scene cannot be built: {error}"
         else:
             response.success, response.message = True, f"{len(scene.objects)} objects"
             self._changed()

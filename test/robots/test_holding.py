@@ -51,7 +51,7 @@ def test_a_gripper_that_squeezes_keeps_the_target_it_squeezes_with() -> None:
 
 @pytest.mark.parametrize("before", [{}, {"gripper": 0.15}])
 def test_a_gripper_that_another_process_closed_goes_on_squeezing(before: dict[str, float]) -> None:
-    assert Holding().targets(states(effort=-2.0, gripper=0.06), LIMITS, before)["gripper"] == pytest.approx(0.0)
+    assert Holding().targets(states(effort=-2.0, gripper=0.06), LIMITS, before)["gripper"] == pytest.approx(-0.03)
 
 
 def test_a_gripper_that_does_not_squeeze_is_held_where_it_is() -> None:

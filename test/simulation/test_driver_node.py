@@ -238,7 +238,9 @@ def test_faults_can_be_switched_on_while_it_runs(rig: DriverRig) -> None:
     assert wait_for(lambda: bool(homed) and homed[-1].data is False)
 
 
-@pytest.mark.parametrize(("name", "value"), [("speed", -1.0), ("camera_rate", float("nan")), ("timeout", 0.1)])
+@pytest.mark.parametrize(
+    ("name", "value"), [("speed", -1.0), ("speed", "fast"), ("camera_rate", float("nan")), ("homed", 3.0), ("timeout", 0.1)]
+)
 def test_parameters_that_make_no_sense_or_are_read_at_the_start_only_are_refused(rig: DriverRig, name: str, value: float) -> None:
     assert not set_parameter(rig, name, value).successful
     got = rig.call(GetParameters, "stretch_driver/get_parameters", GetParameters.Request(names=[name]))
