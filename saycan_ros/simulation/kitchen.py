@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS, Reading
@@ -23,7 +24,7 @@ from saycan_ros.simulation.referee import Referee
 from saycan_ros.simulation.robot_control import RobotControl
 from saycan_ros.simulation.robot_model import GRASP_BODY, MOTORS
 from saycan_ros.simulation.variation import Variation, Varied
-from saycan_ros.simulation.work_surface import WorkSurface
+from saycan_ros.simulation.work_surface import BIN_LAYER, WorkSurface
 from saycan_ros.world.scene import Scene, SceneObject
 from saycan_ros.world.snapshot import Detection
 
@@ -38,6 +39,7 @@ NOMINAL = Variation()
 _SLEEP = int(mujoco.mjtEnableBit.mjENBL_SLEEP)
 # Set points move once for so many physics steps.
 _SUBSTEPS = 2
+_BIN_FLOOR = 0.035
 _SETTLE_S, _CLOSE_S, _HOLD_S = 0.4, 0.8, 0.4
 
 
@@ -64,10 +66,12 @@ class Kitchen:
 
         Raises:
             OutcomeError: INVALID_SCENE, the scene names what the manifest does not have.
-            ManifestError: the looks file cannot be used.
+            ManifestError: the looks file cannot be used, or lacks one of the manifest's objects.
         """
         self.manifest = manifest
         self.looks = looks or load_looks()
+        if unseen := [entry.name for entry in manifest.objects if entry.name not in self.looks.objects]:
+            raise ManifestError(f"kitchen_looks.yaml: objects: {', '.join(unseen)} missing")
         self.limits: Mapping[str, tuple[float, float]] = {n: (MOTORS[n].lower, MOTORS[n].upper) for n in JOINTS}
         self.surfaces = {location.name: WorkSurface(location) for location in manifest.locations}
         self._backend = renderer
@@ -81,9 +85,11 @@ class Kitchen:
         `seed` decides where exactly things stand, the detector's noise, and the draw within `variation` of the looks.
 
         Raises:
-            OutcomeError: INVALID_SCENE.
+            OutcomeError: INVALID_SCENE, it names what the manifest does not have, or more things than a place has room for.
         """
         scene.check(self.manifest)
+        random = np.random.default_rng(seed)
+        slots = self._slots(scene, random)
         names = [thing.name for thing in scene.objects] + ([scene.robot.holding] if scene.robot.holding else [])
         if names != self._names:
             self.close()
@@ -95,13 +101,13 @@ class Kitchen:
             self._varied = Varied(self._model)
             self._referee = Referee(self._model, names, list(self.surfaces.values()))
         self.scene = scene
-        self._random = np.random.default_rng(seed)
+        self._random = random
         self._offset = self._debt = 0.0
         self._varied.apply(variation, np.random.default_rng((seed, 1)))
         mujoco.mj_resetData(self._model, self._data)  # afterwards, because it places what never moves, such as the light
         station = self.surfaces[scene.robot.at].station
         self._control.place(self._data, station, START)
-        self._put_things()
+        self._put_things(slots)
         if scene.robot.holding:
             self._put_in_hand(len(names) - 1)
         self._advance(_SETTLE_S)
@@ -200,8 +206,7 @@ class Kitchen:
         """Somebody moves the first thing of that name that the hand does not hold to a free slot at location `to`.
 
         Raises:
-            OutcomeError: INVALID_SCENE, there is no such thing or place.
-            ValueError: the place is full.
+            OutcomeError: INVALID_SCENE, there is no such thing or place, or the place is full.
         """
         Scene(robot=self.scene.robot, objects=(SceneObject(name=name, at=to),)).check(self.manifest)
         truth = self.truth()
@@ -213,9 +218,8 @@ class Kitchen:
         others = [p for n, p in enumerate(truth.positions) if n != moved[0]]
         along, deep = surface.free_slot(others, random)
         height = self.looks.objects[name].height
-        floor = surface.height + 0.001
-        if surface.kind == "bin":  # on top of what lies in it
-            floor = max([0.035, *(p[2] + 0.1 for p in others if surface.holds(p))])
+        inside = [n for n, place in enumerate(truth.places) if place == to and n != moved[0]]
+        floor = self._pile(surface, inside) if surface.kind == "bin" else surface.height + 0.001
         self._place_body(moved[0], (*surface.to_map(along, deep), floor + height / 2), surface.station.heading)
         self._wake()
 
@@ -238,13 +242,34 @@ class Kitchen:
         mujoco.mj_step(self._model, self._data)
         self._model.opt.enableflags |= _SLEEP
 
-    def _put_things(self) -> None:
+    def _slots(self, scene: Scene, random: np.random.Generator) -> dict[str, list[tuple[int, float, float]]]:
+        """By location: (index, along, deep) of each thing of the scene."""
+        found = {}
         for surface in self.surfaces.values():
-            indices = [n for n, thing in enumerate(self.scene.objects) if thing.at == surface.name]
-            slots = surface.slots(len(indices), self._random)
-            for layer, (index, (along, deep)) in enumerate(zip(indices, slots, strict=True)):
-                floor = 0.035 + 0.13 * layer if surface.kind == "bin" else surface.height + 0.001
-                self._put(index, surface, along, deep, floor)
+            indices = [n for n, thing in enumerate(scene.objects) if thing.at == surface.name]
+            spots = surface.slots(len(indices), random)
+            found[surface.name] = [(n, *spot) for n, spot in zip(indices, spots, strict=True)]
+        return found
+
+    def _put_things(self, slots: Mapping[str, list[tuple[int, float, float]]]) -> None:
+        for name, rows in slots.items():
+            surface = self.surfaces[name]
+            if surface.kind != "bin":
+                for index, along, deep in rows:
+                    self._put(index, surface, along, deep, surface.height + 0.001)
+                continue
+            for first in range(0, len(rows), BIN_LAYER):  # one layer on the other, each at rest before the next
+                layer = rows[first : first + BIN_LAYER]
+                floor = self._pile(surface, [n for n, _, _ in rows[:first]])
+                for index, along, deep in layer:
+                    self._put(index, surface, along, deep, floor)
+                if first + BIN_LAYER < len(rows):
+                    self._advance(_SETTLE_S)
+
+    def _pile(self, surface: WorkSurface, indices: Sequence[int]) -> float:
+        """The height above which there is nothing in a bin."""
+        tops = [float(self._data.body(body_name(n)).xpos[2]) + self.looks.objects[self._things[n]].height / 2 for n in indices]
+        return max([_BIN_FLOOR, *(top + 0.01 for top in tops)])
 
     def _put(self, index: int, surface: WorkSurface, along: float, deep: float, floor: float) -> None:
         x, y = surface.to_map(along, deep)

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NoReturn
 
 import numpy as np
 
 from saycan_ros.manifest.schema import LocationEntry
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.world.pose import Pose2D
 
 # Room for the open gripper between two neighbours, and for the hand behind the edge.
 SPACING = 0.17
-_FIRST_ROW, _ROW = 0.12, 0.19
+_FIRST_ROW, _ROW = 0.11, 0.18
+# From the base's centre line to the end of the arm's reach, with a little to spare.
+_REACH = 0.92
+# Things side by side in a bin, and how many it is given.
+BIN_LAYER, _BIN_FULL = 2, 12
 _SIDE, _BACK = 0.10, 0.07
 _JITTER = 0.012
 _ABOVE = 0.45
@@ -52,14 +58,16 @@ class WorkSurface:
         """(along, deep) for `count` things, the first row first and its middle first, with a little seeded jitter.
 
         Raises:
-            ValueError: the surface has no room for that many.
+            OutcomeError: INVALID_SCENE, the surface has no room for that many.
         """
         if self.kind == "bin":
-            spread = max(0.0, min(self.width, self.depth) / 2 - 0.11)
-            return [(float(a), self.depth / 2 + float(b)) for a, b in random.uniform(-spread, spread, (count, 2))]
+            if count > _BIN_FULL:
+                self._refuse(count, _BIN_FULL)
+            side = self.width / 4
+            return [(side * (2 * (n % BIN_LAYER) - 1), self.depth / 2 + float(random.uniform(-0.02, 0.02))) for n in range(count)]
         columns, rows = self._grid()
         if count > rows * columns:
-            raise ValueError(f"{self.name}: no room for {count} things; it has {rows * columns} slots")
+            self._refuse(count, rows * columns)
         places: list[tuple[float, float]] = []
         for row in range(rows):
             here = min(columns, count - len(places))
@@ -72,14 +80,15 @@ class WorkSurface:
     def _grid(self) -> tuple[int, int]:
         """How many things stand side by side, and how many rows there are."""
         columns = 1 + math.floor((self.width - 2 * _SIDE) / SPACING + 1e-9)
-        rows = 1 + max(0, math.floor((self.depth - _FIRST_ROW - _BACK) / _ROW))
+        deepest = min(self.depth - _BACK, _REACH - self.near)
+        rows = 1 + max(0, math.floor((deepest - _FIRST_ROW) / _ROW + 1e-9))
         return columns, rows
 
     def free_slot(self, others: Sequence[tuple[float, float, float]], random: np.random.Generator) -> tuple[float, float]:
         """A slot with room around it among things at `others` (map, metres), near the middle of the first row.
 
         Raises:
-            ValueError: every slot is taken.
+            OutcomeError: INVALID_SCENE, every slot is taken.
         """
         if self.kind == "bin":
             return self.slots(1, random)[0]
@@ -92,4 +101,7 @@ class WorkSurface:
                 if all(math.hypot(along - a, deep - d) >= SPACING - 2 * _JITTER for a, d in taken):
                     da, dd = random.uniform(-_JITTER, _JITTER, 2)
                     return along + float(da), deep + float(dd)
-        raise ValueError(f"{self.name}: every slot is taken")
+        raise OutcomeError(OutcomeCode.INVALID_SCENE, f"{self.name}: every slot is taken")
+
+    def _refuse(self, count: int, slots: int) -> NoReturn:
+        raise OutcomeError(OutcomeCode.INVALID_SCENE, f"{self.name}: no room for {count} things; it has {slots} slots")

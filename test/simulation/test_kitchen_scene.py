@@ -8,8 +8,10 @@ import math
 import pytest
 from kitchen_hands import MANIFEST, Hands, scene
 
+from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.simulation.kitchen import Kitchen
+from saycan_ros.simulation.kitchen_looks import load_looks
 from saycan_ros.simulation.variation import Variation
 from saycan_ros.simulation.work_surface import WorkSurface
 
@@ -32,7 +34,7 @@ def test_every_thing_is_where_its_scene_puts_it_and_stays_there() -> None:
     assert truth.collisions == 0
 
 
-@pytest.mark.parametrize("place", [p for p in PLACES if p not in {"trash", "you"}])
+@pytest.mark.parametrize("place", [p for p in PLACES if p != "trash"])
 def test_ten_things_on_one_surface_stand_apart_within_reach_of_the_arm(place: str) -> None:
     kitchen = Kitchen(MANIFEST, scene("you", *((name, place) for name in NAMES[:10])), seed=7, renderer="rays")
     kitchen.step(2.0)
@@ -83,11 +85,26 @@ def test_a_scene_that_names_what_the_manifest_lacks_is_refused_and_changes_nothi
     assert kitchen.truth().places == ("table",)
 
 
-def test_a_surface_that_is_full_says_so() -> None:
-    surface = WorkSurface(MANIFEST.location("you"))
-    with pytest.raises(ValueError, match="no room for 40"):
-        Kitchen(MANIFEST, scene("you", *(("apple", "you") for _ in range(40))), renderer="rays")
-    assert surface.name == "you"
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_that_would_be_too_full_is_refused(place: str) -> None:
+    kitchen = Kitchen(MANIFEST, scene("you", ("tea", "table")), renderer="rays")
+    with pytest.raises(OutcomeError, match=f"{place}: no room for 40") as refused:
+        kitchen.reset(scene("you", *(("apple", place) for _ in range(40))))
+    assert refused.value.outcome.code is OutcomeCode.INVALID_SCENE
+    assert kitchen.truth().places == ("table",)
+
+
+def test_ten_things_in_the_bin_all_lie_in_the_bin() -> None:
+    kitchen = Kitchen(MANIFEST, scene("you", *((name, "trash") for name in NAMES[:10])), seed=2, renderer="rays")
+    kitchen.step(2.0)
+    assert kitchen.truth().places == ("trash",) * 10
+
+
+def test_an_object_that_has_no_looks_is_refused_by_name() -> None:
+    looks = load_looks()
+    without = looks.model_copy(update={"objects": {n: o for n, o in looks.objects.items() if n != "sponge"}})
+    with pytest.raises(ManifestError, match="sponge"):
+        Kitchen(MANIFEST, scene("you"), looks=without)
 
 
 def test_straight_drives_between_all_places_clear_all_furniture() -> None:
