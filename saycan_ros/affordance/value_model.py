@@ -63,6 +63,8 @@ class ValueModel:
         if unknown:
             what = f"{self.model_id} never saw {', '.join(unknown[:3])}; train it on this manifest, or name a rule there"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
+        if not skills:
+            return np.zeros(0, np.float32)
         feeds = {
             "frame": for_model(observation.frame)[None],
             "proprioception": observation.proprioception[None],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from saycan_ros.training.affordance.recording import FAMILIES
+from saycan_ros.training.affordance.shard import FAMILIES
 
 _HEAD = """# {name}: p(skill succeeds if started now)
 

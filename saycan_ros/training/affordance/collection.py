@@ -13,8 +13,8 @@ from pathlib import Path
 
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.affordance.recording import FAMILIES, SceneRecorder
-from saycan_ros.training.affordance.shard import FORMAT, MOVED
+from saycan_ros.training.affordance.recording import SceneRecorder
+from saycan_ros.training.affordance.shard import FAMILIES, FORMAT, MOVED
 
 LOGGER = logging.getLogger(__name__)
 

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.training.affordance.recording import FAMILIES
-from saycan_ros.training.affordance.shard import Shard, load_shard
+from saycan_ros.training.affordance.shard import FAMILIES, Shard, load_shard
 
 
 @dataclass(frozen=True)

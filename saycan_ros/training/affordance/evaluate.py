@@ -19,8 +19,8 @@ from saycan_ros.simulation.kitchen_looks import load_looks
 from saycan_ros.training.affordance.collection import Collection, start_logging
 from saycan_ros.training.affordance.dataset import load_dataset
 from saycan_ros.training.affordance.figures import figures
-from saycan_ros.training.affordance.recording import FAMILIES
 from saycan_ros.training.affordance.rollout_robot import RolloutRobot
+from saycan_ros.training.affordance.shard import FAMILIES
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 EXAMPLE = "Example: python -m saycan_ros.training.affordance.evaluate --seed 1000 --scenes 40 --json"

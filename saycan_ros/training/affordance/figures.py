@@ -13,7 +13,7 @@ from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.training.affordance.dataset import Dataset
 from saycan_ros.training.affordance.metrics import auroc, ece, reliability
-from saycan_ros.training.affordance.recording import FAMILIES
+from saycan_ros.training.affordance.shard import FAMILIES
 
 
 def figures(model: ValueModel, data: Dataset, library: SkillLibrary, seed: int = 0) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.simulation.kitchen_looks import load_looks
 from saycan_ros.training.affordance.rollout_robot import Glimpse, Moment, RolloutRobot, Trial
 from saycan_ros.training.affordance.scenes import random_looks, random_place, random_scene, rearranged
-from saycan_ros.training.affordance.shard import Shard
+from saycan_ros.training.affordance.shard import FAMILIES, Shard
 from saycan_ros.world.places import surface_point
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.snapshot import Detection
@@ -23,8 +23,6 @@ from saycan_ros.world.stretch_geometry import aim
 
 LOGGER = logging.getLogger(__name__)
 
-# The skills whose success is rolled out: those that a look and a feel can say something about.
-FAMILIES = ("pick", "place", "bring")
 _GHOST, _FIND, _NUDGE, _ELSEWHERE, _PLAIN = 0.2, 0.4, 0.5, 0.3, 0.5
 
 

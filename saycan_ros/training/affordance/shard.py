@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 FORMAT = 1
+# The skills whose success is rolled out: those that a look and a feel can say something about.
+FAMILIES = ("pick", "place", "bring")
 # A rollout that lasted longer than this (simulated seconds) was not refused at once.
 MOVED = 0.5
 

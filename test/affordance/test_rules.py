@@ -1,0 +1,47 @@
+"""The named rules give SayCan's values, and nothing where the robot knows that a precondition does not hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from saycan_ros.affordance.rules import rule_value
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.schema import RuleAffordance
+from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.snapshot import Sighting, WorldSnapshot
+
+DISTANCE = RuleAffordance(rule="distance")
+GRIPPER = RuleAffordance(rule="gripper")
+
+
+def world(at: str | None = None, holding: str | None = None, *sightings: Sighting, pose: Pose2D | None = None) -> WorldSnapshot:
+    return WorldSnapshot(1.0, at, holding, sightings, pose)
+
+
+def test_a_constant_is_its_value(library: SkillLibrary) -> None:
+    assert rule_value(RuleAffordance(rule="constant", value=0.1), library.done, library.manifest, world()) == 0.1
+
+
+@pytest.mark.parametrize(("holding", "value"), [("coke", 1.0), ("pepsi", 0.0), (None, 0.0)])
+def test_putting_down_goes_by_what_the_gripper_holds(library: SkillLibrary, holding: str | None, value: float) -> None:
+    put = library.find("put down the coke")
+    assert rule_value(GRIPPER, put, library.manifest, world("table", holding)) == value
+
+
+def test_driving_is_the_less_likely_the_further_it_is(library: SkillLibrary) -> None:
+    go = library.find("go to the table")
+    station = library.manifest.location("table").station
+    there = rule_value(DISTANCE, go, library.manifest, world(pose=Pose2D(station.x, station.y, 0.0)))
+    near = rule_value(DISTANCE, go, library.manifest, world(pose=Pose2D(station.x + 3.0, station.y + 4.0, 0.0)))
+    hopeless = rule_value(DISTANCE, go, library.manifest, world(pose=Pose2D(station.x + 1000.0, station.y, 0.0)))
+    assert (there, hopeless) == (1.0, 0.0)
+    assert near == pytest.approx(0.95)
+
+
+def test_finding_what_was_never_seen_is_hopeless(library: SkillLibrary) -> None:
+    find = library.find("find a coke")
+    station = library.manifest.location("table").station
+    pose = Pose2D(station.x, station.y, station.heading)
+    assert rule_value(DISTANCE, find, library.manifest, world("table", pose=pose)) == 0.0
+    seen = Sighting("coke", "table", 0.5, (2.0, 1.0, 0.8))
+    assert rule_value(DISTANCE, find, library.manifest, world("table", None, seen, pose=pose)) == 1.0
