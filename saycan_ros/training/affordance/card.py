@@ -22,11 +22,12 @@ success of each skill it is asked for. Read by `saycan_ros/affordance/value_mode
 
 ## Data
 
-Rollouts in the simulated kitchen by `collect.py`. A seeded scene of 0 to 6 things (the colours of the whole kitchen changed
-in half of them); the robot comes to a place by its own skills and a few centimetres and degrees off; from the saved state
-every `pick`, `place` and `bring` is tried; then on from a success, there and at another place. A try is a success where the
-runner and the ground truth both say so. Frames without rollouts teach only what is in view and what stands at the place.
-The robot is told what its survey would have told it; in one scene of five it believes in something that is not there.
+Rollouts in the simulated kitchen by `collect.py`. A seeded scene of 0 to 6 things, in three of five with other light, other
+colours of room and furniture, and the camera mounted a little differently. The robot comes to a place by its own skills, a few
+centimetres and degrees off; from the saved state every `pick`, `place` and `bring` is tried; then on from a success, there and
+at another place. A try is a success where the runner and the ground truth both say so. Frames without rollouts teach only what
+is in view and what stands at the place. The robot is told what its survey would have told it; in up to one scene of five
+somebody then takes something away.
 
 Learned from {training[scenes]} scenes of seed {seeds}: {frames} frames, {rollouts} rollouts, of which {moved} moved the
 robot (the others were refused at once) and {successes} succeeded. Every seventh scene, {training[validation_scenes]} in

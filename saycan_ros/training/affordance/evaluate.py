@@ -15,7 +15,6 @@ from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.paths import find_file
-from saycan_ros.simulation.kitchen_looks import load_looks
 from saycan_ros.training.affordance.collection import Collection, start_logging
 from saycan_ros.training.affordance.dataset import load_dataset
 from saycan_ros.training.affordance.figures import figures
@@ -54,16 +53,16 @@ def _case(model: ValueModel, library: SkillLibrary, random: np.random.Generator)
     surfaces = [str(n) for n in random.permutation([place.name for place in manifest.locations if place.surface.kind != "bin"])]
     start = SceneRobot(at=surfaces[0])
     scene = Scene(robot=start, objects=tuple(SceneObject(name=name, at=surfaces[0]) for name in names))
-    elsewhere = (SceneObject(name=names[0], at=surfaces[1]), *scene.objects[1:])
     picks = [next(s for s in library if s.id == "pick" and s.object == name) for name in names]
-    number = int(random.integers(2**31))
-    robot = RolloutRobot(manifest, scene, number, load_looks())
+    robot = RolloutRobot(manifest, scene, int(random.integers(2**31)))
     values, visible = [], []
     try:
-        for arrangement in (scene, scene.model_copy(update={"objects": elsewhere})):
-            robot.reset(arrangement, number)
-            robot.tell((), random)
-            robot.do(library.find(f"go to the {surfaces[0]}"))
+        robot.tell(random)
+        robot.do(library.find(f"go to the {surfaces[0]}"))
+        for taken in (False, True):
+            if taken:
+                robot.kitchen.disturb(names[0], surfaces[1])
+                robot.wait(0.4)
             seen = robot.observe()
             values.append(model.score(Observation(seen.frame, 0.0, seen.proprioception), picks))
             visible.append([bool(seen.visible[robot.names.index(name)]) for name in names])

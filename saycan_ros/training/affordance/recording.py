@@ -12,18 +12,16 @@ import numpy as np
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.simulation.kitchen_looks import load_looks
 from saycan_ros.training.affordance.rollout_robot import Glimpse, Moment, RolloutRobot, Trial
-from saycan_ros.training.affordance.scenes import random_looks, random_place, random_scene, rearranged
+from saycan_ros.training.affordance.scenes import random_place, random_scene, random_variation, rearranged
 from saycan_ros.training.affordance.shard import FAMILIES, Shard
 from saycan_ros.world.places import surface_point
 from saycan_ros.world.scene import Scene
-from saycan_ros.world.snapshot import Detection
 from saycan_ros.world.stretch_geometry import aim
 
 LOGGER = logging.getLogger(__name__)
 
-_GHOST, _FIND, _NUDGE, _ELSEWHERE, _PLAIN = 0.2, 0.4, 0.5, 0.3, 0.5
+_TAKEN, _FIND, _NUDGE, _ELSEWHERE = 0.2, 0.4, 0.5, 0.3
 
 
 @dataclass(frozen=True)
@@ -55,20 +53,17 @@ class SceneRecorder:
 
     def record(self) -> Shard:
         """Play the scene and return everything seen."""
-        looks = load_looks()
         scene = random_scene(self.manifest, self._random)
-        if self._random.random() > _PLAIN:
-            looks = random_looks(looks, self._random)
         here = self.manifest.location(scene.robot.at)
         if self._random.random() < _ELSEWHERE:
             start = scene.robot.model_copy(update={"at": random_place(self.manifest, self._random).name})
             scene = scene.model_copy(update={"robot": start})
-        robot = RolloutRobot(self.manifest, scene, self._number(), looks)
+        robot = RolloutRobot(self.manifest, scene, self._number(), random_variation(self._random))
         try:
             self._rollouts(robot, here)
             for _ in range(self.effort.rearrangements):
                 scene = rearranged(self.manifest, scene, self._random)
-                robot.reset(scene, self._number())
+                robot.reset(scene, self._number(), random_variation(self._random))
                 self._glances(robot, scene)
         finally:
             robot.close()
@@ -76,7 +71,8 @@ class SceneRecorder:
 
     def _rollouts(self, robot: RolloutRobot, here: LocationEntry) -> None:
         """Arrive, try everything; go on with what a pick has taken, there and at another place."""
-        robot.tell(self._ghosts(here), self._random)
+        robot.tell(self._random)
+        self._take_away(robot, here)
         self._arrive(robot, here)
         moments = self._try_everything(robot, here)
         held = self._any(moments, "pick")
@@ -141,7 +137,7 @@ class SceneRecorder:
     def _glances(self, robot: RolloutRobot, scene: Scene) -> None:
         """Frames without rollouts: they teach what things look like."""
         place = self.manifest.location(scene.robot.at)
-        robot.tell((), self._random)
+        robot.tell(self._random)
         robot.do(self.library.find(f"go to the {place.name}"))
         self._rows.glimpses.append(robot.observe())
         self._look_about(robot, place, self.effort.glances - 1)
@@ -166,14 +162,12 @@ class SceneRecorder:
         seconds = float(self._random.uniform(0.3, 0.8))
         robot.drive(float(self._random.uniform(-0.15, 0.15)), float(self._random.uniform(-0.12, 0.12)), seconds)
 
-    def _ghosts(self, place: LocationEntry) -> list[Detection]:
-        """Sometimes a thing that the robot believes to be here and is not: somebody has taken it away."""
-        if self._random.random() > _GHOST or place.surface.kind == "bin":
-            return []
-        surface = place.surface
-        ahead = float(self._random.uniform(-0.4, 0.4) * surface.width)
-        name = str(self._random.choice([entry.name for entry in self.manifest.objects]))
-        return [Detection(name, surface_point(place, ahead, surface.near + 0.15, 0.06), 0.0)]
+    def _take_away(self, robot: RolloutRobot, place: LocationEntry) -> None:
+        """Sometimes somebody has moved one of the place's things elsewhere, and the robot does not know."""
+        here = [str(row["name"]) for row in robot.kitchen.truth().scene["objects"] if row["at"] == place.name]
+        if here and self._random.random() < _TAKEN:
+            others = [other.name for other in self.manifest.locations if other.name != place.name]
+            robot.kitchen.disturb(str(self._random.choice(here)), str(self._random.choice(others)), self._number())
 
     def _number(self) -> int:
         return int(self._random.integers(2**31))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +14,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.simulation.direct_body import DirectBody
 from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen import Kitchen, KitchenState
-from saycan_ros.simulation.kitchen_looks import KitchenLooks
+from saycan_ros.simulation.variation import Variation
 from saycan_ros.skills.loading import load_policy
 from saycan_ros.skills.runner import SkillResult, SkillRunner
 from saycan_ros.world.conditions import first_unmet
@@ -24,6 +23,7 @@ from saycan_ros.world.places import location_of
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.snapshot import Detection, WorldSnapshot
 
+PLAIN = Variation()
 SEE_EVERY = 3  # control cycles: the detector runs at 10 Hz
 
 
@@ -58,30 +58,27 @@ class Trial:
 class RolloutRobot:
     """Kitchen, body, world model and skill runner in one; nothing of ROS."""
 
-    def __init__(self, manifest: Manifest, scene: Scene, seed: int, looks: KitchenLooks) -> None:
+    def __init__(self, manifest: Manifest, scene: Scene, seed: int, variation: Variation = PLAIN) -> None:
         self.manifest = manifest
         self.names = [entry.name for entry in manifest.objects]
-        self.kitchen = Kitchen(manifest, scene, seed, looks=looks)
+        self.kitchen = Kitchen(manifest, scene, seed)
         self._runner = SkillRunner()
-        self._start()
+        self.reset(scene, seed, variation)
 
-    def reset(self, scene: Scene, seed: int) -> None:
+    def reset(self, scene: Scene, seed: int, variation: Variation = PLAIN) -> None:
         """Another scene, and a robot that knows nothing."""
-        self.kitchen.reset(scene, seed)
-        self._start()
-
-    def _start(self) -> None:
+        self.kitchen.reset(scene, seed, variation)
         self.body = DirectBody(self.kitchen)
         self.world = WorldModel(self.manifest)
         self._cycles = 0
 
-    def tell(self, extra: Sequence[Detection], random: np.random.Generator) -> None:
-        """Let the robot know where everything is, as after its survey, and `extra`, which need not be true."""
+    def tell(self, random: np.random.Generator) -> None:
+        """Let the robot know where everything is, as after its survey."""
         truth = self.kitchen.truth()
         rows = zip(truth.scene["objects"], truth.positions, strict=True)
         seen = [Detection(row["name"], _noisy(position, random), truth.stamp) for row, position in rows]
         self.world.update(self.body.read())
-        self.world.see([*seen, *extra], truth.stamp)
+        self.world.see(seen, truth.stamp)
         self.wait(0.4)
 
     def knows(self) -> WorldSnapshot:
