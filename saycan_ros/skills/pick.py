@@ -14,7 +14,7 @@ from saycan_ros.world.gripper import GripSense
 from saycan_ros.world.places import from_station, location_of, station_pose
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.steadiness import Steadiness
-from saycan_ros.world.stretch_geometry import GRASP_AHEAD, grasp_point, reach
+from saycan_ros.world.stretch_geometry import GRASP_AHEAD, reach
 
 MARGIN = 0.07  # m that the gripper opens wider than the object
 LIFT_BY = 0.10  # m
@@ -27,6 +27,9 @@ ALIGNED_HEADING = math.radians(0.6)
 DEEPER = 0.022  # m
 STOOD_STILL = 0.03  # m: two looks that agree so well are averaged
 ARM_SPARE = 0.004  # m to the end of the arm's travel
+NEAREST = 0.12  # m that the base may come nearer to the surface than its station, so that the hand still turns before the edge
+# A thing whose middle is so much lower than its grasp has fallen over (m); it is taken from above (rad), not lower than (m).
+LYING, LYING_PITCH, LOWEST = 0.03, -0.4, 0.03
 
 
 class Pick(ScriptedPolicy):
@@ -53,6 +56,7 @@ class Pick(ScriptedPolicy):
         """See `ScriptedPolicy.script`."""
         self.enter("look")
         yield from self._look()
+        self._plan_base()
         self.enter("align")
         yield from self.together(self._drive_beside(), self._pre_grasp())
         yield from self._look_again()
@@ -81,10 +85,9 @@ class Pick(ScriptedPolicy):
 
     def _drive_beside(self) -> Script:
         """Stand so that the arm's line goes through the object."""
-        ahead, _ = from_station(self.place, self.target[0], self.target[1])
-        x, y = self.station.to_map(ahead - GRASP_AHEAD, 0.0)
-        beside = Pose2D(x, y, self.station.heading)
-        yield from self.together(self.drive(beside, within=ALIGNED, within_heading=ALIGNED_HEADING), self._follow(beside))
+        yield from self.together(
+            self.drive(self.beside, within=ALIGNED, within_heading=ALIGNED_HEADING), self._follow(self.beside)
+        )
 
     def _follow(self, goal: Pose2D) -> Script:
         """Keep the head on the object until the base is there."""
@@ -94,28 +97,39 @@ class Pick(ScriptedPolicy):
         yield from self.look_at(self.target)
 
     def _pre_grasp(self) -> Script:
-        self._plan_arm()
         opening = min(self.grasp.width + MARGIN, self.body.limits["gripper"][1])
         yield from self.move(
             {"lift": self.lift, "wrist_pitch": self.pitch, "wrist_yaw": 0.0, "wrist_roll": 0.0, "gripper": opening}
         )
 
-    def _plan_arm(self) -> None:
-        """Arm, lift and pitch for the target; a shallower pitch where the arm would be too short."""
-        _, left = self.now.base.to_base(self.target[0], self.target[1])
-        right = max(-left, from_station(self.place, self.target[0], self.target[1])[1])
-        height = self.place.surface.height + self.grasp.height
-        longest = self.body.limits["arm"][1] - ARM_SPARE
-        self.pitch = self.grasp.pitch
-        self.arm, self.lift = reach(right + DEEPER, height, self.pitch)
-        while self.arm > longest and self.pitch < 0.0:
-            self.pitch = min(0.0, self.pitch + 0.05)
-            self.arm, self.lift = reach(right + DEEPER, height, self.pitch)
-        if self.arm > longest + DEEPER + 0.01:
-            most = grasp_point(longest, 0.0, 0.0).right
-            raise OutcomeError(
-                OutcomeCode.MOTION_FAILED, f"{self.skill.phrase}: it is {right:.2f} m away, and the arm reaches {most:.2f} m"
-            )
+    def _plan_base(self) -> None:
+        """Where to stand: on the station's line, or nearer to the surface where the arm would be too short from there."""
+        ahead, right = from_station(self.place, self.target[0], self.target[1])
+        arm, _ = reach(right + DEEPER, 0.0, self._pitch_and_height()[0])
+        nearer = max(0.0, arm - self._longest())
+        if nearer > NEAREST:
+            what = f"{self.skill.phrase}: it stands {right:.2f} m away, {nearer - NEAREST:.2f} m too far for the arm"
+            raise OutcomeError(OutcomeCode.MOTION_FAILED, what)
+        x, y = self.station.to_map(ahead - GRASP_AHEAD, -nearer)
+        self.beside = Pose2D(x, y, self.station.heading)
+        self._plan_arm(self.beside)
+
+    def _plan_arm(self, base: Pose2D) -> None:
+        """Arm, lift and pitch for the target from that pose of the base."""
+        _, left = base.to_base(self.target[0], self.target[1])
+        self.pitch, height = self._pitch_and_height()
+        arm, self.lift = reach(-left + DEEPER, self.place.surface.height + height, self.pitch)
+        self.arm = min(arm, self._longest())
+
+    def _pitch_and_height(self) -> tuple[float, float]:
+        """Wrist pitch, and the grasp's height above the surface; a thing that has fallen over is taken where it lies."""
+        middle = self.target[2] - self.place.surface.height
+        if middle < self.grasp.height - LYING:
+            return min(self.grasp.pitch, LYING_PITCH), max(LOWEST, middle)
+        return self.grasp.pitch, self.grasp.height
+
+    def _longest(self) -> float:
+        return self.body.limits["arm"][1] - ARM_SPARE
 
     def _look_again(self) -> Script:
         """The position from here, straight across from the object, is better than the first."""
@@ -126,7 +140,7 @@ class Pick(ScriptedPolicy):
             self.target = (x, y, z)
         elif position is not None:
             self.target = position
-        self._plan_arm()
+        self._plan_arm(self.now.base)
 
     def _reach(self) -> Script:
         ahead, _ = self.now.base.to_base(self.target[0], self.target[1])
