@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 from rclpy.node import Node
-from saycan_interfaces.srv import SetScene
 from std_srvs.srv import Trigger
 
+from saycan_interfaces.srv import SetScene
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.simulation.stretch_driver import StretchDriver
 from saycan_ros.world.scene import Scene
