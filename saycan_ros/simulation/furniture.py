@@ -95,8 +95,8 @@ class RoomBuilder:
         for n in range(doors):
             left = -w + 0.04 + n * (2 * w - 0.08) / doors
             right = -w + 0.04 + (n + 1) * (2 * w - 0.08) / doors
-            lighter = tuple(min(1.0, c * 1.12) for c in looks.body)
-            self._box(body, (left + 0.01, -0.03, 0.14), (right - 0.01, -0.022, h - 0.10), lighter, **_UNTOUCHED)  # type: ignore[arg-type]
+            red, green, blue = (min(1.0, 1.12 * c) for c in looks.body)
+            self._box(body, (left + 0.01, -0.03, 0.14), (right - 0.01, -0.022, h - 0.10), (red, green, blue), **_UNTOUCHED)
             self._box(body, (right - 0.14, -0.022, h - 0.17), (right - 0.05, -0.008, h - 0.155), looks.trim, **_UNTOUCHED)
 
     def _table(self, body: Any, s: WorkSurface, looks: FurnitureLooks) -> None:
