@@ -11,7 +11,7 @@ import pytest
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode
-from saycan_ros.training.affordance.shard import Shard, load_shard
+from saycan_ros.training.affordance.shard import Shard, decisions_of, load_shard
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 pytestmark = pytest.mark.sim
@@ -63,6 +63,16 @@ def test_a_shard_comes_back_from_its_file_as_it_was(shard: Shard, tmp_path: Path
     assert np.array_equal(again.label, shard.label)
     assert again.skill.tolist() == shard.skill.tolist()
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_keeping_the_rollouts_alone_changes_none_of_them(shard: Shard) -> None:
+    kept = decisions_of([shard, shard])
+    count = len(shard.label)
+    assert len(kept.frames) == 2 * len(np.unique(shard.frame)) < 2 * len(shard.frames)
+    for part in (slice(0, count), slice(count, 2 * count)):
+        assert np.array_equal(kept.frames[kept.frame[part]], shard.frames[shard.frame])
+        assert np.array_equal(kept.held[kept.frame[part]], shard.held[shard.frame])
+        assert np.array_equal(kept.label[part], shard.label)
 
 
 def test_the_robot_goes_back_to_a_moment_with_what_it_knew(manifest: Manifest, library: SkillLibrary) -> None:

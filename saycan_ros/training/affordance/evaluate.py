@@ -19,7 +19,7 @@ from saycan_ros.training.affordance.collection import Collection, start_logging
 from saycan_ros.training.affordance.dataset import load_dataset
 from saycan_ros.training.affordance.figures import figures
 from saycan_ros.training.affordance.rollout_robot import RolloutRobot
-from saycan_ros.training.affordance.shard import FAMILIES
+from saycan_ros.training.affordance.shard import FAMILIES, decisions_of
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 EXAMPLE = "Example: python -m saycan_ros.training.affordance.evaluate --seed 1000 --scenes 40 --json"
@@ -100,6 +100,7 @@ def main() -> None:
     parser.add_argument("--scenes", type=int, default=40)
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--moved", type=int, default=20, help="cases of a thing moved out of view; 0 for none")
+    parser.add_argument("--keep", type=Path, help="also write the judged rollouts, without the other frames, to this file")
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     options = parser.parse_args()
@@ -116,6 +117,8 @@ def main() -> None:
     trained_on = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["training"]["seeds"]
     if seen := set(data.seeds) & set(trained_on):
         parser.error(f"the model was trained on scenes of seed {sorted(seen)}; judge it on others")
+    if options.keep:
+        decisions_of(data.shards).save(options.keep)
     rows = figures(model, data, library)
     if options.moved:
         rows["moved"] = moved_away(model, library, options.moved, options.seed)

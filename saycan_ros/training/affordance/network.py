@@ -27,7 +27,7 @@ class ImageTower(nn.Module):
         self.late = nn.Sequential(_block(32, 64, 2), _block(64, 64, 1), _block(64, 64, 1))
         self.fine = nn.Conv2d(32, WIDTH, 1)
         self.coarse = nn.Conv2d(64, WIDTH, 1)
-        self.mix = _block(WIDTH + 2, WIDTH, 1)
+        self.mix = _block(WIDTH + 2, WIDTH, 1, size=1)
 
     def forward(self, frame: Tensor) -> Tensor:
         """`frame` is uint8, or floats in [0, 255]."""
@@ -89,6 +89,6 @@ class Exported(nn.Module):
         return torch.sigmoid(self.network(frame, proprioception, skills)[0, :, SUCCESS] / self.temperature)
 
 
-def _block(inputs: int, outputs: int, stride: int) -> nn.Sequential:
-    layers = (nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU())
+def _block(inputs: int, outputs: int, stride: int, size: int = 3) -> nn.Sequential:
+    layers = (nn.Conv2d(inputs, outputs, size, stride, size // 2, bias=False), nn.BatchNorm2d(outputs), nn.ReLU())
     return nn.Sequential(*layers)

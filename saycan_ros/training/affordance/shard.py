@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -50,6 +51,20 @@ class Shard:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+
+
+def decisions_of(shards: Sequence[Shard]) -> Shard:
+    """The rollouts of several scenes, and only the frames they started from, as one shard; `origin` is the first one's."""
+    parts = []
+    start = 0
+    for shard in shards:
+        used, frame = np.unique(shard.frame, return_inverse=True)
+        kept = {name: getattr(shard, name)[used] for name in ("frames", "proprioception", "visible", "present", "held")}
+        parts.append(replace(shard, frame=frame.astype(np.int64) + start, **kept))
+        start += len(used)
+    same = {"objects", "origin"}
+    rows = {f.name: np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Shard) if f.name not in same}
+    return Shard(**rows, objects=shards[0].objects, origin=shards[0].origin)
 
 
 def load_shard(path: Path) -> Shard:
