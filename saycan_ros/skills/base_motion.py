@@ -43,6 +43,7 @@ class DriveTo:
         self.within_heading = within_heading
         self.pace = pace or Pace()
         self._stage = "aim"
+        self._way = 0.0
         self._backwards = False
         self._line = 0.0
         self._speed = (0.0, 0.0)
@@ -57,6 +58,8 @@ class DriveTo:
         Raises:
             OutcomeError: MOTION_FAILED where the base does not get nearer for `STUCK` seconds, or cannot end within the limits.
         """
+        if self._stamp is None:
+            self._way = reading.base.distance(self.goal)
         period = 0.0 if self._stamp is None else min(0.2, max(0.0, reading.stamp - self._stamp))
         self._stamp = reading.stamp
         base = reading.base
@@ -90,6 +93,10 @@ class DriveTo:
             _slew(self._speed[1], wanted[1], self.pace.angular_rise * period),
         )
         return *self._speed, False
+
+    def progress(self, reading: Reading) -> float:
+        """How much of the way is behind the base, 0 to 1."""
+        return max(0.0, 1.0 - reading.base.distance(self.goal) / self._way) if self._way else 1.0
 
     def _aim(self, base: Pose2D) -> None:
         distance = base.distance(self.goal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from types import MappingProxyType
 
 from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -21,7 +22,7 @@ ANYWHERE = 3.0  # m: any thing of the name in view
 class Find(ScriptedPolicy):
     """Ends with the head on the object; fails with OBJECT_NOT_FOUND if it is at none of the places where it was seen."""
 
-    phases = ("tuck", "drive", "look", "confirm")
+    phases = MappingProxyType({"tuck": 1, "drive": 7, "look": 1, "confirm": 1})
 
     def prepare(self) -> None:
         """See `ScriptedPolicy.prepare`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from saycan_ros.manifest.schema import Predicate
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.holding import guarded
@@ -13,7 +15,7 @@ from saycan_ros.skills.travel import travel
 class GoTo(ScriptedPolicy):
     """Drives to the location the skill names in its slot or in its effect at(...)."""
 
-    phases = ("tuck", "drive", "look")
+    phases = MappingProxyType({"tuck": 1, "drive": 8, "look": 1})
 
     def prepare(self) -> None:
         """See `ScriptedPolicy.prepare`."""

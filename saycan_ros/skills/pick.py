@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from types import MappingProxyType
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.holding import check_held, guarded, holds
@@ -16,7 +17,7 @@ from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.steadiness import Steadiness
 from saycan_ros.world.stretch_geometry import GRASP_AHEAD, reach
 
-MARGIN = 0.07  # m that the gripper opens wider than the object
+MARGIN = 0.055  # m that the gripper opens wider than the object; much more would touch its neighbours
 LIFT_BY = 0.10  # m
 SLOW_PART = 0.10  # m before the object
 SLOW = 0.08  # m/s
@@ -35,7 +36,7 @@ LYING, LYING_PITCH, LOWEST = 0.03, -0.4, 0.03
 class Pick(ScriptedPolicy):
     """Looks, aligns, reaches, closes, lifts and retracts; ends at the station with the object held."""
 
-    phases = ("look", "align", "reach", "close", "lift", "retract", "return")
+    phases = MappingProxyType({"look": 1, "align": 3, "reach": 4, "close": 1, "lift": 1, "retract": 2, "return": 2})
 
     def prepare(self) -> None:
         """See `ScriptedPolicy.prepare`."""

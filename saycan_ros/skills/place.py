@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.free_spot import free_spot
 from saycan_ros.skills.pick import ALIGNED_HEADING, ARM_SPARE, MARGIN
@@ -21,7 +23,7 @@ SLOW = 0.06  # m/s
 class Place(ScriptedPolicy):
     """Chooses a free spot, aligns, reaches over it, lowers, opens and retracts; ends at the station with an empty gripper."""
 
-    phases = ("align", "reach", "lower", "open", "retract", "return")
+    phases = MappingProxyType({"align": 3, "reach": 3, "lower": 1, "open": 2, "retract": 2, "return": 2})
 
     def prepare(self) -> None:
         """See `ScriptedPolicy.prepare`."""

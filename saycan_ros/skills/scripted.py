@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from saycan_ros.robots.body import Body, Reading
 from saycan_ros.skills.base_motion import WITHIN, WITHIN_HEADING, DriveTo, Pace
@@ -19,11 +20,11 @@ Script = Iterator[None]
 class ScriptedPolicy(Policy):
     """A policy whose `script` yields once a cycle, so that its steps read in the order they happen.
 
-    `phases` are its phases in order; `enter` moves to one, and progress counts them. `body`, `world` and `now` (the body's
-    reading) are this cycle's.
+    `phases` are its phases in order with the part of the whole time that each takes, from which progress is counted; `enter`
+    moves to one. `body`, `world` and `now` (the body's reading) are this cycle's.
     """
 
-    phases: tuple[str, ...] = ()
+    phases: Mapping[str, float] = MappingProxyType({})
     body: Body
     world: WorldSnapshot
     now: Reading
@@ -31,14 +32,18 @@ class ScriptedPolicy(Policy):
     def start(self, body: Body, world: WorldSnapshot) -> None:
         """See `Policy.start`."""
         self.body, self.world, self.now = body, world, body.read()
-        self._phase, self._done = self.skill.id, 0.0
+        self._phase = self.skill.id
+        self._begun = self._share = self._done = 0.0
         self.prepare()
         self._steps = self.script()
 
     def cycle(self, body: Body, world: WorldSnapshot) -> Progress:
         """See `Policy.cycle`."""
         self.body, self.world, self.now = body, world, body.read()
+        self._part = 0.0
         finished = next(self._steps, self) is self
+        # Progress never goes back, even where a phase comes twice.
+        self._done = max(self._done, min(1.0, self._begun + self._share * self._part))
         return Progress(self._phase, 1.0 if finished else self._done, finished)
 
     def prepare(self) -> None:
@@ -50,9 +55,12 @@ class ScriptedPolicy(Policy):
 
     def enter(self, phase: str) -> None:
         """From now on this phase is reported; one of `phases` moves the progress there, another leaves it as it is."""
-        self._phase = phase
+        self._phase, self._part = phase, 0.0
         if phase in self.phases:
-            self._done = self.phases.index(phase) / len(self.phases)
+            whole = sum(self.phases.values())
+            names = list(self.phases)
+            self._begun = sum(self.phases[name] for name in names[: names.index(phase)]) / whole
+            self._share = self.phases[phase] / whole
 
     def drive(
         self, goal: Pose2D, pace: Pace | None = None, within: float = WITHIN, within_heading: float = WITHIN_HEADING
@@ -62,6 +70,7 @@ class ScriptedPolicy(Policy):
         while True:
             linear, angular, arrived = controller.step(self.now)
             self.body.drive(linear, angular)
+            self._part = controller.progress(self.now)
             if arrived:
                 return
             yield

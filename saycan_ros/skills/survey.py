@@ -23,7 +23,7 @@ class Survey(ScriptedPolicy):
     def prepare(self) -> None:
         """See `ScriptedPolicy.prepare`."""
         self.order = short_order(self.now.base, self.manifest.locations)
-        self.phases = ("gripper", *(place.name for place in self.order))
+        self.phases = {"gripper": 1, **{place.name: 4 for place in self.order}}
         self.enter("gripper")
 
     def script(self) -> Script:
