@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
+from saycan_ros.language.refusal import Refusal
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.snapshot import WorldSnapshot
@@ -20,6 +21,14 @@ class Step:
 
     skill: Skill
     outcome: OutcomeCode = OutcomeCode.SUCCEEDED
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """p(skill) for each skill, shape (skills,), and p(refusal) beside them; all of them together sum to 1."""
+
+    skills: NDArray[np.float32]
+    refusals: Mapping[Refusal, float] = field(default_factory=dict)
 
 
 class SkillScorer(Protocol):
@@ -37,3 +46,15 @@ class SkillScorer(Protocol):
         Raises:
             OutcomeError: MODEL_UNAVAILABLE or another infrastructure outcome when no score can be given.
         """
+
+
+@runtime_checkable
+class RefusingScorer(SkillScorer, Protocol):
+    """A scorer that can also say that no skill meets the request.
+
+    A planner compares the best refusal with the best Say x Can, taking Can of a refusal as 1, and ends with
+    NOTHING_FEASIBLE and the refusal's sentence where the refusal is greater.
+    """
+
+    def assess(self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]) -> Assessment:
+        """As `score`, with the refusals beside the skills."""
