@@ -1,0 +1,109 @@
+"""The language scorer in process: a small encoder in ONNX that answers for every skill of the manifest at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from saycan_ros.language.context import Context, skill_text
+from saycan_ros.language.model_card import ModelCard
+from saycan_ros.language.reader import Batch, Reader
+from saycan_ros.language.refusal import Refusal
+from saycan_ros.language.scorer import Assessment, Step
+from saycan_ros.language.spelling import Spelling
+from saycan_ros.manifest.schema import Manifest
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.world.snapshot import WorldSnapshot
+
+_AT_ONCE = 64  # skill texts in one run
+_REFUSALS = tuple(Refusal)
+
+
+class EmbeddedScorer:
+    """A fine-tuned all-MiniLM-L6-v2: one pass over the context a decision, skills encoded once.
+
+    `description` is the JSON file that names the ONNX file beside it (`models/language.json`). One thread at a time.
+
+    Raises:
+        OutcomeError: MODEL_UNAVAILABLE where a file is missing, does not have the sha256 it should, or cannot be loaded.
+    """
+
+    def __init__(self, manifest: Manifest, description: str | Path = "models/language.json", threads: int = 2) -> None:
+        path = Path(description)
+        self._card = ModelCard.read(path)
+        self._manifest = manifest
+        tokenizer = _tokenizer(self._card.checked(path.parent, "tokenizer"))
+        self._reader = Reader(tokenizer, self._card.max_tokens)
+        self._spelling = Spelling(tokenizer.get_vocab(), manifest, self._card.words)
+        self._session = _session(self._card.checked(path.parent, "model"), threads)
+        self._features: dict[str, NDArray[np.float32]] = {}
+        self._matrix: tuple[tuple[str, ...], NDArray[np.float32]] | None = None
+
+    @property
+    def model_id(self) -> str:
+        """Name and first digits of the ONNX file's sha256."""
+        return f"{self._card.name}-{self._card.model.sha256[:12]}"
+
+    def score(
+        self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
+    ) -> NDArray[np.float32]:
+        """See `SkillScorer.score`; the refusals' share goes to the skills in proportion."""
+        found = self.assess(instruction, steps, world, skills).skills
+        return np.asarray(found / found.sum(), np.float32)
+
+    def assess(self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]) -> Assessment:
+        """See `RefusingScorer.assess`."""
+        context = Context.of(self._spelling.correct(instruction), steps, world)
+        texts = (*(skill_text(self._manifest, s) for s in skills), *(r.value for r in _REFUSALS))
+        batch = self._reader.batch([self._reader.context(context)])
+        logits = self._run("scores", batch, self._skills(texts))[0].astype(np.float64)
+        shares = np.exp(logits - logits.max())
+        shares /= shares.sum()
+        refusals = {r: float(p) for r, p in zip(_REFUSALS, shares[len(skills) :], strict=True)}
+        return Assessment(np.maximum(shares[: len(skills)], 1e-12).astype(np.float32), refusals)
+
+    def _skills(self, texts: tuple[str, ...]) -> NDArray[np.float32]:
+        """What the network keeps of each text, (texts, features); the last list is remembered whole."""
+        if self._matrix is None or self._matrix[0] != texts:
+            new = sorted({t for t in texts if t not in self._features}, key=len)
+            empty = np.zeros((1, self._card.features), np.float32)
+            for start in range(0, len(new), _AT_ONCE):
+                part = new[start : start + _AT_ONCE]
+                rows = self._run("features", self._reader.batch([self._reader.text(t) for t in part]), empty)
+                self._features.update(zip(part, rows, strict=True))
+            self._matrix = texts, np.stack([self._features[t] for t in texts])
+        return self._matrix[1]
+
+    def _run(self, output: str, batch: Batch, skills: NDArray[np.float32]) -> NDArray[np.float32]:
+        feed = {"ids": batch.ids, "segments": batch.segments, "mask": batch.mask, "skills": skills}
+        try:
+            result: NDArray[np.float32] = self._session.run([output], feed)[0]
+        except Exception as error:
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id}: the language model failed: {error}") from error
+        return result
+
+
+def _tokenizer(path: Path) -> Tokenizer:
+    try:
+        return Tokenizer.from_file(str(path))
+    except Exception as error:
+        raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{path}: not a tokenizer: {error}") from error
+
+
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        raise OutcomeError(
+            OutcomeCode.MODEL_UNAVAILABLE, f"{path}: not an ONNX model that this onnxruntime can load: {error}"
+        ) from error

@@ -1,0 +1,75 @@
+"""Turns contexts and skill texts into token ids of a bounded number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from saycan_ros.language.context import Context
+
+_INSTRUCTION_SHARE, _STATE_SHARE = 0.3, 0.55  # of the tokens; the steps get what is left
+_READ = 4000  # characters of an instruction that are looked at, half from each end
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Padded ids, segments and mask, each (rows, tokens), int64."""
+
+    ids: NDArray[np.int64]
+    segments: NDArray[np.int64]
+    mask: NDArray[np.int64]
+
+
+class Reader:
+    """Cuts what is too long: an instruction's middle, a state's end, the oldest steps."""
+
+    def __init__(self, tokenizer: Tokenizer, max_tokens: int) -> None:
+        self._tokenizer = tokenizer
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._max_tokens = max_tokens
+        vocabulary = tokenizer.get_vocab()
+        self._start, self._end = vocabulary["[CLS]"], vocabulary["[SEP]"]
+
+    def context(self, context: Context) -> tuple[list[int], list[int]]:
+        """Ids and segments of one context: the instruction is segment 0, what follows segment 1."""
+        room = self._max_tokens - 4
+        instruction = self._both_ends(self._ids(_both_ends(context.instruction)), int(room * _INSTRUCTION_SHARE))
+        state = self._ids(context.state)[: int(room * _STATE_SHARE)]
+        steps: list[int] = []
+        for step in reversed(context.steps):
+            ids = self._ids(step)
+            if len(instruction) + len(state) + len(steps) + len(ids) > room:
+                break
+            steps = ids + steps
+        ids = [self._start, *instruction, self._end, *state, self._end, *steps, self._end]
+        return ids, [0] * (len(instruction) + 2) + [1] * (len(state) + len(steps) + 2)
+
+    def text(self, text: str) -> tuple[list[int], list[int]]:
+        """Ids and segments of a skill's text."""
+        ids = self._ids(text)[: self._max_tokens - 2]
+        return [self._start, *ids, self._end], [0] * (len(ids) + 2)
+
+    @staticmethod
+    def batch(rows: Sequence[tuple[Sequence[int], Sequence[int]]]) -> Batch:
+        """Rows padded to the longest."""
+        longest = max(len(ids) for ids, _ in rows)
+        ids, segments, mask = (np.zeros((len(rows), longest), np.int64) for _ in range(3))
+        for n, (row, parts) in enumerate(rows):
+            ids[n, : len(row)], segments[n, : len(row)], mask[n, : len(row)] = row, parts, 1
+        return Batch(ids, segments, mask)
+
+    def _ids(self, text: str) -> list[int]:
+        return list(self._tokenizer.encode(text, add_special_tokens=False).ids)
+
+    @staticmethod
+    def _both_ends(ids: list[int], most: int) -> list[int]:
+        return ids if len(ids) <= most else ids[: most - most // 2] + ids[-(most // 2) :]
+
+
+def _both_ends(text: str) -> str:
+    return text if len(text) <= _READ else f"{text[: _READ // 2]} {text[-_READ // 2 :]}"

@@ -1,0 +1,94 @@
+"""Several requests in one sentence, in an order or in none."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from saycan_ros.training.language import framing, wording
+from saycan_ros.training.language.describing import Phrase
+from saycan_ros.training.language.goal import Deliver, Want
+from saycan_ros.training.language.phrasing import Saying, fill
+from saycan_ros.training.language.quantities import Quantities
+from saycan_ros.training.language.scenes import Draft
+from saycan_ros.training.language.tools import Made, Tools
+
+
+class Combinations:
+    """Draws sentences with more than one request in them."""
+
+    def __init__(self, tools: Tools, quantities: Quantities) -> None:
+        self._tools = tools
+        self._quantities = quantities
+
+    def several(self, draft: Draft) -> Made:
+        """Throw away the apple and bring me the sponge."""
+        tools, rng = self._tools, self._tools.rng
+        sayings: list[Saying] = []
+        wants: list[Want] = []
+        for _ in range(rng.choice((2, 2, 2, 3))):
+            to = tools.destination()
+            if not to:
+                return None
+            if rng.random() < 0.2 and len(sayings) < 2:
+                part = self._group(draft, to)
+            else:
+                found = tools.one(draft, to, 0.2)
+                part = (found[0], (found[1],)) if found else None
+            if part is None or {n for w in part[1] for n in w.names} & {n for w in wants for n in w.names}:
+                return None
+            sayings.append(tools.phrase.deliver(part[0], to, remarks=rng.random() < 0.2))
+            wants += part[1]
+        if len(sayings) > 2 and not all(s.is_clause for s in sayings):
+            return None
+        ordered = rng.random() < 0.5
+        tools.start_holding(draft, wants[0], 0.05)
+        joined = self._shortened(sayings) if not ordered and rng.random() < 0.15 else tools.phrase.join(sayings, ordered)
+        return tools.phrase.polish(joined), Deliver(tuple(wants), ordered)
+
+    def _group(self, draft: Draft, to: str) -> tuple[Phrase, tuple[Want, ...]] | None:
+        """Two things, or all of a name."""
+        tools, rng = self._tools, self._tools.rng
+        names = sorted({n for n, p in draft.things if p != to})
+        if rng.random() < 0.5 and len(names) >= 2:
+            pair = rng.sample(names, 2)
+            if draft.named(tuple(pair), to):
+                return None
+            text = " and ".join(tools.describe.named(n).text for n in pair)
+            return Phrase(text, text, tuple(pair)), tuple(Want((n,), to) for n in pair)
+        found = self._quantities.all_or_some(draft, to)
+        return (found[0], (found[1],)) if found else None
+
+    def _shortened(self, sayings: list[Saying]) -> Saying:
+        return Saying(self._tools.rng.choice((", ", ". ", "; ", " and ")).join(s.text for s in sayings), sayings[0].is_clause)
+
+    def swap(self, draft: Draft) -> Made:
+        """Swap the coke and the apple."""
+        tools, rng = self._tools, self._tools.rng
+        counts = Counter(n for n, _ in draft.things)
+        single = [t for t in draft.things if counts[t[0]] == 1 and t[1] in tools.setting.surfaces]
+        if len(single) < 2:
+            return None
+        (x, here), (y, there) = rng.sample(single, 2)
+        if here == there:
+            return None
+        words = []
+        for name, place in ((x, here), (y, there)):
+            text = f"the {tools.describe.noun(name)}"
+            words.append(f"{text} {tools.describe.source(place)}" if rng.random() < 0.3 else text)
+        return tools.clause(wording.SWAP, x=words[0], y=words[1]), Deliver((Want((x,), there), Want((y,), here)))
+
+    def then_go(self, draft: Draft) -> Made:
+        """Take the apple to the table and come back to me."""
+        tools, rng = self._tools, self._tools.rng
+        to = tools.destination()
+        found = tools.one(draft, to, 0.1) if to else None
+        end_at = tools.setting.user if rng.random() < 0.5 else rng.choice(tools.all_places)
+        if not found or not end_at or end_at == to:
+            return None
+        saying = tools.phrase.deliver(found[0], found[1].to, remarks=False)
+        onwards = (
+            rng.choice(framing.BACK)
+            if end_at == tools.setting.user
+            else fill(rng.choice(framing.ONWARDS), p=tools.describe.the_place(end_at))
+        )
+        return tools.phrase.polish(Saying(saying.text + onwards)), Deliver((found[1],), end_at=end_at)

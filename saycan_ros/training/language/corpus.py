@@ -1,0 +1,83 @@
+"""An endless, seeded stream of training batches, made as it is read."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from saycan_ros.language.context import skill_text
+from saycan_ros.language.reader import Batch, Reader
+from saycan_ros.language.refusal import Refusal
+from saycan_ros.language.spelling import Spelling
+from saycan_ros.manifest.schema import Manifest
+from saycan_ros.training.language.episodes import Row, episodes
+from saycan_ros.training.language.setting import Setting, kitchen, random_setting
+
+KITCHEN_EPISODES = 380  # in one chunk
+OTHER_SETTINGS, OTHER_EPISODES = 3, 75
+UNCORRECTED = 0.15  # share of rows whose instruction keeps the misspellings that the scorer would have put right
+
+
+@dataclass(frozen=True)
+class Minibatch:
+    """Contexts of one setting, its options' texts, and for each context the options' weights, (contexts, options)."""
+
+    contexts: Batch
+    options: Batch
+    weights: NDArray[np.float32]
+
+
+class Corpus:
+    """Training batches for one seed."""
+
+    def __init__(
+        self, tokenizer: Tokenizer, base: Manifest, max_tokens: int, words: tuple[str, ...], seed: int, batch_size: int
+    ) -> None:
+        self._reader = Reader(tokenizer, max_tokens)
+        self._vocabulary = tokenizer.get_vocab()
+        self._words = words
+        self._base = base
+        self._seed = seed
+        self._batch_size = batch_size
+
+    def batches(self) -> Iterator[Minibatch]:
+        """Batches without end; within a chunk those of about equal length together."""
+        number = 0
+        while True:
+            rng = random.Random(f"{self._seed}-{number}")
+            number += 1
+            chunk = list(self._of(rng, kitchen(self._base), KITCHEN_EPISODES))
+            for _ in range(OTHER_SETTINGS):
+                chunk += self._of(rng, random_setting(rng, self._base), OTHER_EPISODES)
+            rng.shuffle(chunk)
+            yield from chunk
+
+    def _of(self, rng: random.Random, setting: Setting, count: int) -> Iterator[Minibatch]:
+        spelling = Spelling(self._vocabulary, setting.manifest, self._words)
+        texts = [skill_text(setting.manifest, s) for s in setting.library] + [r.value for r in Refusal]
+        options = self._reader.batch([self._reader.text(t) for t in texts])
+        rows = []
+        corrected: dict[str, str] = {}
+        for row in episodes(rng, setting, count):
+            words = row.context.instruction
+            if words not in corrected:
+                corrected[words] = words if rng.random() < UNCORRECTED else spelling.correct(words)
+            rows.append((row, self._reader.context(replace(row.context, instruction=corrected[words]))))
+        rows.sort(key=lambda pair: len(pair[1][0]) + rng.random() * 6)
+        for start in range(0, len(rows), self._batch_size):
+            part = rows[start : start + self._batch_size]
+            if len(part) >= self._batch_size // 4:
+                yield Minibatch(self._reader.batch([ids for _, ids in part]), options, _weights([r for r, _ in part], len(texts)))
+
+
+def _weights(rows: list[Row], options: int) -> NDArray[np.float32]:
+    weights = np.zeros((len(rows), options), np.float32)
+    for n, row in enumerate(rows):
+        for index, weight in row.choices:
+            weights[n, index] = weight
+    return weights

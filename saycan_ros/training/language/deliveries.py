@@ -1,0 +1,200 @@
+"""Requests for one thing: named, described, needed, pointed at, replaced, held already."""
+
+from __future__ import annotations
+
+from saycan_ros.training.language import framing, wording
+from saycan_ros.training.language.describing import Phrase, words_for
+from saycan_ros.training.language.goal import Deliver, Want
+from saycan_ros.training.language.phrasing import fill
+from saycan_ros.training.language.scenes import Draft
+from saycan_ros.training.language.tools import Made, Tools
+
+
+class Deliveries:
+    """Draws requests for one thing."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+
+    def named(self, draft: Draft) -> Made:
+        """The coke."""
+        return self._single(draft, 0.0)
+
+    def described(self, draft: Draft) -> Made:
+        """Something salty."""
+        return self._single(draft, 1.0)
+
+    def _single(self, draft: Draft, kinds_share: float) -> Made:
+        tools, rng = self._tools, self._tools.rng
+        to = tools.destination()
+        found = tools.one(draft, to, kinds_share) if to else None
+        if not found:
+            return None
+        phrase, want = found
+        tools.start_holding(draft, want)
+        text = tools.ask(phrase, want.to)
+        if want.source is not None and rng.random() < 0.12 and len(want.names) < 5:
+            there = f"go to {tools.describe.the_place(want.source)}{rng.choice((' and ', ', ', ' then '))}"
+            text = there + tools.phrase.deliver(phrase, want.to, remarks=False).text
+        return text, Deliver((want,))
+
+    def held(self, draft: Draft) -> Made:
+        """What the robot holds, without naming it."""
+        tools, rng = self._tools, self._tools.rng
+        to = tools.destination()
+        if not to:
+            return None
+        name = rng.choice(tools.everything)
+        draft.things = [t for t in draft.things if t[0] != name]
+        draft.holding = name
+        text = rng.choice(
+            (*wording.HELD, f"the {tools.describe.noun(name)} you are holding", f"the {tools.describe.noun(name)} in your hand")
+        )
+        return tools.phrase.polish(tools.phrase.deliver(Phrase(text, text, (name,)), to, remarks=False)), Deliver(
+            (Want((name,), to),)
+        )
+
+    def need(self, draft: Draft) -> Made:
+        """I'm thirsty."""
+        tools, rng, user = self._tools, self._tools.rng, self._tools.setting.user
+        if not user or not draft.things:
+            return None
+        name, place = rng.choice(draft.things)
+        kinds = [k for k in tools.describe.kinds_of(name) if words_for(k).needs]
+        if place == user or not kinds:
+            return None
+        kind = rng.choice(kinds)
+        names = tools.setting.named(kind)
+        if draft.named(names, user):
+            return None
+        text = rng.choice(words_for(kind).needs)
+        if rng.random() < 0.5:
+            text = f"{text}{rng.choice((', ', '. '))}{rng.choice(framing.FOLLOW)}"
+        elif words_for(kind).phrases and rng.random() < 0.5:
+            x = rng.choice(words_for(kind).phrases)
+            text = f"{text}. {tools.ask(Phrase(x, x, names), user, 0.0)}"
+        return text, Deliver((Want(names, user),))
+
+    def in_context(self, draft: Draft) -> Made:
+        """A request among remarks that are none."""
+        tools, rng = self._tools, self._tools.rng
+        to = tools.destination()
+        found = tools.one(draft, to, 0.35) if to else None
+        if not found:
+            return None
+        phrase, want = found
+        request = tools.ask(phrase, want.to, 0.0)
+        if rng.random() < 0.2:
+            return f"{request} {rng.choice(framing.REASONS)}", Deliver((want,))
+        aside = tools.aside(draft, phrase.names) if rng.random() < 0.75 else rng.choice(framing.CHATTER)
+        return fill(rng.choice(framing.AROUND), a=aside, b=rng.choice(framing.CHATTER), r=request), Deliver((want,))
+
+    def pointed(self, draft: Draft) -> Made:
+        """There is an apple on the table. Throw it away."""
+        tools, rng, setting = self._tools, self._tools.rng, self._tools.setting
+        to = tools.destination()
+        found = [t for t in draft.things if t[1] != to]
+        if not to or not found:
+            return None
+        name, place = rng.choice(found)
+        if draft.named((name,), to) or place == setting.trash:
+            return None
+        noun = tools.describe.noun(name)
+        if rng.random() < 0.2:
+            template, source = rng.choice(framing.POINTERS_ELSEWHERE), None
+        else:
+            template, source = rng.choice(framing.POINTERS), place
+        where = tools.describe.source(place).replace("from ", "on ").replace("off ", "on ")
+        remark = fill(template, x=tools.describe.determined(noun), n=noun, s=where)
+        pool = (
+            framing.POINTER_BRING if to == setting.user else framing.POINTER_TOSS if to == setting.trash else framing.POINTER_MOVE
+        )
+        order = fill(rng.choice(pool), l=tools.describe.to(to), t=tools.describe.place(to))
+        return rng.choice((f"{remark}. {order}", f"{remark}, {order}", f"{remark}. {order}?", f"{remark} - {order}")), Deliver(
+            (Want((name,), to, source=source),)
+        )
+
+    def again(self, draft: Draft) -> Made:
+        """I spilled my tea, bring me another one."""
+        tools, rng, user = self._tools, self._tools.rng, self._tools.setting.user
+        found = [n for n, p in draft.things if p != user]
+        if not user or not found:
+            return None
+        name = rng.choice(found)
+        if draft.named((name,), user):
+            return None
+        noun = tools.describe.noun(name)
+        gone = fill(rng.choice(framing.GONE), d=rng.choice((f"my {noun}", f"the {noun}", f"my {noun}", f"my last {noun}")))
+        again = fill(rng.choice(framing.AGAIN), n=noun if rng.random() < 0.6 else "one")
+        joined = rng.choice(
+            (
+                f"{gone}. {again}",
+                f"{gone}, {again}",
+                f"{gone} so {again}",
+                f"oh no, {gone}! {again}",
+                f"{gone} and {again}",
+                f"{again}, {gone}",
+            )
+        )
+        return joined, Deliver((Want((name,), user),))
+
+    def terse(self, draft: Draft) -> Made:
+        """Sponge -> table."""
+        tools, rng = self._tools, self._tools.rng
+        to = tools.destination()
+        found = tools.one(draft, to, 0.25) if to else None
+        if not to or not found:
+            return None
+        phrase, want = found
+        tools.start_holding(draft, want, 0.05)
+        text = (
+            phrase.bare
+            if not phrase.bare.startswith("something") or rng.random() < 0.5
+            else phrase.bare.replace("something ", "")
+        )
+        return tools.phrase.terse(text, to), Deliver((want,))
+
+    def either(self, draft: Draft) -> Made:
+        """A coke or a pepsi."""
+        tools, rng = self._tools, self._tools.rng
+        to = tools.destination()
+        if not to or not draft.things:
+            return None
+        x = rng.choice(draft.things)[0]
+        y = rng.choice(draft.things)[0] if rng.random() < 0.5 else rng.choice(tools.everything)
+        if x == y or draft.named((x, y), to):
+            return None
+        pair = [x, y]
+        rng.shuffle(pair)
+        words = [tools.describe.named(n).text for n in pair]
+        ranked = rng.random() < 0.35
+        text = fill(rng.choice(framing.ELSE if ranked else framing.EITHER), x=words[0], y=words[1])
+        preferred = (pair[0],) if ranked else ()
+        names = (pair[0],) if ranked and draft.named((pair[0],)) else (x, y)
+        return tools.ask(Phrase(text, text, (x, y)), to), Deliver((Want(names, to, preferred=preferred),))
+
+    def beside(self, draft: Draft) -> Made:
+        """Put the coke next to the apple."""
+        tools, rng = self._tools, self._tools.rng
+        if len(draft.things) < 2:
+            return None
+        (x, here), (y, there) = rng.sample(draft.things, 2)
+        if (
+            here == there
+            or len(draft.named((y,))) != 1
+            or draft.named((x,), there)
+            or there in (tools.setting.user, tools.setting.trash)
+        ):
+            return None
+        where = fill(rng.choice(wording.BESIDE), y=f"the {tools.describe.noun(y)}")
+        return tools.clause(wording.MOVE[:30], x=tools.describe.named(x).text, l=where), Deliver((Want((x,), there),))
+
+    def already(self, draft: Draft) -> Made:
+        """The wanted thing is where it should be."""
+        tools = self._tools
+        to = tools.destination()
+        if not draft.things or not to or to == tools.setting.trash:
+            return None
+        name = tools.rng.choice(draft.things)[0]
+        draft.things = [t for t in draft.things if t[0] != name] + [(name, to)]
+        return tools.ask(tools.describe.named(name), to), Deliver((Want((name,), to),))

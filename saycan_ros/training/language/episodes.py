@@ -1,0 +1,97 @@
+"""Rolls tasks out in the symbolic world and keeps each decision as a training row."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from saycan_ros.language.context import Context
+from saycan_ros.language.refusal import Refusal
+from saycan_ros.language.scorer import Step
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.outcome import OutcomeCode
+from saycan_ros.training.language.expert import Choices, Expert
+from saycan_ros.training.language.goal import Deliver, Task
+from saycan_ros.training.language.requests import RequestMaker
+from saycan_ros.training.language.setting import Setting
+from saycan_ros.world.snapshot import WorldSnapshot
+
+STRAY = 0.07  # share of steps that are any possible skill instead of a good one
+FAILING = 0.04  # share of steps that fail
+BLIND = 0.02  # share of first decisions before anything has been seen
+FORGETFUL = 0.06  # share of episodes in which the robot has not seen some of the things that do not matter
+KEPT_AFTER = {"place": 0.9, "pick": 0.5}  # share of decisions kept after a skill of this id
+MOST_STEPS = 40
+
+
+@dataclass(frozen=True)
+class Row:
+    """One decision: what the encoder reads, and the acceptable options with their weights."""
+
+    kind: str
+    context: Context
+    choices: tuple[tuple[int, float], ...]
+    first: bool
+
+
+def option_index(setting: Setting) -> dict[Skill | Refusal, int]:
+    """The place of each option in the scores: every skill in the library's order, then the refusals."""
+    return {option: n for n, option in enumerate((*setting.library, *Refusal))}
+
+
+def episodes(rng: random.Random, setting: Setting, count: int) -> Iterator[Row]:
+    """The rows of `count` episodes."""
+    maker = RequestMaker(rng, setting)
+    index = option_index(setting)
+    for _ in range(count):
+        yield from roll_out(rng, setting, maker.make(), index)
+
+
+def roll_out(rng: random.Random, setting: Setting, task: Task, index: dict[Skill | Refusal, int]) -> Iterator[Row]:
+    """One task from its start to `done` or a refusal, now and then off the best path."""
+    expert = Expert(setting, task.goal, task.scene)
+    steps: list[Step] = []
+    hidden = _hidden(rng, expert, task)
+    while len(steps) < MOST_STEPS:
+        choices = expert.choices(steps)
+        snapshot = _seen(expert.world.snapshot(), hidden)
+        if not steps and isinstance(task.goal, Deliver) and rng.random() < BLIND:
+            snapshot = replace(snapshot, sightings=())
+        if _worth_keeping(rng, steps, choices):
+            weights = tuple((index[option], weight) for option, weight in choices.items())
+            yield Row(task.kind, Context.of(task.instruction, steps, snapshot), weights, not steps)
+        options = list(choices)
+        option = rng.choices(options, [w**2 for w in choices.values()])[0]
+        if isinstance(option, Refusal) or option.ends:
+            return
+        if rng.random() < STRAY:
+            possible = [s for s in setting.library if not s.ends and expert.world.possible(s)]
+            option = rng.choice(possible)
+        if rng.random() < FAILING:
+            steps.append(Step(option, OutcomeCode.EXECUTION))
+            continue
+        expert.world.do(option)
+        steps.append(Step(option))
+
+
+def _worth_keeping(rng: random.Random, steps: list[Step], choices: Choices) -> bool:
+    """Decisions at the start, after a thing was put down, and at the end teach the most."""
+    ends = any(isinstance(option, Skill) and option.ends for option in choices)
+    if not steps or ends or steps[-1].outcome is not OutcomeCode.SUCCEEDED:
+        return True
+    return rng.random() < KEPT_AFTER.get(steps[-1].skill.id, 0.15)
+
+
+def _hidden(rng: random.Random, expert: Expert, task: Task) -> frozenset[str]:
+    """Names the robot has not seen in this episode: some of those the request does not mean."""
+    if not isinstance(task.goal, Deliver) or rng.random() >= FORGETFUL:
+        return frozenset()
+    meant = {n for want in task.goal.wants for n in want.names}
+    return frozenset(n for n in sorted(set(expert.world.names) - meant) if rng.random() < 0.5)
+
+
+def _seen(snapshot: WorldSnapshot, hidden: frozenset[str]) -> WorldSnapshot:
+    if not hidden:
+        return snapshot
+    return replace(snapshot, sightings=tuple(s for s in snapshot.sightings if s.name not in hidden))

@@ -1,0 +1,171 @@
+"""What stands around the verbs: `{c}` is a clause, `{r}` a request, `{d}` what is not meant, `{a}` and `{b}` two of a kind."""
+
+from __future__ import annotations
+
+from saycan_ros.training.language.lists import lines
+
+# Ways to wrap an imperative clause; "{g}" is its -ing form.
+POLITE = lines("""
+please {c}; {c} please; {c}, please; can you {c}?; could you {c}?; could you please {c}?; can you please {c}?; would you {c}?
+would you please {c}; would you mind {g}?; do you mind {g}?; how about {g}?; I need you to {c}; I'd like you to {c}
+I want you to {c}; hey robot, {c}; robot, {c}; hey, {c}; go ahead and {c}; your job is to {c}; your task is to {c}
+it would be great if you could {c}; would it be possible to {c}?; do me a favor and {c}; be so kind as to {c}; quickly {c}
+{c} for me; {c} when you get a chance; {c}, thanks; {c} thank you; kindly {c}; help me {c}; let's {c}; time to {c}; next, {c}
+now {c}; how do you {c}?; how can you {c}?; how might you {c}?; how will you {c}?; how do I get you to {c}?
+what would you do to {c}?; show me how you {c}; tell me how you'd {c}; what steps do you take to {c}?; make sure to {c}
+you should {c}; you need to {c}; don't forget to {c}; could u {c}; pls {c}; yo, {c}; ok now {c}; would you be able to {c}?
+is it possible for you to {c}?; I was wondering if you could {c}; I'd appreciate it if you would {c}; if you don't mind, {c}
+when you have a moment, {c}; {c} immediately; {c} right now; {c} asap; {c}!; just {c}; go {c}; can u {c} plz
+hi there, could you {c}?; will you {c}?; won't you {c}?; I would like you to {c}; please go and {c}; I am asking you to {c}
+we need you to {c}; somebody has to {c}, could you?; try to {c}; you can {c}; see if you can {c}; any chance you could {c}?
+are you able to {c}?; I wonder whether you could {c}; {c} if you can; {c} as soon as possible; alright, {c}; okay, {c}; so, {c}
+well, {c}; first thing: {c}; you have to {c}; you must {c}; um, {c}; uh, could you {c}; I guess you could {c}
+could you maybe {c}?; be a dear and {c}; mind {g}?; please start {g}; I want to see you {c}; I'd love it if you would {c}
+your mission: {c}; task: {c}; {c} my friend; listen, {c}; be quick and {c}; I'd be glad if you {c}; you may {c}
+you are supposed to {c}; it is your turn to {c}
+""")
+# Sentences that ask for nothing.
+CHATTER = lines("""
+I just got home from work; my friends are coming over tonight; it is really hot today; what a day; I'm watching a movie
+I have a meeting in five minutes; my back hurts; I can't get up right now; it's my birthday; the kids are asleep
+I'm expecting guests; I've been working all morning; good morning; hello there; you are doing great; I'm on the phone
+I'm busy right now; we are having a party; I'm getting ready for work; I just woke up; I am too lazy to get up
+the game is about to start; I'm sitting on the couch; my hands are full; dinner is almost ready; I'm in a hurry
+it's been a long day; the kitchen looks great; I am studying for my exam; I just came back from the gym
+my grandmother is visiting; I broke my leg; thank you for earlier; I'm reading a book; we have a lot to do; the sun is shining
+I have a headache; tomorrow is monday; I'm cooking
+""")
+REASONS = lines("""
+because I'm hungry; because I'm thirsty; for my lunch; for the party; so that I can start working; for the guests
+before they arrive; since it is in the way; for later; as soon as you can; it's urgent; for my friend; because it is late
+because it is dirty; for my son; so I can relax; because I need it; since nobody needs it there; for the picnic
+because we are running late; so it is tidy; as we agreed; if that's okay; because I said so; for my break
+so that I don't have to get up; since you are free
+""")
+# Remarks that name a thing or place that the request is not about.
+ASIDES = lines("""
+I had {d} for breakfast; I already have {d}; someone left {d} {dl}; there is {d} {dl}; I bought {d} yesterday
+my roommate hates {d}; I love {d} but not right now; I just finished {d}; I'm tired of {d}; I've had enough of {d} today
+I don't feel like having {d}; I dropped {d} earlier; I saw {d} {dl}; my brother wants {d} later; leave {d} where it is
+don't touch {d}; you can ignore {d}; {d} can stay where it is; I am allergic to {d}; I was just at {dp}; {dp} is a mess
+I cleaned {dp} this morning; I don't like {d}; I ate {d} already; I drank {d} earlier; {d} made me feel sick
+I gave {d} to my sister; I used to like {d}; {d} is for my son; keep {d} {dl}; my dog knocked {d} over; I usually have {d}
+""")
+AROUND = lines("""
+{a}. {r}; {a}, {r}; {a} so {r}; {a}, but {r}; {r}. {a}; {r}, {a}; {a} and now {r}; {a}! {r}; since {a}, {r}; {a}. now {r}
+{r} because {a}; {a}. {b}. {r}; {a}. {r}. {b}
+""")
+# A remark about the very thing that "it" then means.
+POINTERS = lines("""
+there is {x} {s}; I see {x} {s}; I left {x} {s}; do you see {x} {s}?; my friend left {x} {s}; I forgot {x} {s}
+I think there is {x} {s}; {x} is standing {s}; someone put {x} {s}; I can see {x} {s}; {x} is {s}; you will find {x} {s}
+look, there's {x} {s}
+""")
+POINTERS_ELSEWHERE = lines("""
+where's my {n}?; where is the {n}?; have you seen my {n}?; do you know where the {n} is?; here is a job about the {n}
+you know the {n}?; see the {n}?; about the {n}; regarding the {n}; there should be a {n} somewhere; I left my {n} somewhere
+find the {n}
+""")
+POINTER_BRING = lines("""
+bring it to me; can you bring it here; could you get it for me; I want it; please fetch it; hand it to me; give it to me
+bring it over; I need it here; could I have it
+""")
+POINTER_TOSS = lines("""
+throw it away; can you toss it; get rid of it; please put it in the {t}; it should go in the {t}; could you dispose of it
+bin it; please discard it; it's empty, throw it out; toss it out
+""")
+POINTER_MOVE = lines("""
+put it {l}; can you move it {l}; it should be {l}; please take it {l}; could you place it {l}; set it {l}; it belongs {l}
+bring it {l}; carry it {l}
+""")
+# A thing is gone; the person asks for another of the same.
+GONE = lines("""
+I spilled {d}; I just spilled {d}; {d} fell over; I finished {d}; {d} is empty; I drank all of {d}; my dog took {d}
+somebody stole {d}; I ate {d}; {d} went bad; I accidentally spilled {d}; {d} is flat; I lost {d}; my friend drank {d}
+""")
+AGAIN = lines("""
+bring me another one; bring me another {n}; get me a new one; can I have another?; I need another {n}; fetch me a new {n}
+could you bring a replacement?; I'd like another one please; please get me one more; give me a fresh one
+could I get another {n}?; I want a new {n}; can you replace it?
+""")
+FOLLOW = lines("""
+can you help?; what do you have?; bring me something for that; get me something; could you bring me something?; please help
+bring me something; can you find something?; what can you get me?; do something about it; any ideas?
+could you fetch something that helps?
+""")
+EITHER = lines("""
+{x} or {y}; either {x} or {y}; {x} or {y}, whichever is there; {x} or else {y}; {x} or {y}, I don't care which; {x} / {y}
+{x} or {y} if you can find one; one of these: {x}, {y}; {x} or maybe {y}; {x} or alternatively {y}
+""")
+ELSE = lines("""
+{x}, or {y} if there is none; {x}, and if you can't find it, {y}; {x}, otherwise {y}; preferably {x}, else {y}
+{x} if possible, otherwise {y}; ideally {x}, or {y}
+""")
+AND = lines("""
+{a} and {b}; {a} and also {b}; {a}, and {b}; {a} as well as {b}; {a}. also {b}; {a} plus {b}; {a}, {b}; {a} & {b}; {a} / {b}
+{a}. {b}; {a}. and {b}; {a} and please {b}; {a}, {b} too; {a} while you are at it {b}
+""")
+THEN = lines("""
+{a} and then {b}; {a}, then {b}; {a} then {b}; first {a}, then {b}; first {a} and after that {b}; {a}. after that {b}
+{a}. then {b}; {a} and afterwards {b}; {a}, followed by: {b}; start with this: {a}, next {b}; {a}. once that is done, {b}
+{a}, and when you are finished {b}; after you {a}, {b}; once you {a}, {b}; before you {b}, {a}; {b}, but first {a}
+{b} after you {a}; {a} before you {b}; step one: {a}, step two: {b}; 1) {a} 2) {b}; {a} >> {b}; {a}, and finally {b}
+begin by this: {a}. finish by this: {b}
+""")
+ALL = lines("""
+all {n}; all the {n}; all of the {n}; every one of the {n}; all my {n}; each of the {n}; the {n}, all of them,
+every last one of the {n}; any and all {n}; the whole lot of {n}; all available {n}
+""")
+EVERYTHING = lines("""
+everything; all the things; all items; all the objects; all of the stuff; every item; every object; every single thing
+each thing; whatever is there; all that is; the whole lot; all the stuff; anything there is
+""")
+DISTINCT = lines("""
+{n} different {x}; {n} kinds of {x}; {n} {x} of different kinds; {n} distinct {x}; {n} {x} that are not the same
+{n} different types of {x}; {n} {x}, each a different one; {n} {x} but not the same one twice; {n} different kinds of {x}
+{n} sorts of {x}; {n} unlike {x}; {n} various {x}; {n} separate kinds of {x}; {n} {x} that differ
+""")
+MANY = lines("""
+six; seven; ten; a dozen; 20; fifty; a hundred; twelve; 8; nine; 100
+""")
+# What is not meant, within the words for what is meant, or around the whole request.
+BUT = lines("""
+{x} but {d}; {x} except {d}; {x} other than {d}; {x}, but not {d}; {x}, not {d}; {x} besides {d}; {x}, just not {d}
+{x} apart from {d}; {x} that is not {d}; {x} that isn't {d}; {x} excluding {d}; {x}, anything but {d}; {x} instead of {d}
+{x} (no {d}); {x} that's different from {d}
+""")
+BUT_AFTER = lines("""
+{r}, but not {d}; {r}, just no {d}; {r}. no {d} please; {r}, anything except {d}; {r}. I don't want {d}; {r}, I can't stand {d}
+I don't like {d}. {r}; no {d} for me, {r}; not {d}, {r}; {r} but please not {d}; {r}. I'm allergic to {d}; I hate {d}. {r}
+{r}, only don't bring {d}; I can't have {d}. {r}; I'm sick of {d}, {r}
+""")
+BUT_LEAVE = lines("""
+{r}, but leave {d}; {r} but leave {d} alone; {r}, but keep {d} there; {r}. don't touch {d}; {r}, except for {d}
+leave {d} where it is and {r}; {r} but not {d}; {r}. {d} stays
+""")
+ANYTHING = lines("""
+anything but {d}; anything except {d}; anything other than {d}; anything that is not {d}; something other than {d}
+something that isn't {d}; something else than {d}; anything besides {d}; something different from {d}
+whatever you find except {d}; any item but {d}; one thing that is not {d}; something, but not {d}; something, just no {d}
+anything apart from {d}
+""")
+RATHER = lines("""
+{w}, not {d}; {w} instead of {d}; {w} rather than {d}; not {d} but {w}; {w} and not {d}; {w} (not {d}); {w}, definitely not {d}
+""")
+RATHER_AFTER = lines("""
+I don't want {d}, {r}; don't bring {d}, {r}; {r}, I don't want {d}; not {d}! {r}; I changed my mind about {d}. {r}
+forget {d}, {r}; no {d}. {r}; {r}. not {d}; {r}. I don't need {d}; never mind {d}, {r}; I said no {d}. {r}
+please don't touch {d}. {r}; {r} and leave {d} alone; instead of {d}, {r}; I am not asking for {d}. {r}
+""")
+
+NUMBERS = {2: ("two", "2", "a couple of", "a pair of", "two"), 3: ("three", "3", "three"), 4: ("four", "4"), 5: ("five", "5")}
+# Said after a request, with its own punctuation.
+BACK = (" and come back to me", ", then return to me", " and then come here", " and then come over to me", ", then come back")
+ONWARDS = (
+    " and then go to {p}",
+    ", then drive to {p}",
+    " and after that go wait at {p}",
+    ", then head over to {p}",
+    " and finish at {p}",
+)
+EACH = ("", ". visit each one", ". go to every one of them", ". stop at each of them", ", go to all of them")

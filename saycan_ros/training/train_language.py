@@ -1,0 +1,29 @@
+"""`python -m saycan_ros.training.train_language --seed 0 --out models/`: trains the embedded language scorer."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from saycan_ros.training.language.train import Recipe, run
+
+
+def main() -> None:
+    """Read the command line and train."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--out", type=Path, default=Path("models"))
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
+    parser.add_argument("--steps", type=int, default=Recipe.steps)
+    parser.add_argument("--workers", type=int, default=Recipe.workers)
+    parser.add_argument("--keep-float", action="store_true", help="write language-float32.onnx, too")
+    given = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    recipe = replace(Recipe(), steps=given.steps, workers=given.workers)
+    logging.info("wrote %s", run(given.out, given.seed, recipe, given.manifest, given.keep_float))
+
+
+if __name__ == "__main__":
+    main()
