@@ -74,7 +74,7 @@ def demo(goal: str, settings: StackSettings, console: Console) -> int:
         simulated = float(after["time"]) - float(before["time"])
         console.print(f"{simulated:.0f} s simulated, {time.monotonic() - began:.1f} s on the wall", highlight=False)
         if picture := strip.save(Path("out/strips") / f"{time.strftime('%Y%m%d-%H%M%S')}.png"):
-            console.print(f"what the head camera saw before each decision: {picture}", highlight=False)
+            console.print(f"what the head camera saw before each decision: {picture}", highlight=False, soft_wrap=True)
     return code
 
 
@@ -112,7 +112,7 @@ def run(tasks: list[Task], out: Path, settings: StackSettings, again: bool, cons
                 file.write(json.dumps(row) + "\n")
             head = f"{n}/{len(left)} {task.id} {row['outcome']:18s} {row['wall_s']:6.1f} s"
             line = f"{head}  {task.instruction}: {', '.join(row['steps'])}"
-            console.print(line, highlight=False, markup=False)
+            console.print(line, highlight=False, markup=False, soft_wrap=True)
             if here.interrupted.is_set():
                 return 130
     console.print(f"{len(tasks)} rows in {out}")
@@ -122,11 +122,11 @@ def run(tasks: list[Task], out: Path, settings: StackSettings, again: bool, cons
 def _tell(report: InstructionReport, console: Console) -> int:
     console.print()
     style = "green" if report.outcome.ok else "red"
-    console.print(f"{report.outcome}", style=style, highlight=False, markup=False)
+    console.print(f"{report.outcome}", style=style, highlight=False, markup=False, soft_wrap=True)
     if report.steps:
-        console.print("steps: " + ", ".join(report.steps), highlight=False, markup=False)
+        console.print("steps: " + ", ".join(report.steps), highlight=False, markup=False, soft_wrap=True)
     if report.record:
-        console.print(f"record: {report.record}", highlight=False, markup=False)
+        console.print(f"record: {report.record}", highlight=False, markup=False, soft_wrap=True)
     return 0 if report.outcome.ok else 1
 
 

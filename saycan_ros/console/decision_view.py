@@ -10,7 +10,7 @@ from rich.text import Text
 
 Row = tuple[str, float, float, float]
 
-_WIDTH = 14
+_WIDTH = 8
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
@@ -33,11 +33,12 @@ class DecisionView:
         """One decision: rows are (skill, say, can, combined), best first."""
         self._phase = ""
         table = Table(box=None, padding=(0, 1), show_edge=False)
-        for title in (f"step {step}", "say", "can", "say × can"):
-            table.add_column(title, no_wrap=True)
+        table.add_column(f"step {step}", no_wrap=True, min_width=34)
+        for title in ("say", "can", "say × can"):
+            table.add_column(title, no_wrap=True, min_width=_WIDTH + 5)
         for skill, say, can, combined in candidates[: self._shown]:
             style = "bold green" if skill == choice else "default"
-            cells = [f"{bar(v)} {v:5.3f}" for v in (say, can, combined)]
+            cells = [f"{bar(v)} {v:.2f}" for v in (say, can, combined)]
             table.add_row(Text(("▶ " if skill == choice else "  ") + skill, style=style), *(Text(c, style=style) for c in cells))
         self._console.print()
         self._console.print(table)
