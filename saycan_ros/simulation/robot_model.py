@@ -118,7 +118,8 @@ def _shape(spec: Any) -> None:
         geom.conaffinity = 0
         if "fingertip" in body:
             geom.friction = [1.5, 0.05, 0.001]
-            geom.condim, geom.priority = 4, 1
+            # With fewer friction directions a light box between the tips trembles for ever.
+            geom.condim, geom.priority = 6, 1
             # Short: in a turn MuJoCo lets a held thing slip by its centripetal acceleration times this time.
             geom.solref = [0.005, 1.0]
     used = {geom.meshname for geom in spec.geoms}

@@ -78,8 +78,8 @@ class DriveTo:
             else:
                 correction = max(-0.3, min(0.3, 2.0 * aside)) if remaining > 0.08 else 0.0
                 heading = wrap(self._line - base.heading + (correction if not self._backwards else -correction))
-                speed = min(self.pace.linear, math.sqrt(2 * 0.7 * self.pace.linear_rise * remaining), 3.0 * remaining + 0.01)
-                wanted = (-speed if self._backwards else speed, max(-0.5, min(0.5, 2.0 * heading)))
+                speed = min(self.pace.linear, math.sqrt(2 * 0.7 * self.pace.linear_rise * remaining), 2.5 * remaining + 0.01)
+                wanted = (-speed if self._backwards else speed, max(-0.5, min(0.5, 1.5 * heading)))
         if self._stage == "face":
             error = wrap(self.goal.heading - base.heading)
             wanted = (0.0, self._turn(error))
@@ -119,7 +119,7 @@ class DriveTo:
         return (-ahead if self._backwards else ahead), left
 
     def _turn(self, error: float) -> float:
-        speed = min(self.pace.angular, math.sqrt(2 * 0.6 * self.pace.angular_rise * abs(error)), 4.0 * abs(error))
+        speed = min(self.pace.angular, math.sqrt(2 * 0.5 * self.pace.angular_rise * abs(error)), 3.0 * abs(error))
         return math.copysign(speed, error)
 
     def _to(self, stage: str) -> None:

@@ -13,6 +13,11 @@ def holds(reading: Reading) -> bool:
     return reading.position["gripper"] > GripSense.CLOSED
 
 
+def presses(reading: Reading) -> bool:
+    """Whether the fingers press on something now."""
+    return GripSense.squeezes(reading.position["gripper"], reading.effort["gripper"])
+
+
 def check_held(policy: ScriptedPolicy) -> None:
     """Raise GRASP_LOST where the fingers have closed on nothing."""
     if not holds(policy.now):

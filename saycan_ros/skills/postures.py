@@ -8,7 +8,7 @@ from saycan_ros.robots.body import Reading
 CARRY_LIFT = 0.55
 ARM_IN = 0.01
 # Up to here the gripper does not reach over a surface, so the lift may go up and down and the base may turn.
-ARM_IS_IN = 0.05
+ARM_IS_IN = 0.06
 # Wide enough to come away from anything the gripper can hold; m.
 OPEN = 0.12
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.skills.base_motion import Pace
+from saycan_ros.skills.holding import presses
 from saycan_ros.skills.looking import middle_of
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN, OPEN, tucked
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
@@ -15,10 +16,10 @@ LOADED = Pace(linear=0.30, angular=0.7, linear_rise=0.25, angular_rise=1.0)
 
 
 def retract(policy: ScriptedPolicy) -> Script:
-    """Bring the arm in, so that the lift and the base may move; an empty hand lets go first of what it may have got hold of."""
+    """Bring the arm in, so that the lift and the base may move; a hand that holds nothing opens first, so as to drag nothing."""
     if policy.now.position["arm"] <= ARM_IS_IN:
         return
-    if policy.world.holding is None and policy.now.position["gripper"] < OPEN:
+    if not presses(policy.now) and policy.now.position["gripper"] < OPEN:
         yield from policy.move({"gripper": OPEN})
     yield from policy.move({"arm": ARM_IN}, until=lambda now: now.position["arm"] < ARM_IS_IN)
 

@@ -25,9 +25,14 @@ class GripSense:
         self._relaxed_since: float | None = None
         self._width = 0.0
 
+    @classmethod
+    def squeezes(cls, opening: float, effort: float) -> bool:
+        """Whether the fingers press on something now, at this opening (metres) and effort (the driver's units)."""
+        return effort < -cls.SQUEEZE and opening > cls.CLOSED
+
     def update(self, stamp: float, opening: float, effort: float) -> bool:
         """Take one reading (seconds, metres, the driver's effort units); returns `holding`."""
-        squeezing = effort < -self.SQUEEZE and opening > self.CLOSED
+        squeezing = self.squeezes(opening, effort)
         if not self.holding:
             if not squeezing:
                 self._still.restart()

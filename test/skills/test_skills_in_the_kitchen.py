@@ -11,6 +11,7 @@ pytest.importorskip("mujoco", reason="needs mujoco")
 from kitchen_robot import Robot, scene  # the import needs mujoco
 
 from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.skills.rest import wait_for_rest
 from saycan_ros.world.pose import wrap
 
 pytestmark = pytest.mark.sim
@@ -55,7 +56,7 @@ def test_find_pick_bring_and_put_down_delivers_the_sponge(kitchen_robot: Robot) 
         result = robot.do(words)
         assert result.outcome.ok, f"{words}: {result.outcome}"
         assert result.duration < 25.0
-        assert robot.body.at_rest()
+        assert wait_for_rest(robot.body, 2.0)
         if words == "find a sponge":
             assert "sponge" in [d.name for d in robot.body.detections()]
             assert robot.knows().at == "far counter"
