@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from rclpy.action import ActionClient
-from rclpy.node import Node
 
 from saycan_interfaces.action import ExecuteInstruction, ExecuteSkill
 from saycan_interfaces.srv import ScoreSkills
+from saycan_ros.console.session import Session
 from saycan_ros.console.stack import Program, Stack
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.world.scene import Scene
@@ -53,12 +53,13 @@ def programs(settings: StackSettings) -> list[Program]:
     return rows
 
 
-def wait_until_ready(node: Node, stack: Stack, say: Callable[[str], None]) -> None:
+def wait_until_ready(here: Session, stack: Stack, say: Callable[[str], None]) -> None:
     """Wait for planner, value node and skill servers.
 
     Raises:
-        OutcomeError: SERVER_GONE, naming what did not come up and its log.
+        OutcomeError: SERVER_GONE, naming what did not come up and its log; CANCELLED, where the command is interrupted.
     """
+    node = here.node
     parts: list[tuple[str, Any]] = [
         ("skills", ActionClient(node, ExecuteSkill, "skills/go_to")),
         ("value", node.create_client(ScoreSkills, "score_skills")),
@@ -70,6 +71,8 @@ def wait_until_ready(node: Node, stack: Stack, say: Callable[[str], None]) -> No
         told = began
         while not ready():
             stack.check()
+            if here.interrupted.is_set():
+                raise OutcomeError(OutcomeCode.CANCELLED, "interrupted while the stack came up")
             now = time.monotonic()
             if now - began > READY_LIMIT:
                 raise OutcomeError(

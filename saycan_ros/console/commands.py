@@ -35,7 +35,7 @@ def up(settings: StackSettings, console: Console) -> int:
     with session("saycan_up") as here:
         _refuse_second_stack(here)
         with Stack(programs(settings), settings.logs) as stack:
-            wait_until_ready(here.node, stack, console.print)
+            wait_until_ready(here, stack, console.print)
             console.print(
                 f"ready on ROS_DOMAIN_ID {os.environ.get('ROS_DOMAIN_ID', '0')}; logs in {settings.logs}; Ctrl-C ends it"
             )
@@ -62,7 +62,7 @@ def demo(goal: str, settings: StackSettings, console: Console) -> int:
         client, referee = InstructionClient(here.node, view, strip), RefereeClient(here.node)
         console.print(f"“{escape(goal)}”", style="bold")
         with Stack(programs(settings), settings.logs) as stack:
-            wait_until_ready(here.node, stack, console.print)
+            wait_until_ready(here, stack, console.print)
             view.say(f"kitchen and stack are up after {time.monotonic() - began:.1f} s; the robot looks round first")
             before = referee.truth()
             report = client.run(goal, here.interrupted)
@@ -102,7 +102,7 @@ def run(tasks: list[Task], out: Path, settings: StackSettings, again: bool, cons
     bringup = SkillLibrary(load_manifest(settings.manifest)).bringup
     left = [task for task in tasks if task.id not in done]
     with _own_domain(), session("saycan_run") as here, Stack(programs(settings), settings.logs) as stack:
-        wait_until_ready(here.node, stack, console.print)
+        wait_until_ready(here, stack, console.print)
         quiet = DecisionView(Console(quiet=True))
         runner = TaskRunner(here.node, bringup, InstructionClient(here.node, quiet), here.interrupted)
         for n, task in enumerate(left, 1):

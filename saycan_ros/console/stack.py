@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -50,6 +51,7 @@ class Stack:
                     env=self._environment,
                     # A Ctrl-C in the terminal is for this command; it then ends the others in order.
                     start_new_session=True,
+                    preexec_fn=_end_with_parent,  # noqa: PLW1509 - one system call, no locks
                 )
         return self
 
@@ -88,6 +90,16 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             end = time.monotonic() + QUIT_LIMIT
             while process.poll() is None and time.monotonic() < end:
                 time.sleep(0.02)
+
+
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+_PR_SET_PDEATHSIG = 1
+
+
+def _end_with_parent() -> None:
+    """Ask the kernel for SIGTERM when the command dies without a chance to end its processes; they bring the body to rest."""
+    if _LIBC is not None:
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _ros_value(value: str | int | float | bool) -> str:

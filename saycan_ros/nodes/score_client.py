@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,6 +17,7 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 
 APPEAR_LIMIT = 10.0  # wall s
 ANSWER_LIMIT = 10.0  # wall s
+FRESH_LIMIT = 5.0  # wall s for a frame that is new enough
 
 
 class ScoreClient:
@@ -25,13 +27,23 @@ class ScoreClient:
         self._client = node.create_client(ScoreSkills, "score_skills")
 
     def feasibility(self, skills: Sequence[Skill]) -> Feasibility:
-        """p(success) of each skill on the newest frame.
+        """p(success) of each skill on the newest frame; a frame that is too old is given a moment to be followed by another.
 
         Raises:
             OutcomeError: SERVER_GONE, or whatever the value node answers (STALE_FRAME, MODEL_UNAVAILABLE, ...).
         """
         if not self._client.wait_for_service(timeout_sec=APPEAR_LIMIT):
             raise OutcomeError(OutcomeCode.SERVER_GONE, "no service score_skills; start the value node")
+        end = time.monotonic() + FRESH_LIMIT
+        while True:
+            try:
+                return self._ask(skills)
+            except OutcomeError as error:
+                if error.outcome.code is not OutcomeCode.STALE_FRAME or time.monotonic() > end:
+                    raise
+            time.sleep(0.1)
+
+    def _ask(self, skills: Sequence[Skill]) -> Feasibility:
         answer = wait_for(self._client.call_async(ScoreSkills.Request(skills=[s.phrase for s in skills])), ANSWER_LIMIT)
         if answer is None:
             raise OutcomeError(OutcomeCode.SERVER_GONE, f"score_skills did not answer within {ANSWER_LIMIT:.0f} s")

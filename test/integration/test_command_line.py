@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,7 +56,11 @@ def up(ros_domain: int, tmp_path: Path) -> Iterator[Up]:
     finally:
         if running.process.poll() is None:
             running.process.send_signal(signal.SIGINT)
-            running.process.wait(timeout=60.0)
+            try:
+                running.process.wait(timeout=60.0)
+            except subprocess.TimeoutExpired:
+                running.process.kill()
+                raise
 
 
 def test_up_do_stop_resume_and_ctrl_c(up: Up, tmp_path: Path) -> None:
@@ -104,7 +109,7 @@ def test_demo_ends_with_what_really_changed_and_a_picture(ros_domain: int, tmp_p
 
 def test_run_keeps_steps_scores_and_ground_truth_and_goes_on_where_it_stopped(ros_domain: int, tmp_path: Path) -> None:
     tasks = [
-        {"id": f"t{n}", "family": "x", "instruction": f"go to the {place}", "scene": json.loads(SCENE), "goal": {"visit": [place]}}
+        {"id": f"t{n}", "instruction": f"go to the {place}", "scene": json.loads(SCENE), "goal": {"visit": [place]}}
         for n, place in enumerate(("table", "trash"))
     ]
     (tmp_path / "tasks.jsonl").write_text("".join(json.dumps(t) + "\n" for t in tasks), encoding="utf-8")
@@ -139,6 +144,16 @@ def test_bad_input_is_one_sentence_and_a_failing_status(tmp_path: Path, words: t
     assert done.returncode == 1
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_command_that_is_killed_leaves_no_process_behind(up: Up, tmp_path: Path) -> None:
+    children = Path(f"/proc/{up.process.pid}/task/{up.process.pid}/children").read_text(encoding="utf-8").split()
+    assert len(children) == 4
+    up.process.kill()
+    end = time.monotonic() + 30.0
+    while any(Path(f"/proc/{child}/exe").exists() for child in children):
+        assert time.monotonic() < end, "a process of the stack outlived its command"
+        threading.Event().wait(0.05)
 
 
 def test_do_without_a_stack_says_how_to_start_one(ros_domain: int, tmp_path: Path) -> None:
