@@ -13,7 +13,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
-NEWEST = 8  # older steps show in the state: what was placed where
+NEWEST = 6  # older steps show in the state: what was placed where
 _SPACES = re.compile(r"\s+")
 
 
@@ -43,15 +43,22 @@ def describe(world: WorldSnapshot) -> str:
 
 
 def skill_text(manifest: Manifest, skill: Skill) -> str:
-    """The skill's phrase with the other names and the kinds that the manifest gives its object or place."""
+    """The skill's phrase with the other names and the kinds that the manifest gives its object or place.
+
+    Kinds choose between objects, so a skill for the one in the gripper goes without.
+    """
     slot = SLOT.search(skill.template.phrase)
     words: tuple[str, ...] = ()
     if slot is not None and skill.object:
         entry = manifest.object(skill.object)
-        words = (*entry.aliases, *entry.categories)
+        words = entry.aliases if _in_hand(skill) else (*entry.aliases, *entry.categories)
     elif slot is not None and skill.location:
         words = manifest.location(skill.location).aliases
-    return f"{skill.phrase}: {', '.join(words)}" if words else skill.phrase
+    return f"{skill.phrase}: {' '.join(words)}" if words else skill.phrase
+
+
+def _in_hand(skill: Skill) -> bool:
+    return any(str(condition) == "holding(object)" for condition in skill.template.preconditions)
 
 
 def _by_place(sightings: Sequence[Sighting], first: str | None) -> list[tuple[str, list[Sighting]]]:

@@ -55,9 +55,9 @@ class Reader:
         return [self._start, *ids, self._end], [0] * (len(ids) + 2)
 
     @staticmethod
-    def batch(rows: Sequence[tuple[Sequence[int], Sequence[int]]]) -> Batch:
-        """Rows padded to the longest."""
-        longest = max(len(ids) for ids, _ in rows)
+    def batch(rows: Sequence[tuple[Sequence[int], Sequence[int]]], multiple: int = 1) -> Batch:
+        """Rows padded to the longest, and on to a multiple."""
+        longest = -(-max(len(ids) for ids, _ in rows) // multiple) * multiple
         ids, segments, mask = (np.zeros((len(rows), longest), np.int64) for _ in range(3))
         for n, (row, parts) in enumerate(rows):
             ids[n, : len(row)], segments[n, : len(row)], mask[n, : len(row)] = row, parts, 1

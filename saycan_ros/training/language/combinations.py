@@ -54,7 +54,7 @@ class Combinations:
             if draft.named(tuple(pair), to):
                 return None
             text = " and ".join(tools.describe.named(n).text for n in pair)
-            return Phrase(text, text, tuple(pair)), tuple(Want((n,), to) for n in pair)
+            return Phrase(text, text, tuple(pair), many=True), tuple(Want((n,), to) for n in pair)
         found = self._quantities.all_or_some(draft, to)
         return (found[0], (found[1],)) if found else None
 

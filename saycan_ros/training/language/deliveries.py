@@ -6,6 +6,7 @@ from saycan_ros.training.language import framing, wording
 from saycan_ros.training.language.describing import Phrase, words_for
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import fill
+from saycan_ros.training.language.quantities import Quantities
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
@@ -13,8 +14,9 @@ from saycan_ros.training.language.tools import Made, Tools
 class Deliveries:
     """Draws requests for one thing."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, quantities: Quantities) -> None:
         self._tools = tools
+        self._quantities = quantities
 
     def named(self, draft: Draft) -> Made:
         """The coke."""
@@ -60,7 +62,7 @@ class Deliveries:
         if not user or not draft.things:
             return None
         name, place = rng.choice(draft.things)
-        kinds = [k for k in tools.describe.kinds_of(name) if words_for(k).needs]
+        kinds = [k for k in tools.describe.kinds_of(name) + tools.describe.wider(name) if words_for(k).needs]
         if place == user or not kinds:
             return None
         kind = rng.choice(kinds)
@@ -73,13 +75,16 @@ class Deliveries:
         elif words_for(kind).phrases and rng.random() < 0.5:
             x = rng.choice(words_for(kind).phrases)
             text = f"{text}. {tools.ask(Phrase(x, x, names), user, 0.0)}"
-        return text, Deliver((Want(names, user),))
+        return text, Deliver((Want(names, user, preferred=tools.setting.preferred(kind)),))
 
     def in_context(self, draft: Draft) -> Made:
         """A request among remarks that are none."""
         tools, rng = self._tools, self._tools.rng
         to = tools.destination()
-        found = tools.one(draft, to, 0.35) if to else None
+        if not to:
+            return None
+        draw = rng.random()
+        found = self._quantities.all_or_some(draft, to) if draw < 0.12 else tools.one(draft, to, 0.35)
         if not found:
             return None
         phrase, want = found
@@ -109,6 +114,8 @@ class Deliveries:
         pool = (
             framing.POINTER_BRING if to == setting.user else framing.POINTER_TOSS if to == setting.trash else framing.POINTER_MOVE
         )
+        if source is None:
+            pool = tuple(t for t in pool if "empty" not in t)
         order = fill(rng.choice(pool), l=tools.describe.to(to), t=tools.describe.place(to))
         return rng.choice((f"{remark}. {order}", f"{remark}, {order}", f"{remark}. {order}?", f"{remark} - {order}")), Deliver(
             (Want((name,), to, source=source),)

@@ -6,10 +6,11 @@ import random
 from dataclasses import dataclass
 
 from saycan_ros.training.language.framing import ALL, EVERYTHING, NUMBERS
-from saycan_ros.training.language.kinds import Kind, kind_of, kinds
+from saycan_ros.training.language.kinds import Kind, kind_of, kinds, unions
 from saycan_ros.training.language.setting import Setting
 
 _KINDS = kinds()
+_UNIONS = unions()
 _FORMS = {
     "can": ("{n} can", "can of {n}"),
     "bottle": ("bottle of {n}", "{n} bottle"),
@@ -97,6 +98,8 @@ class Phrase:
     names: tuple[str, ...]
     source: str | None = None
     kind: str | None = None
+    preferred: tuple[str, ...] = ()
+    many: bool = False
 
 
 def plural(noun: str) -> str:
@@ -174,12 +177,18 @@ class Describer:
             if k not in ("can", "bag", "bottle", "box") or self._rng.random() < 0.3
         ]
 
+    def wider(self, name: str) -> list[str]:
+        """Unions of kinds that the object belongs to."""
+        own = set(self._setting.manifest.object(name).categories)
+        return [u for u in _UNIONS if set(u.split("+")) & own]
+
     def by_kind(self, name: str) -> Phrase | None:
         """Any object of a kind that `name` has, for example "a salty snack" or "something to drink"."""
         rng, options = self._rng, self.kinds_of(name)
+        wider = self.wider(name)
         if not options:
             return None
-        kind = rng.choice(options)
+        kind = rng.choice(wider) if wider and rng.random() < 0.2 else rng.choice(options)
         words, names = words_for(kind), self._setting.named(kind)
         if words.is_noun and (not words.phrases or rng.random() < 0.5):
             noun = rng.choice((words.singulars[0], words.singulars[0], *words.singulars))
@@ -194,7 +203,7 @@ class Describer:
         if not words.phrases:
             return None
         text = rng.choice(words.phrases)
-        return Phrase(text, text, names, kind=kind)
+        return Phrase(text, text, names, kind=kind, preferred=self._setting.preferred(kind))
 
     def any_words(self, name: str, kinds_share: float = 0.35) -> Phrase:
         """One object by name or by kind."""

@@ -56,7 +56,8 @@ def choose(
     """The best option by Say x Can, with Can from the symbolic world and `done` at a constant."""
     found = scorer.assess(instruction, steps, world.snapshot(), library.skills)
     scores: dict[Skill | Refusal, float] = {}
-    scores.update(found.refusals)
+    for refusal, share in found.refusals.items():
+        scores[refusal] = share
     for skill, say in zip(library, found.skills, strict=True):
         scores[skill] = float(say) * (done if skill.ends else float(world.possible(skill)))
     return max(scores, key=scores.__getitem__)

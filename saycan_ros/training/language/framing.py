@@ -65,6 +65,8 @@ POINTERS_ELSEWHERE = lines("""
 where's my {n}?; where is the {n}?; have you seen my {n}?; do you know where the {n} is?; here is a job about the {n}
 you know the {n}?; see the {n}?; about the {n}; regarding the {n}; there should be a {n} somewhere; I left my {n} somewhere
 find the {n}
+I love {n}; I have been craving {n} all day; you know how much I like {n}; nothing beats {n}; I dream of {n}
+I really like {n}; my {n} is missing; someone took my {n} away; I want my {n}
 """)
 POINTER_BRING = lines("""
 bring it to me; can you bring it here; could you get it for me; I want it; please fetch it; hand it to me; give it to me
@@ -138,6 +140,9 @@ BUT_AFTER = lines("""
 {r}, but not {d}; {r}, just no {d}; {r}. no {d} please; {r}, anything except {d}; {r}. I don't want {d}; {r}, I can't stand {d}
 I don't like {d}. {r}; no {d} for me, {r}; not {d}, {r}; {r} but please not {d}; {r}. I'm allergic to {d}; I hate {d}. {r}
 {r}, only don't bring {d}; I can't have {d}. {r}; I'm sick of {d}, {r}
+{r}, anything but {d}; {r}, as long as it is not {d}; I already had {d}, {r}; {d} is not for me, {r}
+{r}, since I do not like {d}; we are out of luck with {d}, {r}; {r} - not {d} though; I drank or ate enough {d}. {r}
+{d} makes me sick, {r}
 """)
 BUT_LEAVE = lines("""
 {r}, but leave {d}; {r} but leave {d} alone; {r}, but keep {d} there; {r}. don't touch {d}; {r}, except for {d}
@@ -151,14 +156,22 @@ anything apart from {d}
 """)
 RATHER = lines("""
 {w}, not {d}; {w} instead of {d}; {w} rather than {d}; not {d} but {w}; {w} and not {d}; {w} (not {d}); {w}, definitely not {d}
+no {d}, just {w}; {w}, no {d}; {w} please, no {d}; only {w}, no {d}; {w} over {d}; anything but {d}, namely {w}
 """)
 RATHER_AFTER = lines("""
 I don't want {d}, {r}; don't bring {d}, {r}; {r}, I don't want {d}; not {d}! {r}; I changed my mind about {d}. {r}
 forget {d}, {r}; no {d}. {r}; {r}. not {d}; {r}. I don't need {d}; never mind {d}, {r}; I said no {d}. {r}
 please don't touch {d}. {r}; {r} and leave {d} alone; instead of {d}, {r}; I am not asking for {d}. {r}
+no {d} please, just {r}; I asked for no {d}. {r}; it is not {d} that I need. {r}; skip {d}. {r}; {r}, {d} can wait
+I am not in the mood for {d}, {r}; I had {d} already, {r}; I never drink or use {d}. {r}
 """)
 
-NUMBERS = {2: ("two", "2", "a couple of", "a pair of", "two"), 3: ("three", "3", "three"), 4: ("four", "4"), 5: ("five", "5")}
+NUMBERS = {
+    2: ("two", "2", "a couple of", "a pair of", "a couple", "two"),
+    3: ("three", "3", "three"),
+    4: ("four", "4"),
+    5: ("five", "5"),
+}
 # Said after a request, with its own punctuation.
 BACK = (" and come back to me", ", then return to me", " and then come here", " and then come over to me", ", then come back")
 ONWARDS = (

@@ -97,8 +97,8 @@ chips|some chips;something crunchy;something crispy;some crisps;a crunchy snack
 salty|something salty;a salty snack;something savory;a savory snack;salty food
 spicy|something spicy;something hot and spicy;a spicy snack;something with a kick;something that burns my tongue
 whole grain|something whole grain;something with grains;a snack with grains
-light|something light;a light snack;a low calorie snack
-sweet|something sweet;a sweet snack;something for my sweet tooth;a sweet treat
+light|something light;a low calorie snack
+sweet|something sweet;a sweet snack
 filling|something filling;something that fills me up;something substantial to eat;something with a lot of energy
 bar|a snack in the form of a bar
 lemon lime|something lemon lime flavored;a lemon lime drink;a lemon lime soda
@@ -131,21 +131,37 @@ wooden|something made of wood
 heavy|something heavy
 soft|something soft
 disposable|something disposable
+sweet+sugary+fruit|something sweet;something for my sweet tooth;a sweet thing;something sugary to eat or drink;
+  something that tastes sweet
+sweet+fruit|a sweet snack;a sweet treat;something sweet to eat;a dessert;something for dessert
+energy drink+filling+caffeinated|something to give me energy;an energy boost;something energizing;a boost of energy;
+  something that gives me power
+filling+snack|something for after my workout;a post workout snack;something to eat before my run;something to keep me going
+light+fruit+snack|a light snack;something light to eat;a small bite
+healthy+fruit+hydrating|something that is not junk food;something wholesome
+breakfast+fruit+bar+baked|something for breakfast;a breakfast item;something quick for breakfast
+for spills+cleaning tool+cleaning supply|something to clean this up;something to wipe the table with;something for cleaning;
+  a cleaning aid
 """
 
 # Sentences that ask for one thing of this kind without naming it.
 NEEDS = """
-drink|I'm thirsty;I am so thirsty;my throat is dry;my mouth is dry;I'm parched;I am dying of thirst;I could do with a drink;
+drink|I'm thirsty;my friend is thirsty;the guests would like a drink;my son wants to drink something;
+  is there anything to drink?;what is there to drink?;I am so thirsty;my throat is dry;my mouth is dry;I'm parched;
+  I am dying of thirst;I could do with a drink;
   I need to wash this down
 hydrating|I'm dehydrated;I just ran ten kilometers and need to rehydrate;I have to drink more water;
   I sweated a lot and need to hydrate;I feel dehydrated after the gym
 caffeinated|I'm sleepy and need some caffeine;I could use some caffeine;I didn't sleep last night and have to stay awake;
   I can't keep my eyes open, I need a boost;I'm falling asleep at my desk;I'm so tired, I need caffeine
 snack|I'm a bit peckish;I'm feeling snacky;I want to munch on something;I need a little something between meals
-food|I'm hungry;I'm starving;I am so hungry;my stomach is growling;I haven't eaten all day;I skipped lunch
+food|I'm hungry;the kids are hungry;my friend is hungry;is there anything to eat?;what is there to eat?;
+  my guest wants to eat something;I'm starving;I am so hungry;my stomach is growling;I haven't eaten all day;I skipped lunch
 filling|I need energy for my workout;I worked out and need something filling
 salty|I'm craving salt;I have a salt craving;I'm craving something salty
-sweet|I have a sweet tooth;I'm craving something sweet;I need some sugar to nibble on
+sweet+sugary+fruit|I have a sweet tooth;I'm craving something sweet;I need some sugar;I want to treat myself to something sweet
+energy drink+filling+caffeinated|I need energy;I'm low on energy;I have no energy left;I need a boost before my run;
+  I have to stay up all night
 spicy|I'm craving something spicy;I like it hot, give me something spicy
 fruit|I should eat more fruit;I need my vitamins;an apple a day they say, I want fruit
 healthy|I'm on a diet and want something healthy;I'm trying to eat healthy;the doctor says I have to eat healthier
@@ -204,6 +220,11 @@ class Kind:
         return bool(self.singulars)
 
 
+def unions() -> tuple[str, ...]:
+    """Kinds of kinds, such as "sweet+fruit": any of these fits, the first best."""
+    return tuple(name for name in kinds() if "+" in name)
+
+
 def kinds() -> dict[str, Kind]:
     """Every kind that has words of its own, by its manifest name."""
     nouns = {row[0]: row for row in _rows(NOUNS)}
@@ -221,6 +242,8 @@ def kind_of(name: str, known: dict[str, Kind]) -> Kind:
     """The words for `name`, made up from the name alone where no one wrote any."""
     base = known.get(name, Kind(name))
     phrases = list(base.phrases)
+    if "+" in name:
+        return base
     if name.startswith("for "):
         use = name.removeprefix("for ")
         phrases += [f"something for {use}", f"something I can use for {use}", f"a thing for {use}"]

@@ -26,6 +26,8 @@ class Negations:
         to = self._setting.user if draw < 0.6 else self._rng.choice([loc.name for loc in self._setting.manifest.locations])
         if not to or len(draft.things) < 2:
             return None
+        if self._rng.random() < 0.04:
+            return self._two_but(draft, to)
         maker = self._rng.choice(
             (
                 self._kind_but_thing,
@@ -63,6 +65,25 @@ class Negations:
         if len(others) > 2 and rng.random() < 0.15:
             out.append(rng.choice([n for n in others if n not in out]))
         names = tuple(n for n in phrase.names if n not in out)
+        if rng.random() < 0.2 and len(out) == 1 and words_for(phrase.kind).is_noun:
+            bare = rng.choice(words_for(phrase.kind).singulars)
+            names = tuple(n for n in self._setting.named(phrase.kind) if n not in out)
+            if not draft.named(names, but=to) or draft.named(names, to):
+                return None
+            other = rng.choice(
+                (
+                    f"another {bare}",
+                    f"a different {bare}",
+                    f"some other {bare}",
+                    f"one of the other {self._describe.many(name, phrase.kind)}",
+                )
+            )
+            request = fill(
+                rng.choice(framing.BUT_AFTER[5:]),
+                r=self._tools.ask(Phrase(other, bare, names), to, 0.0),
+                d=self._excluded_words(out[0]),
+            )
+            return request, Deliver((Want(names, to),))
         d = rng.choice((" or ", " and ", " nor ")).join(self._excluded_words(n) for n in out)
         if rng.random() < 0.45:
             text = fill(
@@ -177,6 +198,20 @@ class Negations:
         else:
             request = fill(rng.choice(framing.RATHER_AFTER), r=self._phrase.polish(self._phrase.deliver(phrase, to), 0.0), d=d)
         return request, Deliver((Want((wanted,), to),))
+
+    def _two_but(self, draft: Draft, to: str) -> Made:
+        """Two sodas, but no coke."""
+        rng = self._rng
+        out = rng.choice(draft.things)[0]
+        kinds = [k for k in self._describe.kinds_of(out) if words_for(k).is_noun]
+        if not kinds:
+            return None
+        kind = rng.choice(kinds)
+        names = tuple(n for n in self._setting.named(kind) if n != out)
+        if len(draft.named(names, but=to)) < 2 or draft.named(names, to):
+            return None
+        text = fill(rng.choice(framing.BUT[:9]), x=self._describe.counted(out, 2, kind), d=self._excluded_words(out))
+        return self._tools.ask(Phrase(text, text, names, many=True), to), Deliver((Want(names, to, count=2),))
 
     def _every_but(self, draft: Draft, to: str) -> Made:
         """Everything on the table except the sponge; all drinks but the tea."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 
 from saycan_ros.training.language import framing, wording
@@ -56,6 +57,21 @@ def gerund(clause: str) -> str | None:
     return f"{verb}ing {rest}".strip()
 
 
+def agree(template: str, many: bool) -> str:
+    """The template for several things: "them" for "it", "are" for "is"."""
+    if not many:
+        return template
+    for one, several in (
+        ("{x} is ", "{x} are "),
+        ("{x} has ", "{x} have "),
+        ("{x} needs ", "{x} need "),
+        ("{x} goes ", "{x} go "),
+        ("{x} belongs ", "{x} belong "),
+    ):
+        template = template.replace(one, several)
+    return re.sub(r"\bit\b(?!'s| is| can)", "them", template)
+
+
 class Phraser:
     """Draws sentences for one setting."""
 
@@ -69,28 +85,32 @@ class Phraser:
         rng, x = self._rng, phrase.text
         if to == self._setting.user:
             if remarks and rng.random() < 0.3:
-                return Saying(fill(rng.choice(wording.WISHES), x=x), False)
-            return Saying(fill(rng.choice(wording.BRING[:30] if rng.random() < 0.6 else wording.BRING), x=x))
+                return Saying(fill(agree(rng.choice(wording.WISHES), phrase.many), x=x), False)
+            return Saying(fill(agree(rng.choice(wording.BRING[:30] if rng.random() < 0.6 else wording.BRING), phrase.many), x=x))
         if to == self._setting.trash:
             return self._toss(phrase, remarks)
         where, p = self._describe.to(to), self._describe.the_place(to)
         if remarks and rng.random() < 0.12:
-            return Saying(fill(rng.choice(wording.MOVE_REMARKS), x=x, l=where), False)
+            return Saying(fill(agree(rng.choice(wording.MOVE_REMARKS), phrase.many), x=x, l=where), False)
         if rng.random() < 0.1:
-            template = rng.choice(wording.STOCK)
+            template = agree(rng.choice(wording.STOCK), phrase.many)
             return Saying(fill(template, x=phrase.text, p=p, l=where), template[0] != "{")
-        return Saying(fill(rng.choice(wording.MOVE[:20] if rng.random() < 0.55 else wording.MOVE), x=x, l=where))
+        return Saying(
+            fill(agree(rng.choice(wording.MOVE[:20] if rng.random() < 0.55 else wording.MOVE), phrase.many), x=x, l=where)
+        )
 
     def _toss(self, phrase: Phrase, remarks: bool) -> Saying:
         rng, t = self._rng, self._describe.place(self._setting.trash or "trash")
         kinds = {k for n in phrase.names for k in self._setting.manifest.object(n).categories}
         if kinds & _RECYCLABLE and rng.random() < 0.12:
-            return Saying(fill(rng.choice(wording.RECYCLE), x=phrase.text))
+            return Saying(fill(agree(rng.choice(wording.RECYCLE), phrase.many), x=phrase.text))
         if kinds & _COMPOSTABLE and rng.random() < 0.1:
-            return Saying(fill(rng.choice(wording.COMPOST), x=phrase.text))
+            return Saying(fill(agree(rng.choice(wording.COMPOST), phrase.many), x=phrase.text))
         if remarks and rng.random() < 0.22:
-            return Saying(fill(rng.choice(wording.TOSS_REMARKS), x=phrase.text, t=t), False)
-        return Saying(fill(rng.choice(wording.TOSS[:16] if rng.random() < 0.55 else wording.TOSS), x=phrase.text, t=t))
+            return Saying(fill(agree(rng.choice(wording.TOSS_REMARKS), phrase.many), x=phrase.text, t=t), False)
+        return Saying(
+            fill(agree(rng.choice(wording.TOSS[:16] if rng.random() < 0.55 else wording.TOSS), phrase.many), x=phrase.text, t=t)
+        )
 
     def terse(self, bare: str, to: str) -> str:
         """A request in as few words as people get away with."""

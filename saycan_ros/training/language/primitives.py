@@ -61,7 +61,11 @@ class Primitives:
         goal = Visit((place,), end_at=place)
         draw = rng.random()
         if place == tools.setting.user:
-            clause = rng.choice(wording.VISIT_ME) if draw < 0.8 else fill(rng.choice(wording.VISIT), p="me")
+            clause = (
+                rng.choice(wording.VISIT_ME)
+                if draw < 0.8
+                else fill(rng.choice(wording.VISIT), p=rng.choice(("me", "the user", "where I am", "my side")))
+            )
         elif draw < 0.12:
             return fill(rng.choice(wording.TERSE_VISIT), p=tools.describe.place(place)), goal
         elif draw < 0.2:

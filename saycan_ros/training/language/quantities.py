@@ -52,7 +52,7 @@ class Quantities:
         if kind is not None and different >= 2 and different <= MOST and source is None and rng.random() < 0.12:
             text = fill(rng.choice(_ONE_OF_EACH), k=rng.choice(words_for(kind).singulars))
             wants = tuple(Want((n,), to) for n in sorted({n for n, _ in found}))
-            return tools.ask(Phrase(text, text, names), to), Deliver(wants)
+            return tools.ask(Phrase(text, text, names, many=True), to), Deliver(wants)
         distinct = kind is not None and different >= 2 and rng.random() < 0.4
         count = min(rng.choice((2, 2, 2, 3, 3, 4)), different if distinct else len(found))
         if distinct:
@@ -67,7 +67,7 @@ class Quantities:
         if source:
             text = f"{text} {tools.describe.source(source)}"
         want = Want(names, to, count=count, distinct=distinct, source=source)
-        return tools.ask(Phrase(text, text, names), to), Deliver((want,))
+        return tools.ask(Phrase(text, text, names, many=True), to), Deliver((want,))
 
     def pair(self, draft: Draft) -> Made:
         """A drink and a snack; the coke, the sponge and two teas."""
@@ -102,7 +102,7 @@ class Quantities:
         text = ", ".join(texts[:-1]) + rng.choice(_LASTS) + texts[-1]
         if size == 2 and rng.random() < 0.1:
             text = f"both {texts[0]} and {texts[1]}"
-        return tools.ask(Phrase(text, text, tuple(n for w in wants for n in w.names)), to), goal
+        return tools.ask(Phrase(text, text, tuple(n for w in wants for n in w.names), many=True), to), goal
 
     def every(self, draft: Draft) -> Made:
         """All cokes, every drink on the table, everything from the counter."""
@@ -155,6 +155,8 @@ class Quantities:
             if kind is None and rng.random() < 0.6:
                 draft.things += [(name, rng.choice(tools.setting.surfaces)) for _ in range(rng.choice((1, 1, 2)))]
             noun = tools.describe.many(name, kind)
+            if kind in ("fruit", "food", "drink", "candy") and rng.random() < 0.15:
+                noun = kind
             if kind and adjectives and rng.random() < 0.15:
                 adjective = rng.choice(adjectives)
                 names = tuple(n for n in names if adjective in tools.setting.manifest.object(n).categories)
@@ -168,7 +170,7 @@ class Quantities:
             return None
         if source:
             text = f"{text} {tools.describe.source(source)}"
-        return Phrase(text, text, names), Want(names, to, every=True, source=source)
+        return Phrase(text, text, names, many=True), Want(names, to, every=True, source=source)
 
     def _clear(self, draft: Draft, to: str) -> Made:
         """Clear the table into the bin."""

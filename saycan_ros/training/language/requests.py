@@ -56,7 +56,8 @@ class RequestMaker:
         self._rng = rng
         self._setting = setting
         tools = Tools(rng, setting)
-        deliveries, quantities, primitives = Deliveries(tools), Quantities(tools), Primitives(tools)
+        quantities, primitives = Quantities(tools), Primitives(tools)
+        deliveries = Deliveries(tools, quantities)
         combinations = Combinations(tools, quantities)
 
         def terse(draft: Draft) -> Made:

@@ -37,11 +37,11 @@ def random_draft(rng: random.Random, setting: Setting) -> Draft:
     spots = list(setting.surfaces)
     if len(spots) > 3 and rng.random() < 0.5:
         spots = rng.sample(spots, 3)
-    size = min(rng.choice((1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 8, 9, 10, 12)), len(objects))
+    size = min(rng.choice((1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 6, 6, 7, 8, 10)), len(objects))
     near_one = rng.choice(spots) if rng.random() < 0.3 else None
     things = []
     for name in rng.sample(objects, size):
-        copies = rng.choice((1, 1, 1, 1, 1, 1, 1, 2, 2, 3)) if size <= 8 else 1
+        copies = rng.choice((1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3)) if size <= 8 else 1
         home = near_one if near_one and rng.random() < 0.6 else rng.choice(spots)
         for _ in range(copies):
             place = home if rng.random() < 0.7 else rng.choice(spots)

@@ -112,8 +112,13 @@ class Setting:
         return any(t.id == role for t in self.manifest.skills)
 
     def named(self, category: str) -> tuple[str, ...]:
-        """The objects of a kind."""
-        return tuple(o.name for o in self.manifest.objects if category in o.categories)
+        """The objects of a kind, or of any of several: "sweet+fruit"."""
+        wanted = set(category.split("+"))
+        return tuple(o.name for o in self.manifest.objects if wanted & set(o.categories))
+
+    def preferred(self, category: str) -> tuple[str, ...]:
+        """Of several kinds the objects of the first."""
+        return self.named(category.partition("+")[0]) if "+" in category else ()
 
     @property
     def surfaces(self) -> tuple[str, ...]:

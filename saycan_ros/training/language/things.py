@@ -273,7 +273,8 @@ living room; garage; basement; attic; garden; backyard; porch; driveway; car; ma
 staircase; roof; office; desk;
 sofa; couch; bed; nightstand; wardrobe; closet; window sill; floor lamp; fireplace; piano; swimming pool; supermarket;
 neighbor's house; school; elevator;
-conference room; reception; lobby; cafeteria; parking lot; coat rack; shoe rack; wine cellar; dog house; patio
+conference room; reception; lobby; cafeteria; parking lot; coat rack; shoe rack; wine cellar; dog house; patio; upstairs room;
+other room; kitchen sink; next room; windowsill; toaster
 """
 
 # Whom things cannot be brought to.

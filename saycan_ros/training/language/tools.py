@@ -51,8 +51,8 @@ class Tools:
         if source:
             words = self.describe.source(source)
             words = words.replace("from", "on") if phrase.bare.startswith("what") else words
-            phrase = Phrase(f"{phrase.text} {words}", f"{phrase.bare} {words}", phrase.names, source)
-        return phrase, Want(phrase.names, to, source=source)
+            phrase = Phrase(f"{phrase.text} {words}", f"{phrase.bare} {words}", phrase.names, source, preferred=phrase.preferred)
+        return phrase, Want(phrase.names, to, source=source, preferred=phrase.preferred)
 
     def start_holding(self, draft: Draft, want: Want, share: float = 0.1) -> None:
         """Now and then the robot holds the wanted thing already, here or there."""

@@ -26,6 +26,7 @@ from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
 
 LOG = logging.getLogger(__name__)
 MAX_TOKENS = 256
+USUAL_ROWS = 64  # the loss is a sum over rows by this number, so that a batch of few long rows weighs less
 GOOD = 0.3  # an option of this weight or more counts as right
 
 
@@ -33,8 +34,8 @@ GOOD = 0.3  # an option of this weight or more counts as right
 class Recipe:
     """What decides the result besides the seed."""
 
-    steps: int = 1200
-    batch_size: int = 64
+    steps: int = 900
+    batch_tokens: int = 4096
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     warmup: float = 0.06
@@ -62,7 +63,7 @@ def run(
     tokenizer = Tokenizer.from_file(str(base_path / "tokenizer.json"))
     base = load_manifest(manifest)
     words = lexicon(tokenizer.get_vocab(), base)
-    corpus = Corpus(tokenizer, base, MAX_TOKENS, words, seed, recipe.batch_size)
+    corpus = Corpus(tokenizer, base, MAX_TOKENS, words, seed, recipe.batch_tokens)
     network = SayNetwork()
     load_base(base_path, network.encoder)
     network.encoder.words.weight.requires_grad_(False)
@@ -106,7 +107,7 @@ def _fit(network: SayNetwork, corpus: Corpus, recipe: Recipe) -> None:
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, recipe))
     averaged = [p.detach().clone() for p in (*encoder, *head)]
-    started, losses, hits, rows = time.monotonic(), 0.0, 0.0, 0
+    started, losses, hits, rows, recent = time.monotonic(), 0.0, 0.0, 0, 0
     stream = corpus.batches()
     replicas = [network.train(), *(_replica(network) for _ in range(recipe.workers - 1))]
     with ThreadPoolExecutor(recipe.workers) as pool:
@@ -121,21 +122,15 @@ def _fit(network: SayNetwork, corpus: Corpus, recipe: Recipe) -> None:
             rate = min(recipe.averaging, step / (step + 10))
             with torch.no_grad():
                 torch._foreach_lerp_(averaged, [*encoder, *head], 1 - rate)
-            losses += sum(loss for loss, _ in found) / len(found)
-            hits += sum(right for _, right in found) / len(found)
-            rows += sum(len(batch.weights) for batch in batches)
+            losses += USUAL_ROWS * sum(loss for loss, _ in found)
+            hits += sum(right for _, right in found)
+            recent += sum(len(batch.weights) for batch in batches)
             if step % 50 == 0:
-                spent = time.monotonic() - started
-                LOG.info(
-                    "step %d of %d: loss %.3f, right %.3f, %d rows in %.0f s",
-                    step,
-                    recipe.steps,
-                    losses / 50,
-                    hits / 50,
-                    rows,
-                    spent,
-                )
-                losses, hits = 0.0, 0.0
+                rows += recent
+                spent = time.monotonic() - started, time.process_time()
+                shown = losses / recent, hits / recent
+                LOG.info("step %d: loss %.3f, right %.3f, %d rows in %.0f s (%.0f s of CPU)", step, *shown, rows, *spent)
+                losses, hits, recent = 0.0, 0.0, 0
     with torch.no_grad():
         for own, mean in zip((*encoder, *head), averaged, strict=True):
             own.copy_(mean)
@@ -177,17 +172,17 @@ def _rate(step: int, recipe: Recipe) -> float:
 
 
 def _loss(network: SayNetwork, batch: Minibatch) -> tuple[Tensor, float]:
-    """The loss and the share of contexts whose best option is right."""
+    """The loss, in which every context of every batch weighs the same, and how many contexts' best option is right."""
     weights = torch.from_numpy(batch.weights)
     with torch.autocast("cpu", torch.bfloat16):
-        skills = network.skills(*_tensors(batch.options))
+        skills = torch.cat([network.skills(*_tensors(part)) for part in batch.options])
         logits = network.scores(*_tensors(batch.contexts), skills)
     log_p = torch.log_softmax(logits.float(), -1)
     good = weights >= GOOD
-    any_good = -torch.logsumexp(log_p.masked_fill(~good, -1e9), -1).mean()
-    spread = -(weights / weights.sum(-1, keepdim=True) * log_p).sum(-1).mean()
-    right = good.gather(1, log_p.argmax(-1, keepdim=True)).float().mean().item()
-    return 0.6 * any_good + 0.4 * spread, right
+    any_good = -torch.logsumexp(log_p.masked_fill(~good, -1e9), -1).sum()
+    spread = -(weights / weights.sum(-1, keepdim=True) * log_p).sum()
+    right = good.gather(1, log_p.argmax(-1, keepdim=True)).float().sum().item()
+    return (0.6 * any_good + 0.4 * spread) / USUAL_ROWS, right
 
 
 def _tensors(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:

@@ -16,6 +16,8 @@ run and get {x}; hand {x} to me; give {x} to me; pass {x} over; pass {x} to me; 
 place {x} next to me; let me have {x}; let me get {x}; bring the user {x}; deliver {x} to the user; send {x} my way
 provide me with {x}; offer me {x}; find {x} for me; pick {x} for me; choose {x} for me; select {x} and bring it to me
 bring {x} to where I am; put {x} in my hand
+collect {x} and bring it to me; gather {x} and bring it here; collect {x} for me; gather {x} here; bring along {x}
+show up with {x}; fetch {x} from wherever it is; go pick up {x} for me
 """)
 WISHES = lines("""
 I want {x}; I'd like {x}; I would love {x}; I need {x}; I could use {x}; I'm in the mood for {x}; I feel like having {x}
@@ -59,6 +61,8 @@ there is nothing left of {x}, could you dispose of it; I want {x} gone, put it i
 I hate {x}, throw it away; I'd like {x} thrown away; {x} is no good, bin it; {x} must be thrown out; {x} has to be disposed of
 I need {x} moved to the {t}; have {x} thrown away; get {x} thrown out; {x} should be discarded
 {x} is finished, the {t} is where it goes; I have no use for {x}, toss it; {x} is stale, chuck it
+{x} is rotten; {x} has gone bad; {x} is empty; {x} expired; I am done with {x}; I have finished {x}; {x} is spoiled
+{x} is moldy; {x} is empty now; {x} is ready for the {t}
 """)
 MOVE = lines("""
 put {x} {l}; move {x} {l}; take {x} {l}; carry {x} {l}; set {x} {l}; place {x} {l}; relocate {x} {l}; leave {x} {l}
