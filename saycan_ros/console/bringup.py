@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,11 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from rclpy.action import ActionClient
+from rclpy.node import Node
 
 from saycan_interfaces.action import ExecuteInstruction, ExecuteSkill
+from saycan_interfaces.msg import WorldState
 from saycan_interfaces.srv import ScoreSkills
 from saycan_ros.console.session import Session
 from saycan_ros.console.stack import Program, Stack
+from saycan_ros.nodes.world_client import LATCHED
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.world.scene import Scene
 
@@ -54,35 +58,49 @@ def programs(settings: StackSettings) -> list[Program]:
 
 
 def wait_until_ready(here: Session, stack: Stack, say: Callable[[str], None]) -> None:
-    """Wait for planner, value node and skill servers.
+    """Wait for driver, skill servers, value node and planner.
 
     Raises:
         OutcomeError: SERVER_GONE, naming what did not come up and its log; CANCELLED, where the command is interrupted.
     """
     node = here.node
-    parts: list[tuple[str, Any]] = [
-        ("skills", ActionClient(node, ExecuteSkill, "skills/go_to")),
-        ("value", node.create_client(ScoreSkills, "score_skills")),
-        ("planner", ActionClient(node, ExecuteInstruction, "execute_instruction")),
+    heard = threading.Event()
+    topic = node.create_subscription(WorldState, "world_state", lambda message: heard.set(), LATCHED)
+    parts: list[Part] = [
+        # The world is known once joint states arrive: then the driver runs, too.
+        ("driver", heard.is_set, lambda: node.destroy_subscription(topic)),
+        _action(node, "skills", ExecuteSkill, "skills/go_to"),
+        _service(node, "value", ScoreSkills, "score_skills"),
+        _action(node, "planner", ExecuteInstruction, "execute_instruction"),
     ]
-    began = time.monotonic()
-    for name, client in parts:
-        ready = client.server_is_ready if isinstance(client, ActionClient) else client.service_is_ready
-        told = began
+    began = told = time.monotonic()
+    for name, ready, close in parts:
         while not ready():
             stack.check()
             if here.interrupted.is_set():
                 raise OutcomeError(OutcomeCode.CANCELLED, "interrupted while the stack came up")
             now = time.monotonic()
             if now - began > READY_LIMIT:
-                raise OutcomeError(
-                    OutcomeCode.SERVER_GONE, f"{name} is not ready after {READY_LIMIT:.0f} s; see {stack.log_of(name)}"
-                )
+                what = f"{name} is not ready after {READY_LIMIT:.0f} s; see the logs in {stack.logs}"
+                raise OutcomeError(OutcomeCode.SERVER_GONE, what)
             if now - told > 2.0:
                 told = now
                 say(f"waiting for {name} ({now - began:.0f} s) ...")
             time.sleep(0.05)
-        client.destroy()
+        close()
+
+
+Part = tuple[str, Callable[[], bool], Callable[[], object]]
+
+
+def _action(node: Node, name: str, kind: Any, topic: str) -> Part:
+    client = ActionClient(node, kind, topic)
+    return name, client.server_is_ready, client.destroy
+
+
+def _service(node: Node, name: str, kind: Any, topic: str) -> Part:
+    client = node.create_client(kind, topic)
+    return name, client.service_is_ready, lambda: node.destroy_client(client)
 
 
 def load_scene(text: str) -> Scene:

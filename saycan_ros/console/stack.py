@@ -32,12 +32,12 @@ class Stack:
 
     def __init__(self, programs: list[Program], logs: Path, environment: Mapping[str, str] | None = None) -> None:
         self._programs = programs
-        self._logs = logs
+        self.logs = logs
         self._environment = {**os.environ, **(environment or {})}
         self._running: dict[str, subprocess.Popen[bytes]] = {}
 
     def __enter__(self) -> Stack:
-        self._logs.mkdir(parents=True, exist_ok=True)
+        self.logs.mkdir(parents=True, exist_ok=True)
         for program in self._programs:
             command = [sys.executable, "-m", program.module, "--ros-args"]
             for key, value in program.parameters.items():
@@ -64,7 +64,7 @@ class Stack:
 
     def log_of(self, name: str) -> Path:
         """The log file of one program."""
-        return self._logs / f"{name}.log"
+        return self.logs / f"{name}.log"
 
     def pid(self, name: str) -> int:
         """The process id of one program."""

@@ -92,6 +92,12 @@ class Client:
             assert time.monotonic() < end, "the condition did not come true"
             threading.Event().wait(0.02)
 
+    def until_moving(self, handle: Any) -> None:
+        """Wait until the goal of `handle` has the robot moving; say how it ended where it ends first."""
+        result = handle.get_result_async()
+        self.until(lambda: result.done() or self.speed() > 0.1)
+        assert not result.done(), f"the goal ended before anything moved: {result.result().result}"
+
     def speed(self) -> float:
         """The fastest of base and joints in the simulator's ground truth (m/s or rad/s)."""
         truth = self.referee.truth()

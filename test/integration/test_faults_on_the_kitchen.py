@@ -33,7 +33,7 @@ def test_a_camera_that_sends_nothing_is_stale_and_never_a_score(tmp_path: Path) 
 def test_a_driver_that_dies_ends_skill_and_instruction_with_an_outcome(tmp_path: Path) -> None:
     with running_stack(tmp_path) as client:
         handle = client.send("go to the trash")
-        client.until(lambda: client.speed() > 0.1)
+        client.until_moving(handle)
         os.kill(client.stack.pid("driver"), signal.SIGKILL)
         ended = client.end(handle)
         assert ended.code in {OutcomeCode.DRIVER_GONE, OutcomeCode.STALE_STATE}
@@ -45,7 +45,7 @@ def test_a_driver_that_dies_ends_skill_and_instruction_with_an_outcome(tmp_path:
 def test_a_skill_process_that_dies_ends_the_instruction_and_the_robot_rests(tmp_path: Path) -> None:
     with running_stack(tmp_path) as client:
         handle = client.send("go to the trash")
-        client.until(lambda: client.speed() > 0.1)
+        client.until_moving(handle)
         os.kill(client.stack.pid("skills"), signal.SIGKILL)
         ended = client.end(handle)
         assert ended.code is OutcomeCode.SERVER_GONE
@@ -55,8 +55,7 @@ def test_a_skill_process_that_dies_ends_the_instruction_and_the_robot_rests(tmp_
 @pytest.mark.parametrize("name", ["skills", "planner"])
 def test_sigterm_in_motion_leaves_the_body_at_rest(tmp_path: Path, name: str) -> None:
     with running_stack(tmp_path) as client:
-        client.send("go to the trash")
-        client.until(lambda: client.speed() > 0.1)
+        client.until_moving(client.send("go to the trash"))
         os.kill(client.stack.pid(name), signal.SIGTERM)
         client.until(client.at_rest)
 

@@ -83,7 +83,7 @@ def test_a_cancel_at_a_random_moment_leaves_the_robot_at_rest_and_the_next_goal_
 
 def test_stop_ends_an_instruction_in_motion_and_the_next_one_waits_for_resume(stack: Client) -> None:
     handle = stack.send("go to the trash")
-    stack.until(lambda: stack.speed() > 0.1)
+    stack.until_moving(handle)
     stack.trigger("saycan/stop")
     assert stack.end(handle).code is OutcomeCode.STOPPED
     assert stack.at_rest()

@@ -93,7 +93,7 @@ def test_a_second_skill_that_needs_the_same_part_of_the_body_is_refused_as_busy(
 def test_stop_halts_a_moving_robot_latches_and_resume_releases(stack: Client) -> None:
     stack.skill("go_to", "go to the table")
     handle = stack.send_skill("go_to", "go to the trash")
-    stack.until(lambda: stack.speed() > 0.1)
+    stack.until_moving(handle)
     stack.trigger("saycan/stop")
     assert stack.end(handle).code is OutcomeCode.STOPPED
     assert stack.at_rest()
