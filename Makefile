@@ -3,10 +3,11 @@ GOAL ?= I spilled my coke, can you bring me something to clean it up?
 SAYCAN := .venv/bin/saycan
 export GOAL
 
-.PHONY: demo test setup setup-dev setup-train lint figures clean
+.PHONY: demo test setup setup-dev setup-train lint clean
 
+# Where a ROS 2 is sourced, this repo's interfaces have to join it; without one, the environment finds them by itself.
 demo: setup
-	@$(SAYCAN) demo "$$GOAL"
+	@if [ -n "$$AMENT_PREFIX_PATH" ]; then . .venv/local_setup.sh; fi; $(SAYCAN) demo "$$GOAL"
 
 setup:
 	@python3 scripts/bootstrap.py
@@ -18,7 +19,7 @@ setup-train:
 	@python3 scripts/bootstrap.py --dev --train
 
 test: setup-dev
-	@.venv/bin/python -m pytest $(ARGS)
+	@if [ -n "$$AMENT_PREFIX_PATH" ]; then . .venv/local_setup.sh; fi; .venv/bin/python -m pytest $(ARGS)
 
 lint: setup-dev
 	@.venv/bin/python -m pytest test/lint

@@ -32,6 +32,6 @@ def generate_launch_description() -> LaunchDescription:
     )
     stack = IncludeLaunchDescription(
         PathJoinSubstitution([share, "launch", "stack.launch.py"]),
-        launch_arguments={"manifest": LaunchConfiguration("manifest")}.items(),
+        launch_arguments={"manifest": LaunchConfiguration("manifest"), "use_sim_time": "true"}.items(),
     )
     return LaunchDescription([*arguments, driver, stack])

@@ -6,6 +6,7 @@ from launch import LaunchDescription
 from launch.actions import DeclareLaunchArgument
 from launch.substitutions import LaunchConfiguration, PathJoinSubstitution
 from launch_ros.actions import Node
+from launch_ros.parameter_descriptions import ParameterValue
 from launch_ros.substitutions import FindPackageShare
 
 
@@ -15,10 +16,16 @@ def generate_launch_description() -> LaunchDescription:
     arguments = [
         DeclareLaunchArgument("manifest", default_value=PathJoinSubstitution([share, "config", "kitchen.yaml"])),
         DeclareLaunchArgument("records", default_value="out/records", description="folder of the decision records"),
+        DeclareLaunchArgument("use_sim_time", default_value="false", description="true where a simulator publishes /clock"),
         DeclareLaunchArgument("survey", default_value="true", description="look round before the first instruction"),
     ]
     manifest = {"manifest": LaunchConfiguration("manifest")}
-    planner = {**manifest, "records": LaunchConfiguration("records"), "survey": LaunchConfiguration("survey")}
-    rows = [("skills_node", manifest), ("value_node", manifest), ("planner_node", planner)]
+    timed = {**manifest, "use_sim_time": ParameterValue(LaunchConfiguration("use_sim_time"), value_type=bool)}
+    planner = {
+        **manifest,
+        "records": LaunchConfiguration("records"),
+        "survey": ParameterValue(LaunchConfiguration("survey"), value_type=bool),
+    }
+    rows = [("skills_node", timed), ("value_node", timed), ("planner_node", planner)]
     nodes = [Node(package="saycan_ros", executable=name, parameters=[row], output="screen") for name, row in rows]
     return LaunchDescription([*arguments, *nodes])

@@ -98,8 +98,8 @@ def plan(
         settings = PlannerSettings(use_say=use_say, use_can=use_can)
         plan_tasks(rows, out, library, scorer, settings, _tell)
         typer.echo(f"{len(rows)} plans in {time.monotonic() - began:.1f} s: {out}")
-    except OutcomeError as error:
-        fail(error.outcome)
+    except (OutcomeError, OSError) as error:
+        fail(error)
 
 
 def _tell(task: Task, result: InstructionResult) -> None:
@@ -272,7 +272,7 @@ def _guard(command: Callable[[], int]) -> NoReturn:
     """Run a command; an outcome becomes one sentence and an exit status."""
     try:
         code = command()
-    except (OutcomeError, ManifestError) as error:
+    except (OutcomeError, ManifestError, OSError) as error:
         fail(error)
     raise typer.Exit(code)
 

@@ -79,10 +79,19 @@ def check_tools() -> None:
 
 
 def make_environment(with_ros: bool) -> None:
-    if PYTHON.exists():
+    made = STAMPS / "environment"
+    if PYTHON.exists() and made.exists():
         return
     extra = [] if with_ros else ["--system-site-packages"]
-    run("making .venv", interpreter(), "-m", "venv", *extra, VENV)
+    say("making .venv ...")
+    # Cleared, since one left over from an interrupted or failed attempt may have no pip.
+    done = subprocess.run(
+        [interpreter(), "-m", "venv", "--clear", *extra, str(VENV)], capture_output=True, text=True, timeout=300, check=False
+    )
+    if done.returncode != 0:
+        raise SetUpError(f"making .venv failed; is python3-venv installed?\n{done.stdout}{done.stderr}")
+    STAMPS.mkdir(parents=True, exist_ok=True)
+    made.touch()
 
 
 def install(extras: list[str], with_ros: bool) -> None:
@@ -138,7 +147,7 @@ def build_interfaces(with_ros: bool) -> None:
 
 def digest(*paths: Path) -> str:
     """One hash over the contents of files and folders."""
-    state = hashlib.sha256(sys.version.encode())
+    state = hashlib.sha256(f"{sys.version} {ROOT}".encode())
     for path in paths:
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.is_file():

@@ -18,6 +18,7 @@ from saycan_interfaces.msg import WorldState
 from saycan_interfaces.srv import ScoreSkills
 from saycan_ros.console.session import Session
 from saycan_ros.console.stack import Program, Stack
+from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.nodes.world_client import LATCHED
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.world.scene import Scene
@@ -49,27 +50,30 @@ def programs(settings: StackSettings) -> list[Program]:
         driver: Parameters = {"manifest": manifest, "seed": settings.seed, "speed": settings.speed}
         driver["scene"] = settings.scene.model_dump_json() if settings.scene else ""
         rows.append(Program("driver", "saycan_ros.simulation.driver_node", driver))
-    rows.append(Program("skills", "saycan_ros.nodes.skills_node", {"manifest": manifest}))
-    rows.append(Program("value", "saycan_ros.nodes.value_node", {"manifest": manifest}))
+    # Only the kitchen has a /clock; on a real robot every age is measured on the machine's own.
+    common: Parameters = {"manifest": manifest, "use_sim_time": settings.robot == "kitchen"}
+    rows.append(Program("skills", "saycan_ros.nodes.skills_node", common))
+    rows.append(Program("value", "saycan_ros.nodes.value_node", common))
     records = str(settings.records.resolve())
     planner: Parameters = {"manifest": manifest, "records": records, "survey": settings.survey}
     rows.append(Program("planner", "saycan_ros.nodes.planner_node", planner))
     return rows
 
 
-def wait_until_ready(here: Session, stack: Stack, say: Callable[[str], None]) -> None:
+def wait_until_ready(here: Session, stack: Stack, manifest: Path, say: Callable[[str], None]) -> None:
     """Wait for driver, skill servers, value node and planner.
 
     Raises:
         OutcomeError: SERVER_GONE, naming what did not come up and its log; CANCELLED, where the command is interrupted.
     """
     node = here.node
+    skill = next(t.id for t in load_manifest(manifest).skills if t.policy is not None)
     heard = threading.Event()
     topic = node.create_subscription(WorldState, "world_state", lambda message: heard.set(), LATCHED)
     parts: list[Part] = [
         # The world is known once joint states arrive: then the driver runs, too.
         ("driver", heard.is_set, lambda: node.destroy_subscription(topic)),
-        _action(node, "skills", ExecuteSkill, "skills/go_to"),
+        _action(node, "skills", ExecuteSkill, f"skills/{skill}"),
         _service(node, "value", ScoreSkills, "score_skills"),
         _action(node, "planner", ExecuteInstruction, "execute_instruction"),
     ]

@@ -6,7 +6,7 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -35,7 +35,7 @@ def up(settings: StackSettings, console: Console) -> int:
     with session("saycan_up") as here:
         _refuse_second_stack(here)
         with Stack(programs(settings), settings.logs) as stack:
-            wait_until_ready(here, stack, console.print)
+            wait_until_ready(here, stack, settings.manifest, console.print)
             console.print(
                 f"ready on ROS_DOMAIN_ID {os.environ.get('ROS_DOMAIN_ID', '0')}; logs in {settings.logs}; Ctrl-C ends it"
             )
@@ -58,11 +58,12 @@ def demo(goal: str, settings: StackSettings, console: Console) -> int:
     """A kitchen, a stack, one goal, and what really changed."""
     began = time.monotonic()
     with _own_domain(), session("saycan_demo") as here:
+        _refuse_second_stack(here)
         view, strip = DecisionView(console), PictureStrip()
         client, referee = InstructionClient(here.node, view, strip), RefereeClient(here.node)
         console.print(f"“{escape(goal)}”", style="bold")
         with Stack(programs(settings), settings.logs) as stack:
-            wait_until_ready(here, stack, console.print)
+            wait_until_ready(here, stack, settings.manifest, console.print)
             view.say(f"kitchen and stack are up after {time.monotonic() - began:.1f} s; the robot looks round first")
             before = referee.truth()
             report = client.run(goal, here.interrupted)
@@ -94,15 +95,15 @@ def trigger(service: str, console: Console) -> int:
 def run(tasks: list[Task], out: Path, settings: StackSettings, again: bool, console: Console) -> int:
     """Run every task that `out` does not have yet; a row is written as its task ends."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    done = (
-        set() if again or not out.exists() else {json.loads(line)["id"] for line in out.read_text().splitlines() if line.strip()}
-    )
+    done = set() if again else _rows_in(out)
     if again:
         out.unlink(missing_ok=True)
     bringup = SkillLibrary(load_manifest(settings.manifest)).bringup
     left = [task for task in tasks if task.id not in done]
-    with _own_domain(), session("saycan_run") as here, Stack(programs(settings), settings.logs) as stack:
-        wait_until_ready(here, stack, console.print)
+    with _own_domain(), session("saycan_run") as here, ExitStack() as exits:
+        _refuse_second_stack(here)
+        stack = exits.enter_context(Stack(programs(settings), settings.logs))
+        wait_until_ready(here, stack, settings.manifest, console.print)
         quiet = DecisionView(Console(quiet=True))
         runner = TaskRunner(here.node, bringup, InstructionClient(here.node, quiet), here.interrupted)
         for n, task in enumerate(left, 1):
@@ -117,6 +118,20 @@ def run(tasks: list[Task], out: Path, settings: StackSettings, again: bool, cons
                 return 130
     console.print(f"{len(tasks)} rows in {out}")
     return 0
+
+
+def _rows_in(out: Path) -> set[str]:
+    """The ids of the rows that `out` has whole; a last row cut short by a crash is run again."""
+    if not out.exists():
+        return set()
+    whole = []
+    for line in out.read_text(encoding="utf-8").split("\n"):
+        try:
+            whole.append((json.loads(line)["id"], line))
+        except (ValueError, KeyError, TypeError):
+            continue
+    out.write_text("".join(f"{line}\n" for _, line in whole), encoding="utf-8")
+    return {name for name, _ in whole}
 
 
 def _tell(report: InstructionReport, console: Console) -> int:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 from rclpy.action import ActionClient
 from rclpy.node import Node
 from rclpy.qos import qos_profile_sensor_data
@@ -18,11 +17,12 @@ from saycan_interfaces.action import ExecuteInstruction
 from saycan_ros.affordance.observation import upright
 from saycan_ros.console.decision_view import DecisionView
 from saycan_ros.console.picture_strip import PictureStrip
-from saycan_ros.nodes.conversions import to_outcome
+from saycan_ros.nodes.conversions import to_outcome, to_rgb
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import Outcome, OutcomeCode
 
 APPEAR_LIMIT = 10.0  # wall s for the planner to appear
+ACCEPT_LIMIT = 40.0  # wall s for it to take the goal
 REST_LIMIT = 30.0  # wall s for a cancelled instruction to bring the robot to rest
 SILENCE_LIMIT = 120.0  # wall s without feedback before the planner counts as gone
 
@@ -67,7 +67,8 @@ class InstructionClient:
 
         goal = ExecuteInstruction.Goal(instruction=instruction, max_steps=max_steps, plan_only=plan_only)
         sending = self._client.send_goal_async(goal, feedback_callback=hear)
-        handle = wait_for(sending, APPEAR_LIMIT)
+        # As long as a planner may take to let go of the goal before: given up earlier, this one would run with no owner.
+        handle = wait_for(sending, ACCEPT_LIMIT)
         if handle is None or not handle.accepted:
             sending.add_done_callback(lambda late: late.result() and late.result().cancel_goal_async())
             gone = Outcome(OutcomeCode.SERVER_GONE, "the planner did not take the goal")
@@ -105,9 +106,8 @@ class InstructionClient:
             self._view.progressed(feedback.phase, feedback.progress)
 
     def _see(self, message: Image) -> None:
-        pixels = np.frombuffer(message.data, np.uint8).reshape(message.height, message.width, 3)
         if self._strip is not None:
-            self._strip.see(_nanoseconds(message.header.stamp), upright(pixels))
+            self._strip.see(_nanoseconds(message.header.stamp), upright(to_rgb(message)))
 
 
 _STOP = Outcome(OutcomeCode.CANCELLED, "interrupted at the terminal")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.manifest.schema import SLOT, Manifest, SkillTemplate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -28,7 +29,9 @@ class SkillLibrary:
         self._by_words: dict[str, Skill] = {}
         for skill in served:
             for words in _wordings(manifest, skill):
-                self._by_words.setdefault(words, skill)
+                other = self._by_words.setdefault(words, skill)
+                if other.id != skill.id:
+                    raise ManifestError(f"skills: {skill.id!r} and {other.id!r} are both worded {words!r}; word one otherwise")
 
     def __len__(self) -> int:
         return len(self.skills)

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 NAME = r"^[a-z0-9][a-z0-9 ]*$"
-IDENTIFIER = r"^[a-z][a-z0-9_]*$"
+IDENTIFIER = r"^[a-z]([a-z0-9]|_[a-z0-9])*$"  # ROS takes no repeated or trailing underscore in a name
 SLOT = re.compile(r"\{(?:(?P<article>a|the) )?(?P<kind>object|location)\}")
 LITERAL = re.compile(r"^(?P<predicate>[a-z]+)\((?P<argument>[a-z0-9 ]+)\)$")
 

@@ -21,8 +21,9 @@ from saycan_ros.nodes.goal_server import Goal, GoalServer
 from saycan_ros.nodes.runtime import run_node
 from saycan_ros.nodes.score_client import ScoreClient
 from saycan_ros.nodes.skill_clients import SkillClients
-from saycan_ros.nodes.world_client import LATCHED, WorldClient
-from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.nodes.stop_latch import RELIABLE, STOPPED
+from saycan_ros.nodes.world_client import WorldClient
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.paths import find_file
 from saycan_ros.planning.decider import Decider
 from saycan_ros.planning.decision import Decision
@@ -30,6 +31,8 @@ from saycan_ros.planning.instruction_loop import InstructionLoop, InstructionRes
 from saycan_ros.planning.ports import Monitor
 from saycan_ros.planning.record import DecisionRecord
 from saycan_ros.planning.settings import PlannerSettings
+
+CLOSE_LIMIT = 25.0  # wall s for the running skill to bring the body to rest when the process is asked to end
 
 
 class PlannerNode(Node):
@@ -53,10 +56,14 @@ class PlannerNode(Node):
         self._world = WorldClient(self)
         self._stopped = threading.Event()
         self._decisions = self.create_publisher(DecisionMsg, "decision", 10)
-        self.create_subscription(Bool, "saycan/stopped", self._hear_stop, LATCHED)
+        self.create_subscription(Bool, "saycan/stopped", self._hear_stop, RELIABLE)
         self._server = GoalServer[ExecuteInstruction.Result](
-            self, ExecuteInstruction, "execute_instruction", self._run, _refuse, self._halted
+            self, ExecuteInstruction, "execute_instruction", self._run, _refuse, self._halted, self._check
         )
+
+    def close(self) -> None:
+        """End the running instruction and wait for the robot to rest, before the process ends."""
+        self._server.close(Outcome(OutcomeCode.INFRASTRUCTURE, "the planner was asked to end"), CLOSE_LIMIT)
 
     def destroy_node(self) -> None:
         """Stop serving and leave the graph."""
@@ -64,22 +71,34 @@ class PlannerNode(Node):
         super().destroy_node()
 
     def _hear_stop(self, message: Bool) -> None:
-        self._stopped.set() if message.data else self._stopped.clear()
+        if message.data:
+            self._stopped.set()
+            self._server.end_all(STOPPED)
+        else:
+            self._stopped.clear()
 
     def _halted(self) -> Outcome | None:
-        if self._stopped.is_set():
-            return Outcome(OutcomeCode.STOPPED, "stopped; call saycan/resume when it is safe")
+        return STOPPED if self._stopped.is_set() else None
+
+    def _check(self, request: ExecuteInstruction.Goal, busy: bool) -> Outcome | None:
+        try:
+            self._settings.check(request.instruction)
+        except OutcomeError as error:
+            return error.outcome
+        if request.plan_only and busy:
+            return Outcome(OutcomeCode.RESOURCE_BUSY, "an instruction is running; plan_only waits for nobody and ends nobody")
         return None
 
     def _run(self, goal: Goal) -> tuple[Outcome, ExecuteInstruction.Result]:
         request = goal.request
         report = _Reporter(self, goal)
-        self._settings.check(request.instruction)
+        # Opened first: where it cannot be written, nothing moves.
+        record = DecisionRecord.in_folder(self._records, request.instruction, self._library.manifest.name)
         if self._survey and self._library.bringup is not None and not request.plan_only:
             outcome = self._look_round(self._library.bringup, goal, report)
             if not outcome.ok:
+                record.close(outcome)
                 return outcome, _refuse(outcome)
-        record = DecisionRecord.in_folder(self._records, request.instruction, self._library.manifest.name)
         loop = InstructionLoop(
             self._decider,
             self._skills,

@@ -63,6 +63,22 @@ def spinning(executor: Executor, name: str) -> Iterator[None]:
         executor.shutdown(timeout_sec=1.0)
 
 
+def _close(node: Node, executor: Executor) -> None:
+    """Let a node with something under way bring it to an end while it still spins."""
+    if (close := getattr(node, "close", None)) is None:
+        return
+    closed = threading.Event()
+
+    def run() -> None:
+        close()
+        closed.set()
+
+    thread = threading.Thread(target=run, name="close", daemon=True)
+    thread.start()
+    spin_until(executor, closed)
+    thread.join(timeout=1.0)
+
+
 def run_node(make: Callable[[], Node], executor: Callable[[], Executor] = SingleThreadedExecutor) -> int:
     """One node, one process: make it, spin it until SIGINT or SIGTERM, give the exit status.
 
@@ -78,6 +94,7 @@ def run_node(make: Callable[[], Node], executor: Callable[[], Executor] = Single
         spinner.add_node(node)
         try:
             spin_until(spinner, ended)
+            _close(node, spinner)
         finally:
             spinner.shutdown(timeout_sec=1.0)
             node.destroy_node()

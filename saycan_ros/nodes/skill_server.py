@@ -45,19 +45,32 @@ class SkillServer(Node):
         self._world = world
         self._ledger = ledger
         self._runner = SkillRunner()
-        self._server = GoalServer[ExecuteSkill.Result](self, ExecuteSkill, f"skills/{template.id}", self._run, _result_of, halted)
+        self._server = GoalServer[ExecuteSkill.Result](
+            self, ExecuteSkill, f"skills/{template.id}", self._run, _result_of, halted, self._check
+        )
+
+    def end_all(self, outcome: Outcome) -> None:
+        """Tell every goal to end with `outcome`."""
+        self._server.end_all(outcome)
 
     def destroy_node(self) -> None:
         """Stop serving and leave the graph."""
         self._server.destroy()
         super().destroy_node()
 
+    def _check(self, request: ExecuteSkill.Goal, busy: bool) -> Outcome | None:
+        try:
+            skill = self._library.find(request.skill)
+        except OutcomeError as error:
+            return error.outcome
+        if skill.id == self._template.id:
+            return None
+        what = f"{skill.phrase!r} is served by skills/{skill.id}, not by skills/{self._template.id}"
+        return Outcome(OutcomeCode.UNKNOWN_SKILL, what)
+
     def _run(self, goal: Goal) -> tuple[Outcome, ExecuteSkill.Result]:
         try:
             skill = self._library.find(goal.request.skill)
-            if skill.id != self._template.id:
-                what = f"{skill.phrase!r} is served by skills/{skill.id}, not by skills/{self._template.id}"
-                raise OutcomeError(OutcomeCode.UNKNOWN_SKILL, what)
             with self._ledger.hold(skill):
                 self._body.activate()
                 policy = self._policy(self._library.manifest, skill)

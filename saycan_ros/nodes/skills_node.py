@@ -9,7 +9,6 @@ from contextlib import ExitStack
 
 from rclpy.executors import MultiThreadedExecutor, SingleThreadedExecutor
 from rclpy.node import Node
-from rclpy.parameter import Parameter
 
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import ManifestError, load_manifest
@@ -29,7 +28,7 @@ class RobotNode(Node):
     """The node through which the body is read and commanded. Parameter: `manifest` (file)."""
 
     def __init__(self) -> None:
-        super().__init__("skills_node", parameter_overrides=[Parameter("use_sim_time", value=True)], enable_rosout=False)
+        super().__init__("skills_node", enable_rosout=False)
         self.manifest = load_manifest(find_file(self.declare_parameter("manifest", "config/kitchen.yaml").value))
         self.body = StretchBody(self)
 
@@ -51,6 +50,7 @@ def main() -> int:
         except (OutcomeError, ManifestError) as error:
             LOGGER.error("%s", error)
             return 1
+        latch.on_stop += [server.end_all for server in servers]
         # State and stop have a thread that no goal can occupy; goals have one each.
         senses = SingleThreadedExecutor()
         goals = MultiThreadedExecutor(num_threads=2 * len(servers) + 2)

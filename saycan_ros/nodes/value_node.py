@@ -6,10 +6,8 @@ import sys
 import time
 from typing import Any
 
-import numpy as np
 from builtin_interfaces.msg import Time
 from rclpy.node import Node
-from rclpy.parameter import Parameter
 from rclpy.qos import qos_profile_sensor_data
 from sensor_msgs.msg import Image, JointState
 
@@ -21,7 +19,7 @@ from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import ModelAffordance
-from saycan_ros.nodes.conversions import to_outcome_msg, to_seconds, to_snapshot, to_time
+from saycan_ros.nodes.conversions import to_outcome_msg, to_rgb, to_seconds, to_snapshot, to_time
 from saycan_ros.nodes.runtime import run_node
 from saycan_ros.nodes.world_client import LATCHED
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
@@ -29,6 +27,7 @@ from saycan_ros.paths import find_file
 from saycan_ros.robots.stretch_joints import from_wire_rows
 from saycan_ros.world.snapshot import WorldSnapshot
 
+CLOCK_SLACK = 0.5  # s that a stamp may lie ahead of this node's clock
 SILENCE_LIMIT = 3.0  # s of wall time without a message, for a clock that has stopped with its driver
 
 
@@ -40,7 +39,7 @@ class ValueNode(Node):
     """
 
     def __init__(self) -> None:
-        super().__init__("value_node", parameter_overrides=[Parameter("use_sim_time", value=True)])
+        super().__init__("value_node")
         manifest = load_manifest(find_file(self.declare_parameter("manifest", "config/kitchen.yaml").value))
         self._max_age = float(self.declare_parameter("max_age", 1.0).value)
         self._library = SkillLibrary(manifest)
@@ -71,6 +70,12 @@ class ValueNode(Node):
         except OutcomeError as error:
             response.outcome, response.message = to_outcome_msg(error.outcome), error.outcome.message
             return response
+        except Exception as error:  # noqa: BLE001 - one bad message must not end the node
+            what = f"{type(error).__name__}: {error}"
+            self.get_logger().error(what)
+            response.outcome = to_outcome_msg(Outcome(OutcomeCode.INFRASTRUCTURE))
+            response.message = what
+            return response
         response.outcome = to_outcome_msg(Outcome(OutcomeCode.SUCCEEDED))
         response.skills = [skill.phrase for skill in skills]
         response.probabilities = scores.probabilities.tolist()
@@ -85,16 +90,16 @@ class ValueNode(Node):
         world = self._current("world state", self._world, self._world and self._world.stamp)
         position = from_wire_rows(joints.name, joints.position)
         effort = from_wire_rows(joints.name, joints.effort, effort=True)
-        pixels = np.frombuffer(frame.data, np.uint8).reshape(frame.height, frame.width, 3)
-        seen = Observation(upright(pixels), to_seconds(frame.header.stamp), proprioception(position, effort))
+        seen = Observation(upright(to_rgb(frame)), to_seconds(frame.header.stamp), proprioception(position, effort))
         return seen, to_snapshot(world)
 
     def _current(self, what: str, message: Any, stamp: Time | None) -> Any:
         """`message`, unless there is none or it is too old on the node's clock or, where that stands still, on the wall's."""
         if message is None or stamp is None:
             raise OutcomeError(OutcomeCode.STALE_FRAME, f"no {what} has arrived yet; is its publisher running?")
-        if (age := self._age(stamp)) > self._max_age:
-            why = f"the newest {what} is {age:.1f} s old; the limit is {self._max_age:.1f} s"
+        # A stamp from the future is another clock's: `use_sim_time` is wrong, or two machines disagree.
+        if not -CLOCK_SLACK <= (age := self._age(stamp)) <= self._max_age:
+            why = f"the newest {what} is {age:.1f} s old; the limit is {self._max_age:.1f} s (is use_sim_time right?)"
             raise OutcomeError(OutcomeCode.STALE_FRAME, why)
         if (silent := time.monotonic() - self._heard[what]) > SILENCE_LIMIT:
             raise OutcomeError(OutcomeCode.STALE_FRAME, f"no {what} for {silent:.1f} s of wall time; is its publisher running?")

@@ -40,14 +40,19 @@ class WorldClient:
         """What the world node says next: older than this call it could miss what the last skill changed.
 
         Raises:
-            OutcomeError: SERVER_GONE where nothing is heard for 5 s of wall time.
+            OutcomeError: DRIVER_GONE or SERVER_GONE where nothing is heard for 5 s of wall time.
         """
         with self._news:
             count = self._count
             self._news.wait_for(lambda: self._count > count, AGE_LIMIT)
             if self._newest is None or self._count == count:
-                raise OutcomeError(OutcomeCode.SERVER_GONE, "nothing on world_state; start the skill servers")
+                raise self._silence()
             return self._newest
+
+    def _silence(self) -> OutcomeError:
+        if self._begin.service_is_ready():
+            return OutcomeError(OutcomeCode.DRIVER_GONE, "the skill servers hear nothing of the robot; is its driver running?")
+        return OutcomeError(OutcomeCode.SERVER_GONE, "nothing on world_state; start the skill servers")
 
     def _hear(self, message: WorldState) -> None:
         with self._news:

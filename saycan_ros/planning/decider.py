@@ -12,6 +12,7 @@ from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import RefusingScorer, SkillScorer
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.decision import Candidate, Decision
 from saycan_ros.planning.history import History
 from saycan_ros.planning.settings import PlannerSettings
@@ -38,6 +39,8 @@ class Decider:
         skills = self._library.skills
         can = self._affordances.feasibility(skills)
         say, refusals = self._say(instruction, history, world)
+        _check_scores(self._scorer.model_id, say)
+        _check_scores(can.model_id, can.probabilities)
         candidates = self._combine(say, can, history, world)
         best = candidates[0]
         refusal = max(refusals, key=lambda r: refusals[r], default=None)
@@ -82,6 +85,14 @@ class Decider:
             rows.append(Candidate(skill, s, c, 0.0 if blocked else product, blocked))
         # The sort is stable: among equals the manifest's order decides, so a replay chooses the same.
         return tuple(sorted(rows, key=lambda row: -row.combined))
+
+
+def _check_scores(model: str, scores: NDArray[np.float32]) -> None:
+    """A number that is no probability must not move a robot."""
+    if not (np.isfinite(scores).all() and (scores >= 0).all() and (scores <= 1.0 + 1e-5).all()):
+        raise OutcomeError(
+            OutcomeCode.MODEL_UNAVAILABLE, f"{model} gave a score that is no probability; nothing is decided on it"
+        )
 
 
 def _why_nothing(candidates: tuple[Candidate, ...]) -> str:

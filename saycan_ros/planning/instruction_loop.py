@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,8 +15,11 @@ from saycan_ros.planning.ports import Interrupted, Monitor, SkillExecutor, World
 from saycan_ros.planning.record import DecisionRecord
 from saycan_ros.planning.settings import PlannerSettings
 
+LOGGER = logging.getLogger(__name__)
+
 # Outcomes that no other skill can mend: the instruction ends with them.
 _FATAL = frozenset({OutcomeCode.SAFETY, OutcomeCode.CANCELLED, OutcomeCode.INFRASTRUCTURE})
+_FATAL_CODES = frozenset({OutcomeCode.NOT_HOMED, OutcomeCode.RESOURCE_BUSY})
 
 
 @dataclass(frozen=True)
@@ -62,8 +66,10 @@ class InstructionLoop:
             outcome = self._first_step(words) if plan_only else self._steps(words, max_steps or self._settings.max_steps)
         except OutcomeError as error:
             outcome = error.outcome
-        if self._record is not None:
-            self._record.close(outcome)
+        except Exception as error:
+            LOGGER.exception("the instruction ended with an error")
+            outcome = Outcome(OutcomeCode.PLANNER, f"{type(error).__name__}: {error}")
+        self._close_record(outcome)
         if plan_only:
             choice = self._decisions[-1].choice if self._decisions else None
             steps = (choice.phrase,) if choice else ()
@@ -71,8 +77,19 @@ class InstructionLoop:
             steps = (*self._history.phrases, "done") if outcome.ok else self._history.phrases
         return InstructionResult(outcome, steps, tuple(self._decisions), self._record.path if self._record else None)
 
+    def _close_record(self, outcome: Outcome) -> None:
+        """What was done stays done, and is reported, even where the last line cannot be written."""
+        if self._record is None:
+            return
+        try:
+            self._record.close(outcome)
+        except OutcomeError as error:
+            LOGGER.error("%s", error)
+
     def _first_step(self, words: str) -> Outcome:
         decision = self._decide(words)
+        if (end := self._interrupted()) is not None:
+            return end
         if decision.choice is None:
             return self._nothing_feasible(decision)
         outcome = Outcome(OutcomeCode.SUCCEEDED, f"first step: {decision.choice.phrase}")
@@ -84,6 +101,9 @@ class InstructionLoop:
             if (end := self._interrupted()) is not None:
                 return end
             decision = self._decide(words)
+            # Scoring takes time, and a cancel may have come meanwhile.
+            if (end := self._interrupted()) is not None:
+                return end
             skill = decision.choice
             if skill is None:
                 return self._nothing_feasible(decision)
@@ -97,7 +117,7 @@ class InstructionLoop:
                 outcome = self._executor.execute(skill, self._interrupted, progress)
                 self._history.add(skill, outcome, before)
                 self._keep(decision, outcome)
-                if outcome.code.family in _FATAL:
+                if outcome.code.family in _FATAL or outcome.code in _FATAL_CODES:
                     return outcome
                 if self._history.failures >= self._settings.max_failures:
                     what = f"gave up after {self._history.failures} failed steps; the last, {skill.phrase!r}: {outcome.message}"

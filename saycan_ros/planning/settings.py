@@ -27,6 +27,8 @@ class PlannerSettings(BaseModel):
             OutcomeError: INVALID_INSTRUCTION where it is empty or too long.
         """
         words = " ".join(instruction.split())
+        if words and not any(character.isalnum() for character in words):
+            raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, "the instruction has no letter and no digit; say it in words")
         if words and len(instruction) <= self.max_characters:
             return words
         what = f"has {len(instruction)} characters" if words else "is empty"

@@ -30,7 +30,7 @@ def load_tasks(path: Path, manifest: Manifest) -> list[Task]:
         OutcomeError: INVALID_REQUEST or INVALID_SCENE, with file, line and field.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}: cannot be read: {error}") from error
     tasks = []
@@ -41,7 +41,7 @@ def load_tasks(path: Path, manifest: Manifest) -> list[Task]:
             row: Any = json.loads(line)
             task = Task.model_validate(row)
             task.scene.check(manifest)
-        except json.JSONDecodeError as error:
+        except (json.JSONDecodeError, RecursionError) as error:
             raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}:{number}: not JSON: {error}") from error
         except ValidationError as error:
             fault = error.errors()[0]

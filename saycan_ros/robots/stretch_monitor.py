@@ -140,8 +140,10 @@ class StretchMonitor:
         if silent > self._safety.gone:
             raise OutcomeError(OutcomeCode.DRIVER_GONE, f"the driver has been silent for {silent:.1f} s of wall time")
         for name, stamp in (("joint states", joints.stamp), ("odometry", odometry.stamp)):
-            if now - stamp > self._safety.stale:
-                raise OutcomeError(OutcomeCode.STALE_STATE, f"the newest {name} are {now - stamp:.2f} s old")
+            # A stamp from the future is another clock's, and tells no age at all.
+            if not -self._safety.stale <= now - stamp <= self._safety.stale:
+                what = f"the newest {name} are {now - stamp:.2f} s old (is use_sim_time right?)"
+                raise OutcomeError(OutcomeCode.STALE_STATE, what)
         if self.runstopped or self.mode == "runstopped":
             raise OutcomeError(OutcomeCode.RUNSTOP, "the robot is runstopped; release it to go on")
         if self.homed is False:

@@ -34,7 +34,7 @@ def commands(first: str) -> list[str]:
 
 
 def test_every_command_of_the_readme_is_of_a_kind_that_a_test_here_runs() -> None:
-    known = {"make", ".venv/bin/saycan", "ros2", "colcon", "pip", "rosdep"}
+    known = {"make", ".venv/bin/saycan", "ros2", "colcon", "pip", "rosdep", "source"}
     assert {shlex.split(line)[0] for block in blocks("bash") for line in block.splitlines() if line.strip()} <= known
 
 

@@ -131,5 +131,5 @@ def running_stack(folder: Path, extra: dict[str, dict[str, Any]] | None = None, 
         for program in programs(replace(settings, **changes))
     ]
     with session("client") as here, Stack(rows, settings.logs) as stack:
-        wait_until_ready(here, stack, lambda _: None)
+        wait_until_ready(here, stack, settings.manifest, lambda _: None)
         yield Client(here.node, stack)

@@ -53,11 +53,12 @@ def test_a_skill_process_that_dies_ends_the_instruction_and_the_robot_rests(tmp_
 
 
 @pytest.mark.parametrize("name", ["skills", "planner"])
-def test_sigterm_in_motion_leaves_the_body_at_rest(tmp_path: Path, name: str) -> None:
+def test_sigterm_in_motion_brings_the_body_to_rest_on_the_way(tmp_path: Path, name: str) -> None:
     with running_stack(tmp_path) as client:
         client.until_moving(client.send("go to the trash"))
         os.kill(client.stack.pid(name), signal.SIGTERM)
         client.until(client.at_rest)
+        assert client.referee.truth()["scene"]["robot"]["at"] != "trash", "it finished the drive instead of stopping"
 
 
 @pytest.mark.parametrize(("damage", "words"), [("missing", "cannot be read"), ("corrupt", "sha256")])

@@ -68,10 +68,14 @@ class Rig:
         self.worker = Worker()
         server = ros.node("server")
         self.server = GoalServer[ExecuteSkill.Result](
-            server, ExecuteSkill, "skills/test", self.worker.run, result_of, lambda: self.worker.halted
+            server, ExecuteSkill, "skills/test", self.worker.run, result_of, lambda: self.worker.halted, self.check
         )
         self.client = ActionClient(ros.node("client"), ExecuteSkill, "skills/test")
         assert self.client.wait_for_server(timeout_sec=LIMIT)
+
+    @staticmethod
+    def check(request: Any, busy: bool) -> Outcome | None:
+        return Outcome(OutcomeCode.UNKNOWN_SKILL, "no such skill") if request.skill == "never" else None
 
     def send(self, skill: str = "work") -> Any:
         handle = wait_for(self.client.send_goal_async(ExecuteSkill.Goal(skill=skill)), LIMIT)
@@ -127,13 +131,35 @@ def test_a_newer_goal_supersedes_the_running_one_which_is_aborted(rig: Rig) -> N
     assert rig.worker.most == 1, "two goals ran at once"
 
 
-def test_goals_from_a_burst_each_get_one_result_and_only_the_last_runs_on(rig: Rig) -> None:
-    handles = [rig.send() for _ in range(5)]
+def test_a_burst_of_more_goals_than_threads_gives_each_one_result_and_only_the_last_runs_on(rig: Rig) -> None:
+    handles = [rig.send() for _ in range(12)]
+    assert [rig.result(handle) for handle in handles[:-1]] == [(GoalStatus.STATUS_ABORTED, OutcomeCode.SUPERSEDED)] * 11
     rig.worker.release.set()
-    results = [rig.result(handle) for handle in handles]
-    assert results[-1] == (GoalStatus.STATUS_SUCCEEDED, OutcomeCode.SUCCEEDED)
-    assert {status for status, _ in results[:-1]} <= {GoalStatus.STATUS_ABORTED, GoalStatus.STATUS_SUCCEEDED}
+    assert rig.result(handles[-1]) == (GoalStatus.STATUS_SUCCEEDED, OutcomeCode.SUCCEEDED)
     assert rig.worker.most == 1
+
+
+def test_a_goal_that_can_never_run_supersedes_nothing(rig: Rig) -> None:
+    handle = rig.send()
+    rig.started()
+    assert rig.result(rig.send("never")) == (GoalStatus.STATUS_ABORTED, OutcomeCode.UNKNOWN_SKILL)
+    rig.worker.release.set()
+    assert rig.result(handle) == (GoalStatus.STATUS_SUCCEEDED, OutcomeCode.SUCCEEDED)
+
+
+def test_a_stop_that_is_released_at_once_still_ends_the_goal_it_met(rig: Rig) -> None:
+    handle = rig.send()
+    rig.started()
+    rig.server.end_all(Outcome(OutcomeCode.STOPPED, "stopped"))
+    assert rig.result(handle) == (GoalStatus.STATUS_ABORTED, OutcomeCode.STOPPED)
+
+
+def test_closing_ends_the_running_goal_and_waits_for_it(rig: Rig) -> None:
+    handle = rig.send()
+    rig.started()
+    assert rig.server.close(Outcome(OutcomeCode.INFRASTRUCTURE, "ending"), LIMIT)
+    assert rig.worker.active == 0
+    assert rig.result(handle) == (GoalStatus.STATUS_ABORTED, OutcomeCode.INFRASTRUCTURE)
 
 
 @pytest.mark.parametrize(("skill", "code"), [("raise", OutcomeCode.INFRASTRUCTURE), ("refuse", OutcomeCode.UNKNOWN_SKILL)])

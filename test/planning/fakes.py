@@ -24,6 +24,7 @@ class ScriptedScorer:
 
     def __init__(self, plan: Sequence[str]) -> None:
         self.plan = list(plan)
+        self.value = 0.9
 
     def score(
         self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
@@ -31,7 +32,7 @@ class ScriptedScorer:
         done = sum(step.outcome == 0 for step in steps)
         wanted = self.plan[min(done, len(self.plan) - 1)]
         rest = 0.1 / (len(skills) - 1)
-        return np.array([0.9 if skill.phrase == wanted else rest for skill in skills], np.float32)
+        return np.array([self.value if skill.phrase == wanted else rest for skill in skills], np.float32)
 
 
 class FailingBody(SymbolicBody):

@@ -42,7 +42,8 @@ class Rig:
         self.world = SymbolicWorld(library.manifest, SCENE)
         self.body = FailingBody(self.world, failures or {})
         self.decisions: list[Decision] = []
-        decider = Decider(library, ScriptedScorer(plan), SymbolicAffordances(self.world), settings)
+        self.scorer = ScriptedScorer(plan)
+        decider = Decider(library, self.scorer, SymbolicAffordances(self.world), settings)
         monitor = Monitor(self.decisions.append)
         self.loop = InstructionLoop(
             decider, self.body, self.body, settings, monitor=monitor, record=record, interrupted=interrupted
@@ -107,7 +108,16 @@ def test_the_same_choice_in_the_same_situation_is_not_made_for_ever(library: Ski
 
 
 @pytest.mark.parametrize(
-    "code", [OutcomeCode.STOPPED, OutcomeCode.RUNSTOP, OutcomeCode.CANCELLED, OutcomeCode.SERVER_GONE, OutcomeCode.STALE_STATE]
+    "code",
+    [
+        OutcomeCode.NOT_HOMED,
+        OutcomeCode.RESOURCE_BUSY,
+        OutcomeCode.STOPPED,
+        OutcomeCode.RUNSTOP,
+        OutcomeCode.CANCELLED,
+        OutcomeCode.SERVER_GONE,
+        OutcomeCode.STALE_STATE,
+    ],
 )
 def test_an_outcome_that_no_skill_can_mend_ends_the_instruction(library: SkillLibrary, code: OutcomeCode) -> None:
     rig = Rig(library, failures={"find a sponge": [Outcome(code, "why")]})
@@ -129,6 +139,30 @@ def test_an_empty_or_endless_instruction_is_refused_and_nothing_moves(library: S
     result = rig.loop.run(words)
     assert result.outcome.code is OutcomeCode.INVALID_INSTRUCTION
     assert "1 to 1000 characters" in result.outcome.message
+    assert rig.body.ran == []
+
+
+@pytest.mark.parametrize("words", ["...", "\u200b", "\U0001f642\U0001f642", "?!"])
+def test_an_instruction_without_a_word_is_refused_and_nothing_moves(library: SkillLibrary, words: str) -> None:
+    rig = Rig(library)
+    assert rig.loop.run(words).outcome.code is OutcomeCode.INVALID_INSTRUCTION
+    assert rig.body.ran == []
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 50.0, -1.0])
+def test_a_score_that_is_no_probability_decides_nothing(library: SkillLibrary, number: float) -> None:
+    rig = Rig(library)
+    rig.scorer.plan = [rig.scorer.plan[0]]
+    rig.scorer.value = number
+    assert rig.loop.run("bring me the sponge").outcome.code is OutcomeCode.MODEL_UNAVAILABLE
+    assert rig.body.ran == []
+
+
+def test_a_cancel_that_comes_while_scores_are_made_runs_no_skill(library: SkillLibrary) -> None:
+    answers = iter([None])
+    cancelled = Outcome(OutcomeCode.CANCELLED, "by the client")
+    rig = Rig(library, interrupted=lambda: next(answers, cancelled))
+    assert rig.loop.run("bring me the sponge").outcome == cancelled
     assert rig.body.ran == []
 
 
