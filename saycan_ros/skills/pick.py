@@ -19,7 +19,9 @@ from saycan_ros.world.stretch_geometry import GRASP_AHEAD, reach
 
 MARGIN = 0.055  # m that the gripper opens wider than the object; much more would touch its neighbours
 LIFT_BY = 0.10  # m
-SLOW_PART = 0.10  # m before the object
+SLOW_PART = 0.10  # m before the end of the reach
+LAST_PART = 0.05  # m; until here the hand stays higher by HIGHER, to clear the rim of a tray
+HIGHER = 0.02  # m
 SLOW = 0.08  # m/s
 ALIGNED = 0.006  # m along the counter
 ALIGNED_HEADING = math.radians(0.6)
@@ -100,7 +102,7 @@ class Pick(ScriptedPolicy):
     def _pre_grasp(self) -> Script:
         opening = min(self.grasp.width + MARGIN, self.body.limits["gripper"][1])
         yield from self.move(
-            {"lift": self.lift, "wrist_pitch": self.pitch, "wrist_yaw": 0.0, "wrist_roll": 0.0, "gripper": opening}
+            {"lift": self.lift + HIGHER, "wrist_pitch": self.pitch, "wrist_yaw": 0.0, "wrist_roll": 0.0, "gripper": opening}
         )
 
     def _plan_base(self) -> None:
@@ -146,9 +148,10 @@ class Pick(ScriptedPolicy):
     def _reach(self) -> Script:
         ahead, _ = self.now.base.to_base(self.target[0], self.target[1])
         yaw = max(-0.15, min(0.15, (ahead - GRASP_AHEAD) / 0.27))
-        yield from self.move({"lift": self.lift, "wrist_pitch": self.pitch, "wrist_yaw": yaw})
+        yield from self.move({"lift": self.lift + HIGHER, "wrist_pitch": self.pitch, "wrist_yaw": yaw})
         yield from self.move({"arm": self.arm - SLOW_PART})
-        yield from self.move({"arm": self.arm}, speeds={"arm": SLOW})
+        yield from self.move({"arm": self.arm - LAST_PART}, speeds={"arm": SLOW})
+        yield from self.move({"arm": self.arm, "lift": self.lift}, speeds={"arm": SLOW})
 
     def _close(self) -> Script:
         yield from self._squeeze()

@@ -18,6 +18,7 @@ CLEAR = 0.06  # m between the thing's foot and the surface on the way there
 OVER_BIN = 0.10  # m between the thing's foot and the bin's rim
 LET_GO = 0.006  # m above the surface
 SLOW = 0.06  # m/s
+RISE = 0.015  # m: the open hand rises a little before it retracts, to clear the rim of a tray
 
 
 class Place(ScriptedPolicy):
@@ -48,6 +49,7 @@ class Place(ScriptedPolicy):
         self.enter("open")
         yield from self._open()
         self.enter("retract")
+        yield from self.move({"lift": min(self.now.position["lift"] + RISE, self.body.limits["lift"][1])})
         yield from self.move({"arm": ARM_IN}, until=lambda now: now.position["arm"] < ARM_IS_IN)
         self.enter("return")
         yield from self.together(tuck(self), self.drive(self.station))

@@ -13,7 +13,7 @@ class GripSense:
     """
 
     CLOSED = 0.012  # m between the tips: nothing fits
-    SQUEEZE = 0.5  # the driver's effort units, closing is negative
+    SQUEEZE = 1.0  # the driver's effort units, closing is negative; less may come from fingers that were bumped
     STILL = 0.004  # m
     AGREE = 0.25  # s
     OPENED = 0.012  # m wider than when it gripped
