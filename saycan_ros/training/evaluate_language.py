@@ -17,7 +17,7 @@ import numpy as np
 from saycan_ros.language.embedded_scorer import EmbeddedScorer
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.language.evaluate import Tally, by_kind
+from saycan_ros.training.language.evaluate import Tally, agreement, by_kind
 from saycan_ros.training.language.latency import decision_times
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
 
@@ -46,6 +46,7 @@ def main() -> None:
     parser.add_argument("--manifests", type=int, default=8, help="made-up manifests in each of the two other groups")
     parser.add_argument("--model", type=Path, default=Path("models/language.json"))
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
+    parser.add_argument("--beside", type=Path, help="another model's description: how often both choose the same")
     parser.add_argument("--failures", type=Path, help="write the failed tasks to this file")
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -57,6 +58,10 @@ def main() -> None:
         found = tally(given.model, settings, given.seed, max(1, given.each // (1 if group == "kitchen" else given.manifests)))
         LOG.info("%s (%.0f s)\n%s\n", group, time.monotonic() - started, "\n".join(found.lines()))
         failures += [f"{group}\t{line}" for line in found.failures]
+    if given.beside:
+        pair = [EmbeddedScorer(base, path, threads=1) for path in (given.model, given.beside)]
+        same, total = agreement(pair[0], pair[1], kitchen(base), given.seed, 10 * given.each)
+        LOG.info("the same choice as %s: %d of %d = %.1f %%", given.beside, same, total, 100 * same / total)
     for skills, times in decision_times(base, given.model).items():
         LOG.info("a decision among %d skills: median %.1f ms, 95 %% %.1f ms", skills, np.median(times), np.percentile(times, 95))
     if given.failures:

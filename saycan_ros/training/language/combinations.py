@@ -75,7 +75,7 @@ class Combinations:
         for name, place in ((x, here), (y, there)):
             text = f"the {tools.describe.noun(name)}"
             words.append(f"{text} {tools.describe.source(place)}" if rng.random() < 0.3 else text)
-        return tools.clause(wording.SWAP, x=words[0], y=words[1]), Deliver((Want((x,), there), Want((y,), here)))
+        return tools.clause(wording.SWAP, x=words[0], y=words[1]), Deliver((Want((x,), there), Want((y,), here)), by_place=True)
 
     def then_go(self, draft: Draft) -> Made:
         """Take the apple to the table and come back to me."""

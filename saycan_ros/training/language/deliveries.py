@@ -5,7 +5,7 @@ from __future__ import annotations
 from saycan_ros.training.language import framing, wording
 from saycan_ros.training.language.describing import Phrase, words_for
 from saycan_ros.training.language.goal import Deliver, Want
-from saycan_ros.training.language.phrasing import fill
+from saycan_ros.training.language.phrasing import asked, fill
 from saycan_ros.training.language.quantities import Quantities
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
@@ -120,6 +120,13 @@ class Deliveries:
         return rng.choice((f"{remark}. {order}", f"{remark}, {order}", f"{remark}. {order}?", f"{remark} - {order}")), Deliver(
             (Want((name,), to, source=source),)
         )
+
+    def asked_after(self, draft: Draft) -> Made:
+        """Are there any apples? I'd like one."""
+        tools, rng, user = self._tools, self._tools.rng, self._tools.setting.user
+        found = tools.one(draft, user, 0.5) if user else None
+        text = asked(rng, found[0].bare) if found and found[1].source is None else None
+        return (text, Deliver((found[1],))) if found and text else None
 
     def again(self, draft: Draft) -> Made:
         """I spilled my tea, bring me another one."""

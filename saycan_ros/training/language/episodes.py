@@ -12,7 +12,7 @@ from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.training.language.expert import Choices, Expert
-from saycan_ros.training.language.goal import Deliver, Task
+from saycan_ros.training.language.goal import Deliver, Task, Use, Visit
 from saycan_ros.training.language.requests import RequestMaker
 from saycan_ros.training.language.setting import Setting
 from saycan_ros.world.snapshot import WorldSnapshot
@@ -21,7 +21,7 @@ STRAY = 0.07  # share of steps that are any possible skill instead of a good one
 FAILING = 0.04  # share of steps that fail
 BLIND = 0.02  # share of first decisions before anything has been seen
 FORGETFUL = 0.06  # share of episodes in which the robot has not seen some of the things that do not matter
-KEPT_AFTER = {"place": 0.9, "pick": 0.5}  # share of decisions kept after a skill of this id
+KEPT_AFTER = {"place": 1.0, "pick": 0.5}  # share of decisions kept after a skill of this id
 MOST_STEPS = 40
 
 
@@ -58,7 +58,7 @@ def roll_out(rng: random.Random, setting: Setting, task: Task, index: dict[Skill
         snapshot = _seen(expert.world.snapshot(), hidden)
         if not steps and isinstance(task.goal, Deliver) and rng.random() < BLIND:
             snapshot = replace(snapshot, sightings=())
-        if _worth_keeping(rng, steps, choices):
+        if _worth_keeping(rng, task, steps, choices):
             weights = tuple((index[option], weight) for option, weight in choices.items())
             yield Row(task.kind, Context.of(task.instruction, steps, snapshot), weights, not steps)
         options = list(choices)
@@ -75,10 +75,10 @@ def roll_out(rng: random.Random, setting: Setting, task: Task, index: dict[Skill
         steps.append(Step(option))
 
 
-def _worth_keeping(rng: random.Random, steps: list[Step], choices: Choices) -> bool:
-    """Decisions at the start, after a thing was put down, and at the end teach the most."""
+def _worth_keeping(rng: random.Random, task: Task, steps: list[Step], choices: Choices) -> bool:
+    """Decisions at the start, after a thing was put down, and at the end teach the most; on a tour all of them."""
     ends = any(isinstance(option, Skill) and option.ends for option in choices)
-    if not steps or ends or steps[-1].outcome is not OutcomeCode.SUCCEEDED:
+    if not steps or ends or isinstance(task.goal, Visit | Use) or steps[-1].outcome is not OutcomeCode.SUCCEEDED:
         return True
     return rng.random() < KEPT_AFTER.get(steps[-1].skill.id, 0.15)
 

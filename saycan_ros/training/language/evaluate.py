@@ -117,6 +117,26 @@ def by_kind(
     return tally
 
 
+def agreement(one: RefusingScorer, other: RefusingScorer, setting: Setting, seed: int, tasks: int) -> tuple[int, int]:
+    """In how many decisions, of how many, two scorers choose the same option; the expert carries the tasks out."""
+    rng = random.Random(f"agreement-{seed}")
+    maker, same, total = RequestMaker(rng, setting), 0, 0
+    for _ in range(tasks):
+        task = maker.make()
+        expert = Expert(setting, task.goal, task.scene)
+        steps: list[Step] = []
+        while len(steps) < MOST_STEPS:
+            picks = [choose(scorer, task.instruction, steps, expert.world, setting.library) for scorer in (one, other)]
+            same, total = same + (picks[0] == picks[1]), total + 1
+            choices = expert.choices(steps)
+            option = max(choices, key=choices.__getitem__)
+            if isinstance(option, Refusal) or option.ends:
+                break
+            expert.world.do(option)
+            steps.append(Step(option))
+    return same, total
+
+
 def _words(task: Task) -> str:
     robot = task.scene.robot
     things = ", ".join(f"{o.name} at {o.at}" for o in task.scene.objects)

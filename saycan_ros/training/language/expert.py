@@ -93,7 +93,9 @@ class Expert:
             first = [i for i in rest if self.world.names[i] in want.preferred]
             for i in rest:
                 weight = (1.0 if n == 0 else LATER) * (LATER if first and i not in first else 1.0)
-                for skill, share in self._fetch(i, done).items():
+                if goal.by_place and not done and self.world.places[i] == self.world.at and len(open_wants) > 1:
+                    continue  # no step would tell where this one was
+                for skill, share in self._fetch(i, done, goal.by_place).items():
                     found[skill] = max(found.get(skill, 0.0), weight * share)
         return self._commit(found, done)
 
@@ -149,13 +151,13 @@ class Expert:
                 found[setting.skill("go_to", want.to)] = weight
         return found or self._put_down()
 
-    def _fetch(self, thing: int, done: list[Skill]) -> Choices:
+    def _fetch(self, thing: int, done: list[Skill], by_place: bool = False) -> Choices:
         world, setting = self.world, self._setting
         name, place = world.names[thing], world.places[thing]
         find, pick = setting.skill("find", name), setting.skill("pick", name)
         if place == world.at:
             return {pick: 1.0} if done and done[-1] == find else {pick: 1.0, find: ROUNDABOUT}
-        if world.found_at(name) == place:
+        if world.found_at(name) == place and not by_place:
             return {find: 1.0, setting.skill("go_to", place): ROUNDABOUT}
         return {setting.skill("go_to", place): 1.0}
 

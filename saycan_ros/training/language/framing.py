@@ -80,10 +80,19 @@ POINTER_MOVE = lines("""
 put it {l}; can you move it {l}; it should be {l}; please take it {l}; could you place it {l}; set it {l}; it belongs {l}
 bring it {l}; carry it {l}
 """)
+ASKED = lines("""
+do we have any {n}?; {be} there any {n}?; {be} there any {n} left?; any {n} around?; do you see any {n}?; have we got {n}?
+got any {n}?; can you find any {n}?; if there {be} any {n},; if you see any {n},; {be} there {n} somewhere?
+""")
+ASKED_FOR = lines("""
+bring me {one}; I'd love {one}; I'd like {one}; get me {one}; I want {one}; fetch {one} for me; could I have {one}?
+I'll take {one}; please hand me {one}; let me have {one}
+""")
 # A thing is gone; the person asks for another of the same.
 GONE = lines("""
 I spilled {d}; I just spilled {d}; {d} fell over; I finished {d}; {d} is empty; I drank all of {d}; my dog took {d}
 somebody stole {d}; I ate {d}; {d} went bad; I accidentally spilled {d}; {d} is flat; I lost {d}; my friend drank {d}
+{d} got cold; {d} spoiled; I dropped {d}; I used up {d}; {d} was stolen; {d} rolled away; I gave {d} away; {d} broke
 """)
 AGAIN = lines("""
 bring me another one; bring me another {n}; get me a new one; can I have another?; I need another {n}; fetch me a new {n}

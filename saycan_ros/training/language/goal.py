@@ -27,11 +27,15 @@ class Want:
 
 @dataclass(frozen=True)
 class Deliver:
-    """Things to other places; in the order of `wants` where `ordered`; then to `end_at` where it is given."""
+    """Things to other places; in the order of `wants` where `ordered`; then to `end_at` where it is given.
+
+    `by_place` asks for `go to` before a pick instead of `find`: then the steps tell where a thing was, which a swap needs.
+    """
 
     wants: tuple[Want, ...]
     ordered: bool = False
     end_at: str | None = None
+    by_place: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from saycan_ros.language.refusal import Refusal
 from saycan_ros.training.language import framing, wording
 from saycan_ros.training.language.describing import Phrase, is_plural, plural, with_article, words_for
 from saycan_ros.training.language.goal import Impossible
-from saycan_ros.training.language.phrasing import Saying, fill
+from saycan_ros.training.language.phrasing import Saying, asked, fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.things import ABSENT_ABILITIES, ABSENT_PEOPLE, ABSENT_PLACES, ABSENT_THINGS, listed
 from saycan_ros.training.language.tools import Made, Tools
@@ -62,7 +62,9 @@ class Impossibles:
         rng, to, draw = self._rng, self._destination(), self._rng.random()
         if draw < 0.12:
             return self._phrase.terse(bare, to)
-        if draw < 0.22:
+        if draw < 0.17 and self._setting.user:
+            return asked(rng, bare) or self._tools.ask(Phrase(text, bare, names), to)
+        if draw < 0.24:
             return self._phrase.polish(Saying(fill(rng.choice(wording.HOLD[:20]), x=text)))
         return self._phrase.polish(self._phrase.deliver(Phrase(text, bare, names), to))
 
@@ -109,6 +111,8 @@ class Impossibles:
         if "{x}" in clause:
             pool = [n for n, _ in draft.things] or [o.name for o in self._setting.manifest.objects]
             clause = fill(clause, x=self._describe.determined(self._describe.noun(rng.choice(pool))))
+        if "{p}" in clause:
+            clause = fill(clause, p=self._describe.the_place(rng.choice(self._setting.surfaces)))
         return self._phrase.polish(Saying(clause, not clause.startswith(("what", "who")))), Impossible(Refusal.ABILITY)
 
     def _place(self, draft: Draft) -> Made:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from saycan_ros.training.language import framing, wording
-from saycan_ros.training.language.describing import Describer, Phrase
+from saycan_ros.training.language.describing import Describer, Phrase, is_plural, plural
 from saycan_ros.training.language.setting import Setting
 
 _RECYCLABLE = {"can", "bottle", "paper", "box", "plastic", "carton"}
@@ -55,6 +55,15 @@ def gerund(clause: str) -> str | None:
     ) and verb not in ("chuck", "dump"):
         verb += verb[-1]
     return f"{verb}ing {rest}".strip()
+
+
+def asked(rng: random.Random, noun: str) -> str | None:
+    """A question after a thing that asks for it, for example "do we have any apples? bring me one"; None for no noun."""
+    if noun.startswith(("some", "a ", "any", "what", "that")):
+        return None
+    several = rng.random() < 0.5 or is_plural(noun)
+    question = fill(rng.choice(framing.ASKED), n=plural(noun) if several else noun, be="are" if several else "is")
+    return f"{question} {rng.choice(framing.ASKED_FOR).replace('{one}', 'some' if several else 'one')}"
 
 
 def agree(template: str, many: bool) -> str:

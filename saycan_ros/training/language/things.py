@@ -296,6 +296,14 @@ do the laundry; fold my shirts; iron my trousers; make the bed;
 water the plants; mow the lawn; walk the dog; feed the cat; take the dog out; cook dinner; cook me some pasta;
 make me a sandwich; boil some water; bake a cake; fry an egg; heat up my lunch;
 brew a pot of coffee; peel {x}; slice {x}; cut {x} in half; chop {x} into pieces; eat {x}; drink {x}; open {x} with your teeth;
+open {x}; open {x} for me; crack open {x}; open up {x};
+wipe {p} with {x}; clean {p} with {x}; use {x} to wipe {p}; scrub {p} with {x}; wipe {p}; wipe {p} down; clean {p}; scrub {p};
+polish {p}; dust {p}; wash {p};
+feed {x} to the cat; squeeze {x}; roll {x}; spin {x}; tap {x}; polish {x}; dry {x}; clean {x}; mix {x} with water;
+make juice from {x}; take the cap off {x}; put ice in {x};
+toast {x}; cook {x}; grill {x}; share {x} with everyone; throw {x} out of the window; knock over {x}; push {x} off {p};
+stand on {p}; paint {p}; move {p}; set {p} for dinner;
+
 pour {x} into a glass; pour me a glass of {x}; shake {x}; crush {x}; microwave {x}; warm up {x};
 freeze {x}; wash {x}; rinse {x}; paint {x} red; throw {x} at the wall; throw {x} to me; juggle {x}; kick {x}; break {x};
 weigh {x}; photograph {x}; take a picture of {x}; scan {x}; sell {x}; buy {x}; refill {x}; wrap {x} as a gift;

@@ -34,7 +34,7 @@ GOOD = 0.3  # an option of this weight or more counts as right
 class Recipe:
     """What decides the result besides the seed."""
 
-    steps: int = 900
+    steps: int = 2600
     batch_tokens: int = 4096
     rate: float = 1.5e-4
     head_rate: float = 1e-3
@@ -72,26 +72,31 @@ def run(
 
 
 def write(network: SayNetwork, output: Path, tokenizer: Path, words: tuple[str, ...], keep_float: bool = False) -> Path:
-    """Export, quantise and describe a trained network."""
+    """Export, quantise and describe a trained network; with `keep_float` the float32 graph, too, as language-float32."""
     output.mkdir(parents=True, exist_ok=True)
+    shutil.copy(tokenizer, output / "tokenizer.json")
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
         export(network, full)
         quantise(full, output / "language.onnx")
         if keep_float:
             shutil.copy(full, output / "language-float32.onnx")
-    shutil.copy(tokenizer, output / "tokenizer.json")
+            _describe(network, output / "language-float32.json", words)
+    return _describe(network, output / "language.json", words)
+
+
+def _describe(network: SayNetwork, path: Path, words: tuple[str, ...]) -> Path:
+    """Write the description of the ONNX file of the same name."""
     description = {
         "version": 1,
         "name": "minilm-say",
-        "model": _file(output / "language.onnx"),
-        "tokenizer": _file(output / "tokenizer.json"),
+        "model": _file(path.with_suffix(".onnx")),
+        "tokenizer": _file(path.with_name("tokenizer.json")),
         "scale": round(network.log_scale.exp().item(), 4),
         "features": FEATURES,
         "max_tokens": MAX_TOKENS,
         "words": words,
     }
-    path = output / "language.json"
     path.write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
     return path
 
