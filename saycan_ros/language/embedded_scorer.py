@@ -43,7 +43,7 @@ class EmbeddedScorer:
         self._spelling = Spelling(tokenizer.get_vocab(), manifest, self._card.words)
         self._session = _session(self._card.checked(path.parent, "model"), threads)
         self._features: dict[str, NDArray[np.float32]] = {}
-        self._matrix: tuple[tuple[str, ...], NDArray[np.float32]] | None = None
+        self._matrix: tuple[tuple[Skill, ...], NDArray[np.float32]] | None = None
 
     @property
     def model_id(self) -> str:
@@ -60,24 +60,24 @@ class EmbeddedScorer:
     def assess(self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]) -> Assessment:
         """See `RefusingScorer.assess`."""
         context = Context.of(self._spelling.correct(instruction), steps, world)
-        texts = (*(skill_text(self._manifest, s) for s in skills), *(r.value for r in _REFUSALS))
         batch = self._reader.batch([self._reader.context(context)])
-        logits = self._run("scores", batch, self._skills(texts))[0].astype(np.float64)
+        logits = self._run("scores", batch, self._options(tuple(skills)))[0].astype(np.float64)
         shares = np.exp(logits - logits.max())
         shares /= shares.sum()
         refusals = {r: float(p) for r, p in zip(_REFUSALS, shares[len(skills) :], strict=True)}
         return Assessment(np.maximum(shares[: len(skills)], 1e-12).astype(np.float32), refusals)
 
-    def _skills(self, texts: tuple[str, ...]) -> NDArray[np.float32]:
-        """What the network keeps of each text, (texts, features); the last list is remembered whole."""
-        if self._matrix is None or self._matrix[0] != texts:
+    def _options(self, skills: tuple[Skill, ...]) -> NDArray[np.float32]:
+        """What the network keeps of each skill, then of each refusal: (options, features); the last list is kept whole."""
+        if self._matrix is None or self._matrix[0] != skills:
+            texts = [*(skill_text(self._manifest, s) for s in skills), *(r.value for r in _REFUSALS)]
             new = sorted({t for t in texts if t not in self._features}, key=len)
             empty = np.zeros((1, self._card.features), np.float32)
             for start in range(0, len(new), _AT_ONCE):
                 part = new[start : start + _AT_ONCE]
                 rows = self._run("features", self._reader.batch([self._reader.text(t) for t in part]), empty)
                 self._features.update(zip(part, rows, strict=True))
-            self._matrix = texts, np.stack([self._features[t] for t in texts])
+            self._matrix = skills, np.stack([self._features[t] for t in texts])
         return self._matrix[1]
 
     def _run(self, output: str, batch: Batch, skills: NDArray[np.float32]) -> NDArray[np.float32]:

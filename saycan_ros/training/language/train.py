@@ -34,7 +34,7 @@ GOOD = 0.3  # an option of this weight or more counts as right
 class Recipe:
     """What decides the result besides the seed."""
 
-    steps: int = 2600
+    steps: int = 1000
     batch_tokens: int = 4096
     rate: float = 1.5e-4
     head_rate: float = 1e-3
