@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from rclpy.action import ActionClient
 from rclpy.node import Node
 from rclpy.qos import qos_profile_sensor_data
 from sensor_msgs.msg import Image
@@ -18,6 +17,7 @@ from saycan_ros.affordance.observation import upright
 from saycan_ros.console.decision_view import DecisionView
 from saycan_ros.console.picture_strip import PictureStrip
 from saycan_ros.nodes.conversions import to_outcome, to_rgb
+from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import Outcome, OutcomeCode
 
@@ -41,7 +41,7 @@ class InstructionClient:
     """A plain action client of `execute_instruction`; another thread must spin `node`."""
 
     def __init__(self, node: Node, view: DecisionView, strip: PictureStrip | None = None) -> None:
-        self._client = ActionClient(node, ExecuteInstruction, "execute_instruction")
+        self._client = ThreadedActionClient(node, ExecuteInstruction, "execute_instruction")
         self._view = view
         self._strip = strip
         if strip is not None:

@@ -6,7 +6,6 @@ import threading
 import time
 from typing import Any
 
-from rclpy.action import ActionClient
 from rclpy.node import Node
 from std_srvs.srv import Trigger
 
@@ -15,6 +14,7 @@ from saycan_ros.console.instruction_client import InstructionClient, Instruction
 from saycan_ros.console.referee_client import RefereeClient
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_outcome
+from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.planning.task import Task
@@ -31,20 +31,23 @@ class TaskRunner:
         self._client = client
         self._interrupted = interrupted
         self._bringup = bringup
-        self._survey = ActionClient(node, ExecuteSkill, f"skills/{bringup.id}") if bringup else None
+        self._survey = ThreadedActionClient(node, ExecuteSkill, f"skills/{bringup.id}") if bringup else None
         self._forget = node.create_client(Trigger, "forget")
 
     def run(self, task: Task, seed: int) -> dict[str, Any]:
         """One task's row for the judge of executions.
 
         Raises:
-            OutcomeError: the scene could not be set up, or the robot could not look round.
+            OutcomeError: the scene could not be set up.
         """
         began = time.monotonic()
         self._referee.set_scene(task.scene, seed)
         start = float(self._referee.truth()["time"])
-        self._look_round()
-        report = self._client.run(task.instruction, self._interrupted)
+        try:
+            self._look_round()
+            report = self._client.run(task.instruction, self._interrupted)
+        except OutcomeError as error:
+            report = InstructionReport(error.outcome, (), (), "")
         truth = self._referee.truth()
         return {
             "id": task.id,

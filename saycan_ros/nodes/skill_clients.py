@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from rclpy.action import ActionClient
 from rclpy.node import Node
 
 from saycan_interfaces.action import ExecuteSkill
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_outcome
+from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.planning.ports import Interrupted
@@ -31,7 +31,7 @@ class SkillClients:
 
     def __init__(self, node: Node, manifest: Manifest) -> None:
         self._clients = {
-            t.id: ActionClient(node, ExecuteSkill, f"skills/{t.id}") for t in manifest.skills if t.policy is not None
+            t.id: ThreadedActionClient(node, ExecuteSkill, f"skills/{t.id}") for t in manifest.skills if t.policy is not None
         }
 
     def execute(self, skill: Skill, interrupted: Interrupted, progress: Callable[[str, float], None]) -> Outcome:
@@ -55,7 +55,9 @@ class SkillClients:
             return Outcome(OutcomeCode.INFRASTRUCTURE, f"{skill.phrase}: skills/{skill.id} rejected the goal")
         return self._follow(skill, client, handle, interrupted, heard)
 
-    def _follow(self, skill: Skill, client: ActionClient, handle: Any, interrupted: Interrupted, heard: list[float]) -> Outcome:
+    def _follow(
+        self, skill: Skill, client: ThreadedActionClient, handle: Any, interrupted: Interrupted, heard: list[float]
+    ) -> Outcome:
         result = handle.get_result_async()
         while True:
             answer = wait_for(result, 1.0, interrupted)
@@ -71,7 +73,7 @@ class SkillClients:
                 return _gone(skill, f"skills/{skill.id} went silent while it ran")
 
 
-def _appears(client: ActionClient, interrupted: Interrupted) -> bool:
+def _appears(client: ThreadedActionClient, interrupted: Interrupted) -> bool:
     end = time.monotonic() + APPEAR_LIMIT
     while not client.server_is_ready():
         if time.monotonic() > end or interrupted() is not None:

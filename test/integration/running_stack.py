@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from rclpy.action import ActionClient
 from rclpy.node import Node
 from std_srvs.srv import Trigger
 
@@ -19,6 +18,7 @@ from saycan_ros.console.bringup import StackSettings, programs, wait_until_ready
 from saycan_ros.console.referee_client import RefereeClient
 from saycan_ros.console.session import session
 from saycan_ros.console.stack import Stack
+from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.paths import share_directory
@@ -55,11 +55,11 @@ class Client:
         self.node = node
         self.stack = stack
         self.referee = RefereeClient(node)
-        self._instruct = ActionClient(node, ExecuteInstruction, "execute_instruction")
-        self._skills: dict[str, ActionClient] = {}
+        self._instruct = ThreadedActionClient(node, ExecuteInstruction, "execute_instruction")
+        self._skills: dict[str, ThreadedActionClient] = {}
 
     def send_skill(self, server: str, skill: str, heard: Callable[[Any], None] | None = None) -> Any:
-        client = self._skills.setdefault(server, ActionClient(self.node, ExecuteSkill, f"skills/{server}"))
+        client = self._skills.setdefault(server, ThreadedActionClient(self.node, ExecuteSkill, f"skills/{server}"))
         assert client.wait_for_server(timeout_sec=20.0)
         return self._accepted(client.send_goal_async(ExecuteSkill.Goal(skill=skill), feedback_callback=heard))
 

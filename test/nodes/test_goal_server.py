@@ -14,11 +14,11 @@ pytest.importorskip("rclpy")
 pytest.importorskip("saycan_interfaces")
 
 from action_msgs.msg import GoalStatus  # noqa: E402
-from rclpy.action import ActionClient  # noqa: E402
 
 from saycan_interfaces.action import ExecuteSkill  # noqa: E402
 from saycan_ros.nodes.conversions import to_outcome_msg  # noqa: E402
 from saycan_ros.nodes.goal_server import Goal, GoalServer  # noqa: E402
+from saycan_ros.nodes.threaded_action_client import ThreadedActionClient  # noqa: E402
 from saycan_ros.nodes.waiting import wait_for  # noqa: E402
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError  # noqa: E402
 
@@ -70,7 +70,7 @@ class Rig:
         self.server = GoalServer[ExecuteSkill.Result](
             server, ExecuteSkill, "skills/test", self.worker.run, result_of, lambda: self.worker.halted, self.check
         )
-        self.client = ActionClient(ros.node("client"), ExecuteSkill, "skills/test")
+        self.client = ThreadedActionClient(ros.node("client"), ExecuteSkill, "skills/test")
         assert self.client.wait_for_server(timeout_sec=LIMIT)
 
     @staticmethod
