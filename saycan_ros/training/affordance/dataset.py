@@ -50,17 +50,25 @@ class Dataset:
         return np.concatenate(rows)
 
     def truths(self, library: SkillLibrary) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Whether each skill's object is (in view, here), each (F, S); NaN where the skill does not pick."""
-        tables = []
-        for field in ("visible", "present"):
-            truth = np.concatenate([getattr(shard, field) for shard in self.shards])
-            table = np.full((len(truth), len(self.skills)), np.nan, np.float32)
-            for column, phrase in enumerate(self.skills):
-                skill = library.find(phrase)
-                if skill.id == "pick":
-                    table[:, column] = truth[:, list(self.shards[0].objects).index(skill.object or "")]
-            tables.append(table)
-        return tables[0], tables[1]
+        """What is true of each skill's object, (F, S) each: in view (in the hand, where the skill needs it there); here.
+
+        NaN where the question makes no sense.
+        """
+        looks, stands = (np.full((sum(len(s.frames) for s in self.shards), len(self.skills)), np.nan, np.float32) for _ in "ab")
+        visible, present, held = (
+            np.concatenate([getattr(s, field) for s in self.shards]) for field in ("visible", "present", "held")
+        )
+        names = list(self.shards[0].objects)
+        for column, phrase in enumerate(self.skills):
+            skill = library.find(phrase)
+            if skill.object is None:
+                looks[:, column] = held.any(axis=1)
+            elif skill.id == "pick":
+                looks[:, column] = visible[:, names.index(skill.object)]
+                stands[:, column] = present[:, names.index(skill.object)]
+            else:
+                looks[:, column] = held[:, names.index(skill.object)]
+        return looks, stands
 
 
 def load_dataset(folders: Sequence[Path], library: SkillLibrary) -> Dataset:

@@ -8,8 +8,9 @@ from torch.nn import functional
 
 from saycan_ros.affordance.observation import PROPRIOCEPTION
 
-WIDTH, QUESTION, FELT = 48, 32, 16
-# What the head says of each skill: will it succeed, is its object in view, does its object stand here.
+WIDTH, QUESTION, FELT, MANNER = 48, 32, 16, 8
+# What the head says of each skill: will it succeed, is what it moves in view (in the hand, for one that needs it there), does
+# that stand here.
 SUCCESS, VISIBLE, PRESENT = 0, 1, 2
 ANSWERS = 3
 # The range of each of `PROPRIOCEPTION`, so that the network sees numbers about as large as 1; effort differs from robot to
@@ -35,45 +36,48 @@ class ImageTower(nn.Module):
         fine = self.early(image)
         coarse = functional.interpolate(self.coarse(self.late(fine)), size=fine.shape[-2:], mode="nearest")
         both = self.fine(fine) + coarse
-        rows, columns = both.shape[-2:]
-        down = torch.linspace(-1, 1, rows).view(1, 1, rows, 1).expand(both.shape[0], 1, rows, columns)
-        across = torch.linspace(-1, 1, columns).view(1, 1, 1, columns).expand(both.shape[0], 1, rows, columns)
-        return self.mix(torch.cat([both, down, across], 1))
+        grid = _grid(both).unsqueeze(0).expand(both.shape[0], 2, *both.shape[-2:])
+        return self.mix(torch.cat([both, grid], 1))
 
 
 class ValueNetwork(nn.Module):
     """Answers for any skills about one frame each of a batch; skills are numbers into a table of embeddings.
 
-    Another source of skill vectors, a text encoder say, replaces `table` and nothing else.
+    Whether a skill succeeds is read from what was found, where, and from the body, hardly from which object it is about: what is
+    learned from the rollouts with one thing serves for all. Another source of skill vectors, a text encoder say, replaces `table`
+    and nothing else.
     """
 
     def __init__(self, skills: int) -> None:
         super().__init__()
         self.tower = ImageTower()
-        self.table = nn.Embedding(skills, WIDTH + QUESTION)
+        self.table = nn.Embedding(skills, WIDTH + QUESTION + MANNER)
+        with torch.no_grad():  # every skill starts out with the same manner
+            self.table.weight[:, -MANNER:] = 0.0
         self.felt = nn.Sequential(nn.Linear(len(PROPRIOCEPTION), 32), nn.ReLU(), nn.Linear(32, FELT), nn.ReLU())
         self.looks = nn.Sequential(nn.Linear(WIDTH + 1 + QUESTION + FELT, 64), nn.ReLU(), nn.Linear(64, ANSWERS - 1))
-        inputs = WIDTH + 1 + QUESTION + FELT + WIDTH + ANSWERS - 1
-        self.success = nn.Sequential(nn.Linear(inputs, 64), nn.ReLU(), nn.Linear(64, 1))
+        self.trust = nn.Parameter(torch.ones(ANSWERS - 1))  # in the best match alone
+        self.success = nn.Sequential(nn.Linear(ANSWERS - 1 + 2 + FELT + MANNER, 48), nn.ReLU(), nn.Linear(48, 1))
         self.register_buffer("centre", torch.tensor(_CENTRE))
         self.register_buffer("scale", torch.tensor(_SCALE))
 
     def forward(self, frame: Tensor, proprioception: Tensor, skills: Tensor) -> Tensor:
         """Logits (B, N, ANSWERS) from frames (B, 160, 90, 3), proprioception (B, 8) and skill numbers (N,)."""
-        places = self.tower(frame).flatten(2)
+        features = self.tower(frame)
+        places = features.flatten(2)
         felt = self.felt(((proprioception - self.centre) / self.scale).clamp(-3.0, 3.0))
-        vectors = self.table(skills)
-        where, what = vectors[:, :WIDTH], vectors[:, WIDTH:]
+        where, what, manner = self.table(skills).split((WIDTH, QUESTION, MANNER), -1)
         match = torch.einsum("nw,bwp->bnp", where, places) * WIDTH**-0.5
-        found = torch.einsum("bnp,bwp->bnw", torch.softmax(match, -1), places)
+        share = torch.softmax(match, -1)
+        found = torch.einsum("bnp,bwp->bnw", share, places)
+        spot = share @ _grid(features).flatten(1).T
         best = match.amax(-1, keepdim=True)
         batch, number = found.shape[:2]
         asked = what.unsqueeze(0).expand(batch, number, QUESTION)
         body = felt.unsqueeze(1).expand(batch, number, FELT)
-        whole = places.mean(-1).unsqueeze(1).expand(batch, number, WIDTH)
-        seen = torch.cat([found, best, asked, body], -1)
-        looks = self.looks(seen)
-        return torch.cat([self.success(torch.cat([seen, whole, looks], -1)), looks], -1)
+        looks = self.looks(torch.cat([found, best, asked, body], -1)) + best * self.trust
+        habit = manner.unsqueeze(0).expand(batch, number, MANNER)
+        return torch.cat([self.success(torch.cat([looks, spot, body, habit], -1)), looks], -1)
 
 
 class Exported(nn.Module):
@@ -87,6 +91,14 @@ class Exported(nn.Module):
     def forward(self, frame: Tensor, proprioception: Tensor, skills: Tensor) -> Tensor:
         """`frame` (1, 160, 90, 3) uint8, `proprioception` (1, 8), `skills` (N,) int64."""
         return torch.sigmoid(self.network(frame, proprioception, skills)[0, :, SUCCESS] / self.temperature)
+
+
+def _grid(features: Tensor) -> Tensor:
+    """How far down and across each place is, both in [-1, 1], (2, rows, columns)."""
+    rows, columns = features.shape[-2:]
+    down = torch.linspace(-1, 1, rows).view(rows, 1).expand(rows, columns)
+    across = torch.linspace(-1, 1, columns).view(1, columns).expand(rows, columns)
+    return torch.stack([down, across])
 
 
 def _block(inputs: int, outputs: int, stride: int, size: int = 3) -> nn.Sequential:

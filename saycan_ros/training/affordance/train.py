@@ -27,8 +27,8 @@ EXAMPLE = (
     "Example: python -m saycan_ros.training.affordance.train --data data/affordance --out models/affordance.onnx "
     "--judge data/affordance-test"
 )
-BATCH, RATE, DECAY = 32, 3e-3, 1e-3
-LOOKS_WEIGHT = 0.5
+BATCH, RATE, DECAY = 16, 3e-3, 1e-3
+LOOKS_WEIGHT, SELDOM = 1.0, 4.0
 SHIFT, NOISE = 6, 6.0  # pixels; standard deviation in grey levels
 VALIDATION = 7  # every seventh scene
 
@@ -77,14 +77,13 @@ def train(examples: Examples, skills: int, epochs: int, seed: int) -> ValueNetwo
 
 
 def loss_of(logits: Tensor, answers: Tensor) -> Tensor:
-    """Cross-entropy of each kind of answer over those that are known, the looks at half weight."""
+    """Cross-entropy of success over the rollouts, plus that of the two looks with their few positives weighed more."""
     total = torch.zeros(())
-    for kind, weight in ((SUCCESS, 1.0), (VISIBLE, LOOKS_WEIGHT), (PRESENT, LOOKS_WEIGHT)):
+    for kind, weight, positive in ((SUCCESS, 1.0, 1.0), (VISIBLE, LOOKS_WEIGHT, SELDOM), (PRESENT, LOOKS_WEIGHT, SELDOM)):
         known = ~torch.isnan(answers[..., kind])
         if known.any():
-            total = total + weight * functional.binary_cross_entropy_with_logits(
-                logits[..., kind][known], answers[..., kind][known]
-            )
+            logit, answer = logits[..., kind][known], answers[..., kind][known]
+            total = total + weight * functional.binary_cross_entropy_with_logits(logit, answer, pos_weight=torch.tensor(positive))
     return total
 
 

@@ -1,0 +1,88 @@
+"""The committed value function keeps its figures, on rollouts kept in the repo and on fresh ones."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from saycan_ros.affordance.value_model import ValueModel
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.schema import ModelAffordance
+from saycan_ros.paths import share_directory
+from saycan_ros.training.affordance.dataset import Dataset, load_dataset
+from saycan_ros.training.affordance.figures import figures
+
+KEPT = Path(__file__).parent / "data" / "rollouts.npz"
+FRESH_SEED, FRESH_SCENES = 31337, 4
+
+
+@pytest.fixture(scope="module")
+def model() -> ValueModel:
+    return ValueModel(share_directory() / "models" / "affordance.onnx")
+
+
+@pytest.fixture(scope="module")
+def description() -> dict:
+    return json.loads((share_directory() / "models" / "affordance.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def kept(library: SkillLibrary) -> Dataset:
+    return load_dataset([KEPT], library)
+
+
+def test_the_manifest_names_this_very_model_for_picking(library: SkillLibrary, description: dict) -> None:
+    source = library.find("pick up the coke").template.affordance
+    assert isinstance(source, ModelAffordance)
+    assert (source.model, source.sha256) == ("models/affordance.onnx", description["sha256"])
+
+
+def test_it_was_trained_on_every_skill_that_was_tried(library: SkillLibrary, model: ValueModel) -> None:
+    assert [s.phrase for s in library if model.knows(s)] == [s.phrase for s in library if s.id in {"pick", "place", "bring"}]
+
+
+def test_it_is_judged_on_scenes_that_it_was_not_trained_on(kept: Dataset, description: dict) -> None:
+    trained_on = set(description["training"]["seeds"])
+    assert trained_on
+    assert not trained_on & {*kept.seeds, FRESH_SEED}
+
+
+def test_it_tells_picks_that_succeed_from_those_that_fail(kept: Dataset, library: SkillLibrary, model: ValueModel) -> None:
+    rows = figures(model, kept, library)
+    assert rows["families"]["pick"]["successes"] >= 40
+    assert rows["families"]["pick"]["auroc"] >= 0.93
+    assert rows["pick_empty_handed"]["auroc"] >= 0.90
+    assert rows["families"]["pick"]["ece"] <= 0.05
+    assert rows["families"]["bring"]["auroc"] >= 0.90
+
+
+def test_it_really_looks(kept: Dataset, library: SkillLibrary, model: ValueModel) -> None:
+    eyes = figures(model, kept, library)["ablation"]
+    assert eyes["seen"] - eyes["blank"] >= 0.15
+    assert eyes["seen"] - eyes["shuffled"] >= 0.15
+
+
+@pytest.mark.sim
+def test_it_holds_on_rollouts_made_now(library: SkillLibrary, model: ValueModel) -> None:
+    from saycan_ros.training.affordance.recording import Effort, SceneRecorder
+
+    effort = Effort(picks=2, rearrangements=0)
+    shards = tuple(SceneRecorder(library, FRESH_SEED, number, effort).record() for number in range(FRESH_SCENES))
+    rows = figures(model, Dataset(shards, load_dataset([KEPT], library).skills), library)
+    assert rows["families"]["pick"]["successes"] >= 3
+    assert rows["families"]["pick"]["auroc"] >= 0.88
+
+
+@pytest.mark.sim
+def test_a_thing_that_is_taken_away_loses_its_chance_and_the_others_keep_theirs(library: SkillLibrary, model: ValueModel) -> None:
+    from saycan_ros.training.affordance.evaluate import moved_away
+
+    rows = moved_away(model, library, cases=5, seed=FRESH_SEED)
+    assert rows["cases"] >= 3
+    assert rows["before"] > 0.6
+    assert rows["after"] < 0.3
+    assert rows["stayed_after"] > 0.6
+    assert np.isfinite(rows["stayed_before"])
