@@ -33,7 +33,7 @@ app = typer.Typer(
 
 ManifestOption = Annotated[Path, typer.Option("--manifest", help="what the robot can do")]
 DEFAULT_MANIFEST = Path("config/kitchen.yaml")
-DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
+DEFAULT_GOAL = "bring me something to clean up a spill"
 
 
 def fail(message: object, code: int = 1) -> NoReturn:

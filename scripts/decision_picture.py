@@ -25,11 +25,8 @@ BARS = (("say", (176, 112, 32)), ("can", (32, 128, 208)), ("combined", (48, 144,
 
 
 def draw(picture: NDArray[np.uint8], row: dict[str, Any]) -> NDArray[np.uint8]:
-    """A panel with the best candidates' bars (BGR) over the picture's lower left corner."""
-    canvas = picture.copy()
-    high = 34 + SHOWN * 34
-    panel = canvas[HEIGHT - high - 10 : HEIGHT - 10, 10:470]
-    panel[:] = (panel * 0.15 + 255 * 0.85).astype(np.uint8)
+    """A panel with the best candidates' bars (BGR) under the picture."""
+    panel = np.full((34 + SHOWN * 34, WIDTH, 3), 255, np.uint8)
     words = row["instruction"]
     _write(panel, f'"{words}"', 8, 20, (0, 0, 0))
     for n, candidate in enumerate(row["candidates"][:SHOWN]):
@@ -38,10 +35,10 @@ def draw(picture: NDArray[np.uint8], row: dict[str, Any]) -> NDArray[np.uint8]:
         _write(panel, ("> " if chosen else "  ") + candidate["skill"], 8, top + 20, (0, 96, 0) if chosen else (60, 60, 60))
         for k, (name, colour) in enumerate(BARS):
             y = top + 4 + k * 9
-            cv2.rectangle(panel, (230, y), (230 + round(160 * candidate[name]), y + 7), colour, -1)
+            cv2.rectangle(panel, (230, y), (230 + round(540 * candidate[name]), y + 7), colour, -1)
             if n == 0:
-                _write(panel, {"combined": "say x can"}.get(name, name), 395, y + 8, colour, 0.32)
-    return canvas
+                _write(panel, {"combined": "say x can"}.get(name, name), 780, y + 8, colour, 0.32)
+    return np.vstack([picture, panel])
 
 
 def _write(panel: NDArray[np.uint8], text: str, x: int, y: int, colour: tuple[int, int, int], scale: float = 0.45) -> None:
