@@ -24,6 +24,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             missing = [m for m in modules if importlib.util.find_spec(m) is None]
             if item.get_closest_marker(marker) and missing:
                 item.add_marker(pytest.mark.skip(reason=f"needs {', '.join(missing)}"))
+        if "integration" in item.path.parts:
+            # Whole stacks on two busy cores: a second try tells a fault from a starved machine.
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 @pytest.fixture(scope="session")
@@ -41,12 +44,13 @@ def library(manifest: Manifest) -> SkillLibrary:
 @pytest.fixture
 def ros_domain() -> Iterator[int]:
     """A ROS domain that no other process on this machine uses, on this machine alone."""
-    from domain_coordinator import domain_id
+    from saycan_ros.console.own_domain import own_domain
 
-    before = {name: os.environ.get(name) for name in ("ROS_DOMAIN_ID", "ROS_AUTOMATIC_DISCOVERY_RANGE")}
-    with domain_id() as number:
-        os.environ["ROS_DOMAIN_ID"] = str(number)
-        os.environ["ROS_AUTOMATIC_DISCOVERY_RANGE"] = "LOCALHOST"
+    before = os.environ.get("ROS_AUTOMATIC_DISCOVERY_RANGE")
+    os.environ["ROS_AUTOMATIC_DISCOVERY_RANGE"] = "LOCALHOST"
+    with own_domain() as number:
         yield number
-    for name, value in before.items():
-        os.environ.pop(name, None) if value is None else os.environ.__setitem__(name, value)
+    if before is None:
+        del os.environ["ROS_AUTOMATIC_DISCOVERY_RANGE"]
+    else:
+        os.environ["ROS_AUTOMATIC_DISCOVERY_RANGE"] = before

@@ -16,6 +16,7 @@ from std_srvs.srv import Trigger
 from saycan_ros.console.bringup import StackSettings, programs, wait_until_ready
 from saycan_ros.console.decision_view import DecisionView
 from saycan_ros.console.instruction_client import InstructionClient, InstructionReport
+from saycan_ros.console.own_domain import own_domain
 from saycan_ros.console.picture_strip import PictureStrip
 from saycan_ros.console.referee_client import RefereeClient, changes
 from saycan_ros.console.session import Session, session
@@ -165,14 +166,5 @@ def _own_domain() -> Iterator[None]:
     if "ROS_DOMAIN_ID" in os.environ:
         yield
         return
-    try:
-        from domain_coordinator import domain_id
-    except ImportError:
+    with own_domain():
         yield
-        return
-    with domain_id() as number:
-        os.environ["ROS_DOMAIN_ID"] = str(number)
-        try:
-            yield
-        finally:
-            del os.environ["ROS_DOMAIN_ID"]
