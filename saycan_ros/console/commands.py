@@ -152,7 +152,7 @@ def _refuse_second_stack(here: Session) -> None:
     from saycan_interfaces.action import ExecuteInstruction
 
     client = ActionClient(here.node, ExecuteInstruction, "execute_instruction")
-    taken = client.wait_for_server(timeout_sec=1.0)
+    taken = client.wait_for_server(timeout_sec=3.0)
     client.destroy()
     if taken:
         domain = os.environ.get("ROS_DOMAIN_ID", "0")
