@@ -31,12 +31,14 @@ class OutcomeCode(IntEnum):
     MOTION_FAILED = 402
     GRASP_LOST = 403
     GRASP_MISSED = 404
+    CONTACT = 405
     # 500-599 safety.
     SAFETY = 500
     RUNSTOP = 501
     STOPPED = 502
     STALE_STATE = 503
     LOW_BATTERY = 504
+    STALE_ODOMETRY = 505
     # 600-699 the caller ended it.
     CANCELLED = 600
     SUPERSEDED = 601
@@ -45,6 +47,11 @@ class OutcomeCode(IntEnum):
     SERVER_GONE = 701
     MODEL_UNAVAILABLE = 702
     DRIVER_GONE = 703
+    DRIVER_RESTARTED = 704
+    CLIENT_GONE = 705
+    INACTIVE = 706
+    REMOTE_POLICY = 707
+    HUNG = 708
     # 800-899 planner.
     PLANNER = 800
     NOTHING_FEASIBLE = 801

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -30,6 +30,12 @@ class Resource(str, Enum):
     ARM = "arm"
     GRIPPER = "gripper"
     HEAD = "head"
+
+
+class Sense(str, Enum):
+    """What must be current while a skill runs, besides joint states and odometry, which every skill needs."""
+
+    CAMERA = "camera"
 
 
 class Grasp(Strict):
@@ -142,7 +148,9 @@ class SkillTemplate(Strict):
         description="package.module:Class; none for `done`",
     )
     summary: str = ""
+    parameters: dict[str, Any] = Field(default_factory=dict, description="the policy's own; each policy checks them at start")
     resources: tuple[Resource, ...] = ()
+    senses: tuple[Sense, ...] = Field(default=(), description="the skill is stopped where one of these falls silent")
     preconditions: tuple[Condition, ...] = ()
     effects: tuple[Condition, ...] = ()
     affordance: RuleAffordance | ModelAffordance

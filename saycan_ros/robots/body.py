@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from saycan_ros.manifest.schema import Resource
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
 # The joints a policy may name, in the order of the Stretch driver's streaming vector without the base.
 JOINTS = ("arm", "lift", "wrist_yaw", "wrist_pitch", "wrist_roll", "head_pan", "head_tilt", "gripper")
+# Which joints a part of the body has; the base has none, it drives.
+JOINTS_OF: Mapping[Resource, tuple[str, ...]] = {
+    Resource.BASE: (),
+    Resource.ARM: ("arm", "lift", "wrist_yaw", "wrist_pitch", "wrist_roll"),
+    Resource.GRIPPER: ("gripper",),
+    Resource.HEAD: ("head_pan", "head_tilt"),
+}
+WHOLE_BODY = frozenset(Resource)
 
 
 @dataclass(frozen=True)
@@ -70,8 +79,14 @@ class Body(Protocol):
             OutcomeError: as `read`.
         """
 
-    def halt(self) -> None:
-        """Bring base and joints to rest now; never raises, may be called from any thread and at any time."""
+    def halt(self, parts: Collection[Resource] = WHOLE_BODY) -> None:
+        """Bring these parts to rest now; never raises, may be called from any thread and at any time. The others go on."""
 
-    def at_rest(self) -> bool:
-        """Whether the newest state shows every joint and the base at rest."""
+    def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        """Whether the newest state shows every joint of these parts at rest, and the base where it is one of them."""
+
+
+def joints_of(parts: Collection[Resource]) -> tuple[str, ...]:
+    """The joints of these parts, in the order of `JOINTS`."""
+    names = {joint for part in parts for joint in JOINTS_OF[part]}
+    return tuple(joint for joint in JOINTS if joint in names)

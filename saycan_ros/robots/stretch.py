@@ -6,7 +6,7 @@ import contextlib
 import math
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from geometry_msgs.msg import Twist
@@ -21,8 +21,9 @@ from std_msgs.msg import Bool, Float64MultiArray, String
 from std_srvs.srv import Trigger
 from visualization_msgs.msg import Marker, MarkerArray
 
+from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.body import JOINTS, Reading
+from saycan_ros.robots.body import JOINTS, WHOLE_BODY, Reading, joints_of
 from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR, Holding
 from saycan_ros.robots.localizer import Localizer
 from saycan_ros.robots.service_call import call_service
@@ -31,6 +32,7 @@ from saycan_ros.robots.stretch_monitor import JointStates, Odometry, SafetyLimit
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
+TOO_OLD = frozenset({OutcomeCode.DRIVER_GONE, OutcomeCode.STALE_STATE, OutcomeCode.STALE_ODOMETRY})
 SLICE = 0.1  # s of wall time between two looks at the safety limits while waiting
 
 
@@ -53,8 +55,8 @@ class StretchBody:
         self._activation = threading.Lock()
         self._holding = Holding()
         self._targets: dict[str, float] | None = None
-        # Whether `_targets` are what this class asks for now; before the first move after a halt they may be history.
-        self._streaming = False
+        # The joints whose `_targets` are what this class asks for now; those of the others may be history.
+        self._live: set[str] = set()
         # Whether a halt may still be slowing something down.
         self._settling = False
         self._sent = False
@@ -167,11 +169,10 @@ class StretchBody:
                 what = f"{joint} cannot go to {target:.3f}; its range is {low:.3f} to {high:.3f}"
                 raise OutcomeError(OutcomeCode.INVALID_REQUEST, what)
         with self._commands:
-            if not self._streaming:
-                self._hold()
+            self._hold([joint for joint in JOINTS if joint not in self._live])
             if self._targets is not None:
                 self._targets.update(targets)
-                self._streaming = True
+                self._live = set(JOINTS)
                 self._send_targets(self._targets)
 
     def wait(self) -> None:
@@ -184,7 +185,7 @@ class StretchBody:
             OutcomeError: as `read`.
         """
         with self._commands:
-            if (self._streaming or self._settling) and not self._sent and self._targets is not None:
+            if (self._live or self._settling) and not self._sent and self._targets is not None:
                 self._send_targets(self._targets)
             self._sent = False
         seen = getattr(self._seen, "number", self._monitor.number)
@@ -196,34 +197,36 @@ class StretchBody:
         self._seen.number = self._monitor.number
         self._monitor.check(self._now())
 
-    def halt(self) -> None:
-        """Bring base and joints to rest now; never raises, may be called from any thread and at any time.
+    def halt(self, parts: Collection[Resource] = WHOLE_BODY) -> None:
+        """Bring these parts to rest now; never raises, may be called from any thread and at any time. The others go on.
 
         What the gripper squeezes it goes on squeezing.
         """
         # The context may shut down under a thread that still has something to stop; then there is nobody left to tell.
         with contextlib.suppress(RCLError, InvalidHandle), self._commands:
-            self._send_twist(0.0, 0.0)
-            self._streaming = False
-            if self._monitor.joint_limits is not None and self._monitor.streaming:
-                self._hold()
+            if Resource.BASE in parts:
+                self._send_twist(0.0, 0.0)
+            joints = joints_of(parts)
+            self._live.difference_update(joints)
+            if joints and self._monitor.joint_limits is not None and self._monitor.streaming:
+                self._hold(joints if self._live else JOINTS)
                 if self._targets is not None:
                     self._send_targets(self._targets)
                     self._settling = True
 
-    def at_rest(self) -> bool:
-        """Whether the newest state shows every joint and the base at rest; false where the state is too old to tell."""
+    def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        """Whether the newest state shows these parts at rest; false where the state is too old to tell."""
         try:
             self._monitor.check(self._now())
         except OutcomeError as error:
-            if error.outcome.code in {OutcomeCode.DRIVER_GONE, OutcomeCode.STALE_STATE}:
+            if error.outcome.code in TOO_OLD:
                 return False
         reading, _ = self._monitor.reading()
-        joints = all(abs(v) < (REST_LINEAR if j in LINEAR_JOINTS else REST_ANGULAR) for j, v in reading.velocity.items())
-        rest = joints and abs(reading.speed[0]) < REST_LINEAR and abs(reading.speed[1]) < REST_ANGULAR
-        if rest:
+        fast = {j for j, v in reading.velocity.items() if abs(v) >= (REST_LINEAR if j in LINEAR_JOINTS else REST_ANGULAR)}
+        drives = abs(reading.speed[0]) >= REST_LINEAR or abs(reading.speed[1]) >= REST_ANGULAR
+        if not fast and not drives:
             self._settling = False
-        return rest
+        return not fast.intersection(joints_of(parts)) and not (drives and Resource.BASE in parts)
 
     def destroy(self) -> None:
         """Halt, and take the subscriptions, publishers and clients off the node."""
@@ -247,12 +250,15 @@ class StretchBody:
         self._pose.publish(Float64MultiArray(data=streaming_vector(targets)))
         self._sent = True
 
-    def _hold(self) -> None:
-        """Aim every joint at where it can come to rest."""
+    def _hold(self, names: Collection[str]) -> None:
+        """Aim these joints at where they can come to rest."""
         joints, limits = self._monitor.joints, self._monitor.joint_limits
         if joints is None or limits is None:
             return
-        self._targets = self._holding.targets(joints, limits, self._targets or {})
+        targets = self._holding.targets(joints, limits, self._targets or {})
+        self._targets = (
+            {joint: targets[joint] if joint in names else self._targets[joint] for joint in JOINTS} if self._targets else targets
+        )
 
     # What the driver says
 

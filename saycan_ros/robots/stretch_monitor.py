@@ -130,7 +130,7 @@ class StretchMonitor:
             now: seconds of the node's clock.
 
         Raises:
-            OutcomeError: DRIVER_GONE, STALE_STATE, RUNSTOP, NOT_HOMED, RESOURCE_BUSY (homing, stowing) or LOW_BATTERY.
+            OutcomeError: DRIVER_GONE, STALE_STATE, STALE_ODOMETRY, RUNSTOP, NOT_HOMED, RESOURCE_BUSY or LOW_BATTERY.
         """
         with self._changed:
             joints, odometry = self._joints, self._odometry
@@ -139,11 +139,15 @@ class StretchMonitor:
             raise OutcomeError(OutcomeCode.DRIVER_GONE, "the driver has not said where joints and base are; is it running?")
         if silent > self._safety.gone:
             raise OutcomeError(OutcomeCode.DRIVER_GONE, f"the driver has been silent for {silent:.1f} s of wall time")
-        for name, stamp in (("joint states", joints.stamp), ("odometry", odometry.stamp)):
+        rows = (
+            (OutcomeCode.STALE_STATE, "joint states", joints.stamp),
+            (OutcomeCode.STALE_ODOMETRY, "odometry", odometry.stamp),
+        )
+        for code, name, stamp in rows:
             # A stamp from the future is another clock's, and tells no age at all.
             if not -self._safety.stale <= now - stamp <= self._safety.stale:
                 what = f"the newest {name} are {now - stamp:.2f} s old (is use_sim_time right?)"
-                raise OutcomeError(OutcomeCode.STALE_STATE, what)
+                raise OutcomeError(code, what)
         if self.runstopped or self.mode == "runstopped":
             raise OutcomeError(OutcomeCode.RUNSTOP, "the robot is runstopped; release it to go on")
         if self.homed is False:

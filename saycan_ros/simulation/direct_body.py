@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.body import Reading
+from saycan_ros.robots.body import WHOLE_BODY, Reading, joints_of
 from saycan_ros.simulation.kitchen import Kitchen
 from saycan_ros.world.snapshot import Detection
 
@@ -59,11 +60,19 @@ class DirectBody:
             self._kitchen.command_base(0.0, 0.0)
         self._kitchen.step(CONTROL_PERIOD)
 
-    def halt(self) -> None:
+    def halt(self, parts: Collection[Resource] = WHOLE_BODY) -> None:
         """As `Body.halt`: the set points stop at once, rest follows within two calls of `wait`."""
-        self._kitchen.freeze()
+        if set(parts) == WHOLE_BODY:
+            self._kitchen.freeze()
+            return
+        if Resource.BASE in parts:
+            self._kitchen.command_base(0.0, 0.0)
+        reading = self.read()
+        self._kitchen.command_joints({joint: reading.position[joint] for joint in joints_of(parts)})
 
-    def at_rest(self) -> bool:
+    def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
         """As `Body.at_rest`."""
         reading = self.read()
-        return max(*(abs(v) for v in reading.velocity.values()), *(abs(v) for v in reading.speed)) < _REST
+        speeds = [reading.velocity[joint] for joint in joints_of(parts)]
+        speeds += reading.speed if Resource.BASE in parts else ()
+        return all(abs(speed) < _REST for speed in speeds)

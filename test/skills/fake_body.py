@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.body import JOINTS, Reading
+from saycan_ros.robots.body import JOINTS, WHOLE_BODY, Reading, joints_of
 from saycan_ros.world.pose import Pose2D, wrap
 from saycan_ros.world.snapshot import Detection
 
@@ -77,13 +78,16 @@ class FakeBody:
         x, y = self.base.x + linear * PERIOD * math.cos(heading), self.base.y + linear * PERIOD * math.sin(heading)
         self.base = Pose2D(x, y, wrap(self.base.heading + angular * PERIOD))
 
-    def halt(self) -> None:
+    def halt(self, parts: Collection[Resource] = WHOLE_BODY) -> None:
         self.halts += 1
-        self._commands = [(0.0, 0.0)] * len(self._commands)
-        self.target = dict(self.position)
+        if Resource.BASE in parts:
+            self._commands = [(0.0, 0.0)] * len(self._commands)
+        self.target.update({joint: self.position[joint] for joint in joints_of(parts)})
 
-    def at_rest(self) -> bool:
-        return not self.drifts and not self.trembles and self.speed == (0.0, 0.0) and not any(self.velocity.values())
+    def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        if self.drifts or self.trembles or any(self.velocity[joint] for joint in joints_of(parts)):
+            return False
+        return Resource.BASE not in parts or self.speed == (0.0, 0.0)
 
     def _count_late(self) -> None:
         self.moves_after_halt += self.halts > 0
