@@ -13,7 +13,6 @@ from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.world.snapshot import WorldSnapshot
 
-
 Make = Callable[[Callable[[ScriptedPolicy], Script]], tuple[ScriptedPolicy, FakeBody]]
 
 
