@@ -139,6 +139,10 @@ class StretchBody:
         reading, self._seen.watched = self._monitor.reading()
         return reading
 
+    def now(self) -> float:
+        """Seconds of the robot's clock."""
+        return self._intake.now()
+
     def detections(self) -> Sequence[Detection]:
         """The objects in the newest detection message; each with its own stamp."""
         return self._monitor.detections
