@@ -9,7 +9,8 @@ import pytest
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.robots.localizer import OdometryLocalizer
-from saycan_ros.robots.stretch_monitor import JointStates, Odometry, StretchMonitor
+from saycan_ros.robots.stretch_monitor import StretchMonitor
+from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
 
 NONE = dict.fromkeys(JOINTS, 0.0)
