@@ -167,9 +167,12 @@ class StretchBody:
         """Ask some joints for positions; the others keep their last target.
 
         Raises:
-            OutcomeError: INVALID_REQUEST for a joint or a position outside `limits`; nothing moves.
+            OutcomeError: INVALID_REQUEST for a joint or a position outside `limits`; CONTACT, MOTION_FAILED or SERVER_GONE where
+                the driver has given joint targets up, until a halt. Nothing moves.
         """
         refuse_targets(targets, self.limits)
+        if self._driver.transport is not None:
+            self._driver.transport.check()
         self._watch.commanded({part for part, joints in JOINTS_OF.items() if not targets.keys().isdisjoint(joints)})
         with self._commands:
             self._sent |= self._joints.ask(targets, self._driver.transport)

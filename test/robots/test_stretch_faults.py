@@ -148,7 +148,7 @@ def test_a_halt_repeated_all_the_time_does_not_put_the_runstop_off(rig: DriverRi
 @pytest.fixture
 def trajectories(ros_domain: int) -> Iterator[tuple[DriverRig, StretchBody]]:
     with DriverRig(settings=SPEED, faults=DriverFaults(no_streaming=True)) as rig:
-        body = rig.body()
+        body = rig.body(transport="trajectory")
         body.activate(20.0)
         yield rig, body
 
