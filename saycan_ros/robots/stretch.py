@@ -222,6 +222,8 @@ class StretchBody:
         self._intake.refresh()
         if not self._monitor.is_fresh(self._intake.now()):
             return False
+        if self._driver.transport is not None and not self._driver.transport.settled:
+            return False
         reading, _ = self._monitor.reading()
         fast = {j for j, v in reading.velocity.items() if abs(v) >= (REST_LINEAR if j in LINEAR_JOINTS else REST_ANGULAR)}
         drives = abs(reading.speed[0]) >= REST_LINEAR or abs(reading.speed[1]) >= REST_ANGULAR

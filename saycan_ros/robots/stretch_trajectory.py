@@ -29,6 +29,7 @@ APART = 0.25
 TRIES = 8  # goals in a row that may be refused
 ANSWER = 2.0  # s of wall time to wait for the answer to a goal or a cancel
 END = 0.3  # s of wall time to wait for a cancelled goal to end, before the goal that holds is sent
+MEET = 0.5  # s of wall time to wait for the answer to a goal that asks for nothing
 POLL = 0.01
 CONTACT = 100  # the driver's own error code
 LOGGER = logging.getLogger(__name__)
@@ -61,6 +62,9 @@ class StretchTrajectory:
         self._targets = GoalTargets(monitor)
         self._due = self._cancel = self._urgent = self._ended = False
         self._holds = True
+        # Whether driver and client have found each other both ways; whether a goal is on its way; the joint state that shows it.
+        self._met = self._sending = False
+        self._settled_at = 0
         self._number = self._refused = 0
         self._handles: dict[int, Any] = {}
         self._sent_at = -math.inf
@@ -79,6 +83,16 @@ class StretchTrajectory:
             raise OutcomeError(OutcomeCode.SERVER_GONE, f"no action {ACTION}; is the driver running?")
         if self._monitor.streaming:
             self._end_streaming(seconds)
+        end = time.monotonic() + seconds
+        while not self._met:
+            self._met = self._meet()
+            if time.monotonic() > end:
+                raise OutcomeError(OutcomeCode.SERVER_GONE, f"{ACTION} does not answer; is the driver running?")
+
+    @property
+    def settled(self) -> bool:
+        """See `JointTransport.settled`."""
+        return not (self._due or self._cancel or self._sending) and self._monitor.number >= self._settled_at
 
     def send(self, targets: Mapping[str, float], joints: Collection[str]) -> None:
         """See `JointTransport.send`."""
@@ -115,6 +129,7 @@ class StretchTrajectory:
             self._targets.clear()
             self._due = self._cancel = False
             self._failure = None
+            self._met = False
             self._handles.clear()
             self._number += 1  # results that are still to come say nothing any more
 
@@ -137,12 +152,15 @@ class StretchTrajectory:
                     cancel, self._cancel = self._cancel, False
                     if self._ended and not cancel and not self._due:
                         return
+                    self._sending = True
                 if cancel:
                     self._cancel_all()
-                if not self._is_time():
+                if self._is_time():
+                    self._send_goal()
+                else:
                     time.sleep(POLL)
-                    continue
-                self._send_goal()
+                self._settled_at = self._monitor.number + 2
+                self._sending = False
 
     def _is_time(self) -> bool:
         return self._ended or self._urgent or not -APART < self._now() - self._sent_at < APART
@@ -160,11 +178,12 @@ class StretchTrajectory:
         if not targets:
             return
         future = self._client.send_goal_async(_goal(self._action, targets))
-        handle = _wait(future, ANSWER)
+        handle = _wait(future, ANSWER, lambda: self._urgent)
         self._sent_at = self._now()
         if handle is None:
-            # It may be accepted yet, and then nobody would own it.
-            future.add_done_callback(lambda late: late.result().cancel_goal_async() if late.result().accepted else None)
+            future.add_done_callback(lambda late: self._on_late(number, late.result()))
+            if self._urgent:
+                return  # a hold cannot wait for it, and takes its place
             self._fail(Outcome(OutcomeCode.SERVER_GONE, f"{ACTION} did not answer a goal within {ANSWER:.0f} s"), targets)
         elif not handle.accepted:
             self._refuse(targets)
@@ -197,7 +216,20 @@ class StretchTrajectory:
         while self._handles and time.monotonic() < end:
             time.sleep(POLL)
 
+    def _meet(self) -> bool:
+        """Send a goal that asks for nothing, which every driver refuses; whether its answer comes.
+
+        Without it the answer to the first goal may be lost: a server is seen before it sees whom it has to answer.
+        """
+        handle = _wait(self._client.send_goal_async(_goal(self._action, {})), MEET)
+        return handle is not None and (not handle.accepted or _wait(handle.get_result_async(), MEET) is not None)
+
     # In the executor's thread
+
+    def _on_late(self, number: int, handle: Any) -> None:
+        """A goal that was given up has an answer after all; nobody owns it."""
+        if handle.accepted and number == self._number:
+            handle.cancel_goal_async()
 
     def _on_result(self, number: int, targets: Mapping[str, float], answer: Any) -> None:
         with self._turn:
@@ -228,7 +260,12 @@ def _goal(action: Any, targets: Mapping[str, float]) -> Any:
     return action.Goal(trajectory=JointTrajectory(joint_names=names, points=[point]))
 
 
-def _wait(future: Any, seconds: float) -> Any:
+def _wait(future: Any, seconds: float, given_up: Callable[[], bool] = lambda: False) -> Any:
+    """The future's result, or None after `seconds` of wall time or where it is given up."""
     done = threading.Event()
     future.add_done_callback(lambda _: done.set())
-    return future.result() if done.wait(seconds) else None
+    end = time.monotonic() + seconds
+    while not done.wait(POLL):
+        if time.monotonic() > end or given_up():
+            return None
+    return future.result()
