@@ -20,8 +20,7 @@ def test_a_thing_is_fetched_by_trajectories_alone_and_a_cancel_that_is_ignored_l
 ) -> None:
     # Goals of a trajectory give a simulation nothing to wait for, so it must not run ahead of its controller.
     with running_stack(tmp_path, extra={"driver": TRAJECTORIES}, speed=4.0) as stack:
-        assert stack.skill("survey", "look around").code is OutcomeCode.SUCCEEDED
-        assert stack.skill("find", "find a sponge").code is OutcomeCode.SUCCEEDED
+        assert stack.skill("go_to", "go to the far counter").code is OutcomeCode.SUCCEEDED
         assert stack.skill("pick", "pick up the sponge").code is OutcomeCode.SUCCEEDED
         assert stack.referee.truth()["scene"]["robot"]["holding"] == "sponge"
         handle = stack.send_skill("bring", "bring it to you")
