@@ -155,8 +155,11 @@ class GoalServer(Generic[ResultT]):
         try:
             outcome, result = self._serve(goal)
             told = goal.interrupt.close()
-            if outcome.ok and told is not None:
-                outcome, result = told, self._refuse(told)
+            if told is not None and told.code is not outcome.code:
+                # What the goal was told to end with is what whoever told it may count on.
+                words = told.message if outcome.ok else f"{told.message}; meanwhile: {outcome}"
+                outcome = Outcome(told.code, words)
+                result = self._refuse(outcome)
             goal.outcome = outcome
             self._conclude(handle, outcome)
         finally:
