@@ -23,7 +23,8 @@ from visualization_msgs.msg import Marker, MarkerArray
 
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.body import JOINTS, WHOLE_BODY, Reading, joints_of
+from saycan_ros.robots.body import JOINTS, WHOLE_BODY, CameraFrame, Reading, joints_of
+from saycan_ros.robots.camera_view import CameraView
 from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR, Holding
 from saycan_ros.robots.localizer import Localizer
 from saycan_ros.robots.service_call import call_service
@@ -51,6 +52,7 @@ class StretchBody:
         self._clock = node.get_clock()
         self._safety = limits or SafetyLimits()
         self._monitor = StretchMonitor(self._safety, localizer)
+        self._camera = CameraView(node)
         self._commands = threading.Lock()
         self._activation = threading.Lock()
         self._holding = Holding()
@@ -143,6 +145,10 @@ class StretchBody:
         """The objects in the newest detection message; each with its own stamp."""
         return self._monitor.detections
 
+    def frame(self) -> CameraFrame:
+        """As `Body.frame`; the camera is listened to from the first call on."""
+        return self._camera.frame()
+
     def drive(self, linear: float, angular: float) -> None:
         """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s.
 
@@ -231,6 +237,7 @@ class StretchBody:
     def destroy(self) -> None:
         """Halt, and take the subscriptions, publishers and clients off the node."""
         self.halt()
+        self._camera.destroy()
         for subscription in self._subscriptions:
             self._node.destroy_subscription(subscription)
         for publisher in (self._twist, self._pose):
