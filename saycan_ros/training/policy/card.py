@@ -40,7 +40,8 @@ demonstrations, then {training[rounds]} rounds of {training[relabelled]}. Seeds 
 ## Training
 
 The eye first ({training[eye_epochs]} epochs of every second look, then {training[eye_again]} more in every second round):
-cross-entropy of where each of the kinds is in the picture, and the distance of its point. Then the hand, {training[hand_epochs]} epochs a round
+cross-entropy of where each of the kinds is in the picture, and the distance of its point. Then the hand,
+{training[hand_epochs]} epochs a round
 over everything so far, the eye held still. Network seed {training[seed]}.
 
 On looks kept back: the point is off by {kept[ahead_median]:.4f} m along and {kept[right_median]:.4f} m across the surface in the

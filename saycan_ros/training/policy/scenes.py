@@ -48,8 +48,8 @@ def random_task(manifest: Manifest, kinds: list[str], random: np.random.Generato
     target = int(random.integers(len(kinds)))
     stays = random.random(len(kinds)) < _HERE
     stays[target] = True
-    for extra in random.permutation(np.flatnonzero(stays))[: max(0, int(stays.sum()) - HERE_MOST)]:
-        stays[extra] = extra == target
+    extras = [n for n in random.permutation(np.flatnonzero(stays)) if n != target]
+    stays[extras[: max(0, len(extras) + 1 - HERE_MOST)]] = False
     things = tuple(
         SceneObject(name=name, at=here if stay else str(random.choice(others))) for name, stay in zip(kinds, stays, strict=True)
     )
