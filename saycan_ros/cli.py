@@ -241,6 +241,15 @@ def train_affordance(context: typer.Context) -> None:
     _forward("saycan_ros.training.affordance.train", "saycan train affordance", context.args)
 
 
+@training.command("policy", context_settings=FORWARD, add_help_option=False)
+def train_policy(context: typer.Context) -> None:
+    """A learned policy, by imitation of the scripted one with relabelling on its own mistakes.
+
+    Example: saycan train policy pick --out models --seed 0
+    """
+    _forward("saycan_ros.training.policy.train", "saycan train policy", context.args)
+
+
 @evaluation.command("language", context_settings=FORWARD, add_help_option=False)
 def evaluate_language(context: typer.Context) -> None:
     """The language scorer on fresh generated episodes.
@@ -257,6 +266,15 @@ def evaluate_affordance(context: typer.Context) -> None:
     Example: saycan evaluate affordance --seed 1000 --json
     """
     _forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args)
+
+
+@evaluation.command("policy", context_settings=FORWARD, add_help_option=False)
+def evaluate_policy(context: typer.Context) -> None:
+    """A learned policy's success beside the scripted one's on the same seeded scenes.
+
+    Example: saycan evaluate policy pick --seed 1000 --scenes 100 --json
+    """
+    _forward("saycan_ros.training.policy.evaluate", "saycan evaluate policy", context.args)
 
 
 def _forward(module: str, name: str, words: list[str]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
-from saycan_ros.robots.body import WHOLE_BODY, Body, Navigates, Navigation, Reading, joints_of
+from saycan_ros.robots.body import WHOLE_BODY, Body, CameraFrame, Navigates, Navigation, Reading, joints_of
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
@@ -73,6 +73,10 @@ class BodyLease:
     def detections(self) -> Sequence[Detection]:
         """As `Body.detections`."""
         return self._body.detections()
+
+    def frame(self) -> CameraFrame:
+        """As `Body.frame`."""
+        return self._body.frame()
 
     def drive(self, linear: float, angular: float) -> None:
         """As `Body.drive`.
