@@ -233,13 +233,26 @@ def set_parameter(rig: DriverRig, name: str, value: object) -> object:
 def test_faults_can_be_switched_on_while_it_runs(rig: DriverRig) -> None:
     assert set_parameter(rig, "battery_voltage", 9.0).successful
     assert set_parameter(rig, "homed", False).successful
+    assert set_parameter(rig, "fault_stop_ignored", True).successful
+    assert set_parameter(rig, "fault_goals_rejected", 2).successful
+    assert (rig.driver.driver.faults.stop_ignored, rig.driver.driver.faults.goals_rejected) == (True, 2)
     battery, homed = rig.listen(BatteryState, "battery"), rig.listen(Bool, "is_homed")
     assert wait_for(lambda: bool(battery) and battery[-1].voltage == 9.0)
     assert wait_for(lambda: bool(homed) and homed[-1].data is False)
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("speed", -1.0), ("speed", "fast"), ("camera_rate", float("nan")), ("homed", 3.0), ("timeout", 0.1)]
+    ("name", "value"),
+    [
+        ("speed", -1.0),
+        ("speed", "fast"),
+        ("camera_rate", float("nan")),
+        ("homed", 3.0),
+        ("timeout", 0.1),
+        ("fault_contact", 1),
+        ("fault_mode_switch", "odd"),
+        ("fault_no_streaming", True),
+    ],
 )
 def test_parameters_that_make_no_sense_or_are_read_at_the_start_only_are_refused(rig: DriverRig, name: str, value: float) -> None:
     assert not set_parameter(rig, name, value).successful
