@@ -9,7 +9,7 @@ from typing import Protocol, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from saycan_ros.manifest.schema import Manifest, Resource, SkillTemplate
+from saycan_ros.manifest.schema import Manifest, Resource, Sense, SkillTemplate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS, Body, Reading
@@ -59,13 +59,22 @@ class RemotePolicy(Policy):
         settings_of(template)
 
     def start(self, body: Body, world: WorldSnapshot) -> None:
-        """See `Policy.start`; the connection is opened by the worker's thread."""
+        """See `Policy.start`; the connection is opened by the worker's thread.
+
+        Raises:
+            OutcomeError: STALE_FRAME, where the skill has the camera and there is no picture; as `Body.read`.
+        """
         settings, token = self._settings, token_from()
         self._parts = tuple(self.skill.template.resources)
+        sighted = Sense.CAMERA in self.skill.template.senses
+        if sighted:
+            # The first picture may be waited for, so not in a control cycle.
+            cast(_Sighted, body).frame()
         self._worker = InferenceWorker(
             lambda: RemotePolicyClient(settings.url, token, settings.deadline, settings.ca),
             settings.instruction or self.skill.phrase,
             self._parts,
+            sighted,
             settings.reconnects,
         )
         self._began = body.read().stamp

@@ -45,9 +45,15 @@ def token(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAYCAN_POLICY_TOKEN", TOKEN)
 
 
-def skill(url: str, resources: tuple[str, ...] = ("base", "head"), **parameters: Any) -> Skill:
+def skill(url: str, senses: tuple[str, ...] = (), **parameters: Any) -> Skill:
     entry = {"id": "pan", "phrase": "turn the head", "policy": "saycan_ros.skills.remote_policy:RemotePolicy"}
-    row = {**entry, "resources": resources, "parameters": {"url": url, **parameters}, "affordance": {"rule": "constant"}}
+    row = {
+        **entry,
+        "resources": ("base", "head"),
+        "senses": senses,
+        "parameters": {"url": url, **parameters},
+        "affordance": {"rule": "constant"},
+    }
     return Skill("turn the head", SkillTemplate.model_validate(row))
 
 
@@ -82,7 +88,7 @@ def chunk(value: float = -0.4, **changes: Any) -> bytes:
 def test_the_server_sees_the_body_and_the_frame_and_its_actions_move_the_body_until_it_says_done() -> None:
     pan = Pan(questions=3, contract=LOOKING)
     with serving(pan, LOOKING) as server:
-        result, body = run(skill(server.url, stride=10, instruction="look left", **PATIENT))
+        result, body = run(skill(server.url, ("camera",), stride=10, instruction="look left", **PATIENT))
     assert result.outcome == Outcome(OutcomeCode.SUCCEEDED)
     assert len(pan.asked) == 3
     first = pan.asked[0]
@@ -346,9 +352,16 @@ def test_a_stale_frame_is_not_sent() -> None:
     body.frame_stamp = 90.0
     pan = Pan(contract=LOOKING)
     with serving(pan, LOOKING) as server:
-        result, _ = run(skill(server.url, **PATIENT), body)
+        result, _ = run(skill(server.url, ("camera",), **PATIENT), body)
     assert result.outcome.code is OutcomeCode.STALE_FRAME
     assert not pan.asked
+    assert not moved(body)
+
+
+def test_a_policy_that_looks_is_refused_where_the_skill_has_no_camera() -> None:
+    with serving(Pan(contract=LOOKING), LOOKING) as server:
+        result, body = run(skill(server.url, **PATIENT))
+    refused(result, "senses: [camera]")
     assert not moved(body)
 
 

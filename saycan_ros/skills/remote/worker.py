@@ -47,6 +47,7 @@ class InferenceWorker:
     Args:
         open_client: a new connection; raises `Unreachable` or `Refused`.
         parts: the parts of the body that the goal holds; a policy that moves others is refused.
+        sighted: whether the skill has the camera; a policy that looks at pictures is refused where it has not.
         reconnects: new connections after the first; never counted down again, so that the cap always fires.
     """
 
@@ -55,11 +56,13 @@ class InferenceWorker:
         open_client: Callable[[], RemotePolicyClient],
         instruction: str,
         parts: tuple[Resource, ...],
+        sighted: bool,
         reconnects: int,
     ) -> None:
         self._open_client = open_client
         self._instruction = instruction
         self._parts = parts
+        self._sighted = sighted
         self._left = reconnects + 1
         self._changed = threading.Condition()
         self._waiting: Observation | None = None
@@ -151,18 +154,23 @@ class InferenceWorker:
     def _connect(self) -> RemotePolicyClient:
         self._left -= 1
         client = self._open_client()
-        beyond = client.contract.beyond(self._parts)
-        if beyond or self._contract not in {None, client.contract}:
+        if reason := self._unfit(client.contract):
             client.close()
-            held = ", ".join(part.value for part in self._parts) or "nothing"
-            raise Refused(
-                f"its policy moves {', '.join(beyond)}, and the skill holds {held}"
-                if beyond
-                else "it came back as another policy"
-            )
+            raise Refused(reason)
         self._contract = client.contract
         LOGGER.info("policy server: %s, %.0f Hz", client.contract.model or "unnamed policy", client.contract.rate)
         return client
+
+    def _unfit(self, contract: PolicyContract) -> str:
+        """Why a policy with that contract may not carry this skill out, or ""."""
+        if self._contract not in {None, contract}:
+            return "it came back as another policy"
+        if beyond := contract.beyond(self._parts):
+            held = ", ".join(part.value for part in self._parts) or "nothing"
+            return f"its policy moves {', '.join(beyond)}, and the skill holds {held}"
+        if contract.image is not None and not self._sighted:
+            return "its policy looks at pictures; the skill's entry needs `senses: [camera]`"
+        return ""
 
     def _ask(self, client: RemotePolicyClient) -> bool:
         """Ask once, if there is an observation within a moment; whether there was."""
