@@ -155,8 +155,12 @@ class DriverNode:
         if self.settings.camera_rate > 0 and now >= self._camera_due:
             # On the grid of the rate, so that periods that do not divide it do not slow it down.
             self._camera_due = max(self._camera_due + 1 / self.settings.camera_rate, now)
-            self._publishers.publish_camera()
-            self._publishers.publish_detections()
+            self._publish_seen()
+
+    def _publish_seen(self) -> None:
+        """The head camera's picture, and what it sees."""
+        self._publishers.publish_camera()
+        self._publishers.publish_detections()
 
     def _say_everything(self) -> None:
         self._flags_due = self._slow_due = self._camera_due = self.driver.now
