@@ -21,7 +21,7 @@ from std_msgs.msg import Bool, Float64MultiArray, String
 from std_srvs.srv import Trigger
 from visualization_msgs.msg import Marker, MarkerArray
 
-from saycan_ros.manifest.schema import Resource
+from saycan_ros.manifest.schema import Resource, Sense
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS, WHOLE_BODY, Reading, joints_of
 from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR, Holding
@@ -99,7 +99,7 @@ class StretchBody:
                 )
             # Whoever stowed or homed the robot may have been answered before the mode's next message.
             self._monitor.wait_until(lambda: self._monitor.mode not in {"homing", "stowing"}, seconds)
-            self._monitor.check(self._now())
+            self._monitor.check(self.now())
             if self._monitor.joint_limits is None:
                 # The real driver says its limits only when this service is called, whatever the service's name says.
                 self._trigger("get_joint_states", seconds)
@@ -121,13 +121,21 @@ class StretchBody:
             raise OutcomeError(OutcomeCode.DRIVER_GONE, "the driver has not said its joint limits; activate first")
         return self._monitor.joint_limits
 
+    def check(self, senses: Collection[Sense] = ()) -> None:
+        """Ask the watchdogs: of joints, odometry, mode, runstop and battery, and of these senses.
+
+        Raises:
+            OutcomeError: as `read`; STALE_FRAME.
+        """
+        self._monitor.check(self.now())
+
     def read(self) -> Reading:
         """The newest state.
 
         Raises:
             OutcomeError: STALE_STATE, RUNSTOP, LOW_BATTERY, NOT_HOMED, RESOURCE_BUSY (homing, stowing) or DRIVER_GONE.
         """
-        self._monitor.check(self._now())
+        self._monitor.check(self.now())
         reading, self._seen.number = self._monitor.reading()
         return reading
 
@@ -191,11 +199,11 @@ class StretchBody:
         seen = getattr(self._seen, "number", self._monitor.number)
         end = time.monotonic() + self._safety.gone + SLICE
         while not self._monitor.wait_beyond(seen, SLICE):
-            self._monitor.check(self._now())
+            self._monitor.check(self.now())
             if time.monotonic() > end:
                 raise OutcomeError(OutcomeCode.DRIVER_GONE, f"no joint states for {self._safety.gone:.1f} s of wall time")
         self._seen.number = self._monitor.number
-        self._monitor.check(self._now())
+        self._monitor.check(self.now())
 
     def halt(self, parts: Collection[Resource] = WHOLE_BODY) -> None:
         """Bring these parts to rest now; never raises, may be called from any thread and at any time. The others go on.
@@ -217,7 +225,7 @@ class StretchBody:
     def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
         """Whether the newest state shows these parts at rest; false where the state is too old to tell."""
         try:
-            self._monitor.check(self._now())
+            self._monitor.check(self.now())
         except OutcomeError as error:
             if error.outcome.code in TOO_OLD:
                 return False
@@ -262,7 +270,8 @@ class StretchBody:
 
     # What the driver says
 
-    def _now(self) -> float:
+    def now(self) -> float:
+        """Seconds of the node's clock."""
         return float(self._clock.now().nanoseconds) * 1e-9
 
     def _is_ready(self) -> bool:
