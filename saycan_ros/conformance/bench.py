@@ -40,6 +40,7 @@ class Bench:
     """Clients of a running stack; another thread must spin `node`, and one thread at a time may use this.
 
     Attributes:
+        speed: the kitchen's; 0 is as fast as it can.
         kitchen: whether the robot is the embedded kitchen, so that scenes, faults and ground truth are to be had.
     """
 
@@ -58,6 +59,7 @@ class Bench:
         self.library = SkillLibrary(manifest)
         self.kitchen = kitchen
         self.interrupted = interrupted
+        self.speed = speed
         self.world = WorldClient(node)
         self.referee = RefereeClient(node)
         self.probes = {t.id: SkillProbe(node, f"skills/{t.id}") for t in manifest.skills if t.policy is not None}

@@ -189,7 +189,7 @@ EVENTS: tuple[Event, ...] = (
     ),
     Event(
         "sigterm", "the process of the skills is asked to end: it brings the body to rest first", _end_server,
-        _always(Code.STOPPED), restarts="skills",
+        _always(Code.STOPPED, Code.INACTIVE), restarts="skills",
     ),
     Event(
         "server_killed", "the process of the skills is killed: no result can come; the driver's own time-out stops the body",

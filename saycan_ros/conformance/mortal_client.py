@@ -6,41 +6,38 @@ python -m saycan_ros.conformance.mortal_client skills/go_to "go to the table" 00
 from __future__ import annotations
 
 import sys
+import threading
+import time
 
-import rclpy
 from rclpy.node import Node
 from unique_identifier_msgs.msg import UUID
 
 from saycan_interfaces.action import ExecuteSkill
-from saycan_interfaces.msg import Heartbeat
-from saycan_ros.nodes.runtime import ros_process, spin_until
+from saycan_ros.console.session import session
+from saycan_ros.nodes.heartbeat import TOPIC, Heartbeat
 from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
 
-PERIOD = 0.1  # wall s between two heartbeats
-APPEAR_LIMIT = 20.0  # wall s for server and listener to appear
+LIFE = 300.0  # wall s at most, should nobody kill it
+APPEAR_LIMIT = 20.0  # wall s for server and listener of the heartbeat to appear
 
 
-class MortalClient(Node):
-    """Says `running` on standard output once its goal gives feedback. Publishes: `saycan/heartbeat` (Heartbeat)."""
+class MortalClient:
+    """Says `running` on standard output once its goal gives feedback."""
 
-    def __init__(self, server: str, phrase: str, identity: bytes) -> None:
-        super().__init__("conformance_child", enable_rosout=False)
-        self._goal = UUID(uuid=list(identity))
-        self._publisher = self.create_publisher(Heartbeat, "saycan/heartbeat", 10)
-        self._client = ThreadedActionClient(self, ExecuteSkill, server)
-        self._phrase = phrase
-        self._said = self._sent = False
-        self._beats = 0
-        self.create_timer(PERIOD, self._beat)
+    def __init__(self, node: Node, server: str) -> None:
+        self._node = node
+        self._heartbeat = Heartbeat(node)
+        self._client = ThreadedActionClient(node, ExecuteSkill, server)
+        self._said = False
 
-    def _beat(self) -> None:
-        self._publisher.publish(Heartbeat(owner=self.get_name(), goals=[self._goal]))
-        self._beats += 1
-        # The goal is named before it is sent, for as long as a listener takes to appear.
-        heard = self._publisher.get_subscription_count() > 0 or self._beats > 20
-        if not self._sent and heard and self._client.server_is_ready():
-            self._sent = True
-            self._client.send_goal_async(ExecuteSkill.Goal(skill=self._phrase), self._hear, self._goal)
+    def run(self, phrase: str, goal: UUID, ended: threading.Event) -> None:
+        """Name the goal, send it, and go on naming it until `ended`; another thread must spin the node."""
+        with self._heartbeat.naming(goal):
+            until = time.monotonic() + APPEAR_LIMIT
+            while not (self._client.server_is_ready() and self._node.count_subscribers(TOPIC)) and time.monotonic() < until:
+                ended.wait(0.05)
+            self._client.send_goal_async(ExecuteSkill.Goal(skill=phrase), self._hear, goal)
+            ended.wait(LIFE)
 
     def _hear(self, message: object) -> None:
         if not self._said:
@@ -52,12 +49,8 @@ class MortalClient(Node):
 def main() -> int:
     """Send one goal and wait for a signal."""
     server, phrase, identity = sys.argv[1:]
-    with ros_process([]) as ended:
-        node = MortalClient(server, phrase, bytes.fromhex(identity))
-        executor = rclpy.executors.SingleThreadedExecutor()
-        executor.add_node(node)
-        spin_until(executor, ended)
-        node.destroy_node()
+    with session("conformance_child") as here:
+        MortalClient(here.node, server).run(phrase, UUID(uuid=list(bytes.fromhex(identity))), here.interrupted)
     return 0
 
 
