@@ -124,5 +124,12 @@ def _teaches(template: SkillTemplate) -> bool:
 
 
 def _achieved(skill: Skill, world: WorldSnapshot) -> bool:
+    """Whether there is nothing left to do: the goal would end before anything could happen to it."""
     effects = skill.template.effects
-    return bool(effects) and all(holds(effect, skill, world) for effect in effects)
+    return bool(effects) and all(_holds(effect, skill, world) for effect in effects)
+
+
+def _holds(effect: Condition, skill: Skill, world: WorldSnapshot) -> bool:
+    if effect.predicate is Predicate.AT and effect.argument == "object":
+        return any(s.location == world.at for s in world.seen(skill.object or ""))
+    return holds(effect, skill, world)

@@ -162,6 +162,12 @@ class Bench:
         if not answer.results[0].successful:
             raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"the driver refuses {name}: {answer.results[0].reason}")
 
+    def set_speed(self, speed: float) -> None:
+        """Let the kitchen run at that speed from now on; a real robot's is what it is."""
+        if self.kitchen:
+            self.set_driver("speed", speed)
+            self._speed = speed or FAST
+
     # What the robot does
 
     def trace(self) -> CommandTrace | None:

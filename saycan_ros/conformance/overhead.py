@@ -16,7 +16,6 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 
 PAIRS = 100
 WARM_UP = 5
-IDLE_SECONDS = 10.0
 SETTLE = 1.0  # wall s
 GOAL_LIMIT = 10.0  # wall s
 
@@ -51,13 +50,11 @@ def no_op_ratio(bench: Bench, node: Node) -> tuple[float, float, float]:
     return a / b, 1000 * a, 1000 * b
 
 
-def idle_cpu_percent(bench: Bench, seconds: float = IDLE_SECONDS) -> float:
+def idle_cpu_percent(bench: Bench, seconds: float) -> float:
     """The CPU of the whole skills process while nothing runs, in percent of one core; the kitchen at real time meanwhile."""
-    if not bench.kitchen:
-        return cpu_percent(bench.stack.pid("skills"), seconds)
-    bench.set_driver("speed", 1.0)
+    bench.set_speed(1.0)
     try:
         time.sleep(SETTLE)
         return cpu_percent(bench.stack.pid("skills"), seconds)
     finally:
-        bench.set_driver("speed", bench.speed)
+        bench.set_speed(bench.speed)

@@ -108,7 +108,7 @@ def lines_of(report: Report) -> list[str]:
     failed = [row for row in report.rows if not row.ok]
     skipped = sum(row.skipped is not None for row in report.rows)
     lines = [f"{len(report.rows)} rows, {skipped} skipped, {len(failed)} failed"]
-    lines += [f"  {r.skill} / {r.event}: {r.outcome}; {r.complaint or r.message}" for r in failed]
+    lines += [f"  {r.skill} / {r.event}: {'; '.join(r.faults)}" for r in failed]
     if report.campaign is not None:
         keys = ("cancels", "orphans", "late", "twice", "restless", "wrong_outcomes", "cancels_by_skill")
         lines.append("campaign: " + ", ".join(f"{key} {figures[key]}" for key in keys))

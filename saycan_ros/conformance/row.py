@@ -43,11 +43,22 @@ class Row:
     @property
     def ok(self) -> bool:
         """Whether the row is as specified; a skipped one is."""
+        return not self.faults
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """Everything that is not as specified, in words; nothing for a row that is ok."""
         if self.skipped is not None:
-            return True
-        counted = self.results == self.specified_results
-        sound = self.rest and self.resources_free and self.next_goal and not self.complaint
-        return self.outcome in self.expected and counted and sound
+            return ()
+        checks = (
+            (self.outcome in self.expected, f"{self.outcome or 'no outcome'}, not {' or '.join(self.expected)}: {self.message}"),
+            (self.results == self.specified_results, f"{self.results} results, not {self.specified_results}"),
+            (self.rest, "the body was not at rest"),
+            (self.resources_free, "a part of the body was still held"),
+            (self.next_goal, "the next goal did not run"),
+            (not self.complaint, self.complaint),
+        )
+        return tuple(words for fine, words in checks if not fine)
 
     def as_json(self) -> dict[str, Any]:
         """The row as `--json` prints it."""

@@ -29,6 +29,7 @@ class Trial:
         struck: the wall time (monotonic) at which it happened.
         goal: the goal under test.
         successor: a goal that took its place, or None.
+        too_early: whether the goal ended before anything could happen to it.
         lost: whether the process that would give the result was killed.
     """
 
@@ -40,7 +41,7 @@ class Trial:
         self.struck = 0.0
         self.goal: ProbeGoal | None = None
         self.successor: ProbeGoal | None = None
-        self.lost = False
+        self.lost = self.too_early = False
         self._arranger = arranger
 
     def send(self, *, cancel_on_accept: bool = False) -> ProbeGoal:
@@ -53,6 +54,7 @@ class Trial:
         goal = self.send()
         self.require_running(goal)
         self.bench.pause(self.rng.uniform(0.0, LATEST))
+        self.require_under_way(goal)
         return goal
 
     def start_to_the_last_cycles(self) -> ProbeGoal:
@@ -100,6 +102,7 @@ class Trial:
                 raise OutcomeError(OutcomeCode.INFRASTRUCTURE, "the child process's goal did not run")
             self.goal = self.bench.probes[self.template.id].follow(identity)
             self.bench.pause(self.rng.uniform(0.0, LATEST))
+            self.require_under_way(self.goal)
             self.strike()
         finally:
             child.kill()
@@ -109,9 +112,14 @@ class Trial:
         """Raises OutcomeError where the goal ended before anything happened to it."""
         if goal.wait(RUN_LIMIT, "running"):
             return
-        if goal.ended is not None:
-            raise OutcomeError(goal.ended.outcome.code, f"it ended too early: {goal.ended.outcome}")
+        self.require_under_way(goal)
         raise OutcomeError(OutcomeCode.SERVER_GONE, f"no feedback within {RUN_LIMIT:.0f} s")
+
+    def require_under_way(self, goal: ProbeGoal) -> None:
+        """Raises OutcomeError where the goal has ended already."""
+        if goal.ended is not None:
+            self.too_early = True
+            raise OutcomeError(goal.ended.outcome.code, f"it ended too early: {goal.ended.outcome}")
 
 
 def _read(child: subprocess.Popen[str], running: threading.Event) -> None:
