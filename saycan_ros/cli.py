@@ -168,7 +168,7 @@ def stop() -> None:
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.trigger("saycan/stop", Console()))
+    _guard(lambda: commands.stop(Console()))
 
 
 @app.command()
@@ -180,7 +180,7 @@ def resume() -> None:
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.trigger("saycan/resume", Console()))
+    _guard(lambda: commands.resume(Console()))
 
 
 @app.command()

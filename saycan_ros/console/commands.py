@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
-from std_srvs.srv import Trigger
+from std_srvs.srv import SetBool, Trigger
 
 from saycan_ros.console.bringup import StackSettings, programs, wait_until_ready
 from saycan_ros.console.decision_view import DecisionView
@@ -28,6 +28,7 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.task import Task
 
 ANSWER_LIMIT = 10.0  # wall s
+STOP_LIMIT = 2.0  # wall s; a stop has no time to wait
 
 
 def up(settings: StackSettings, console: Console) -> int:
@@ -79,15 +80,38 @@ def demo(goal: str, settings: StackSettings, console: Console) -> int:
     return code
 
 
-def trigger(service: str, console: Console) -> int:
-    """Call a Trigger service of the running stack."""
-    with session("saycan_trigger") as here:
-        client = here.node.create_client(Trigger, service)
-        if not client.wait_for_service(timeout_sec=ANSWER_LIMIT):
-            raise OutcomeError(OutcomeCode.SERVER_GONE, f"no service {service} here; is the stack running in this ROS_DOMAIN_ID?")
-        answer = wait_for(client.call_async(Trigger.Request()), ANSWER_LIMIT)
+def stop(console: Console) -> int:
+    """Stop everything; where no stop node answers, stop the robot's driver itself."""
+    with session("saycan_stop") as here:
+        try:
+            return _trigger(here, "saycan/stop", STOP_LIMIT, console)
+        except OutcomeError as error:
+            console.print(f"{error.outcome.message}; telling the driver itself", highlight=False, markup=False)
+        rows = (("stop_the_robot", Trigger, Trigger.Request()), ("runstop", SetBool, SetBool.Request(data=True)))
+        answered = []
+        for service, kind, request in rows:
+            client = here.node.create_client(kind, service)
+            if client.wait_for_service(timeout_sec=STOP_LIMIT) and wait_for(client.call_async(request), STOP_LIMIT) is not None:
+                answered.append(service)
+    if not answered:
+        raise OutcomeError(OutcomeCode.DRIVER_GONE, "no driver answers either; press the robot's own runstop")
+    console.print(f"the driver took {' and '.join(answered)}; release the runstop to move again", highlight=False)
+    return 0
+
+
+def resume(console: Console) -> int:
+    """Allow motion again."""
+    with session("saycan_resume") as here:
+        return _trigger(here, "saycan/resume", ANSWER_LIMIT, console)
+
+
+def _trigger(here: Session, service: str, limit: float, console: Console) -> int:
+    client = here.node.create_client(Trigger, service)
+    if not client.wait_for_service(timeout_sec=limit):
+        raise OutcomeError(OutcomeCode.SERVER_GONE, f"no service {service} here; is the stack running in this ROS_DOMAIN_ID?")
+    answer = wait_for(client.call_async(Trigger.Request()), limit)
     if answer is None:
-        raise OutcomeError(OutcomeCode.SERVER_GONE, f"{service} did not answer; use the robot's own runstop")
+        raise OutcomeError(OutcomeCode.SERVER_GONE, f"{service} did not answer")
     console.print(answer.message)
     return 0 if answer.success else 1
 

@@ -31,6 +31,7 @@ class LastResort:
         self._runstop = node.create_client(SetBool, "runstop", callback_group=self._group)
         self._lock = threading.Lock()
         self._watching = False
+        self._motion: _Motion | None = None
 
     def stop(self, why: str) -> None:
         """Stop the body now, and watch that it comes to rest."""
@@ -41,25 +42,25 @@ class LastResort:
             if self._watching:
                 return
             self._watching = True
+        self._listen()
         threading.Thread(target=self._watch, args=(why,), name="rest watch", daemon=True).start()
 
+    def _listen(self) -> None:
+        """The body's state is of no interest before the first stop."""
+        if self._motion is None:
+            self._motion = motion = _Motion()
+            rows = ((Odometry, "odom", motion.take_odometry), (JointState, "stretch/joint_states", motion.take_joints))
+            for kind, topic, take in rows:
+                self._node.create_subscription(kind, topic, take, qos_profile_sensor_data, callback_group=self._group)
+
     def _watch(self, why: str) -> None:
-        """Until the body rests; its state is subscribed to only meanwhile."""
-        state = _Motion()
-        odometry = self._node.create_subscription(
-            Odometry, "odom", state.take_odometry, qos_profile_sensor_data, callback_group=self._group
-        )
-        joints = self._node.create_subscription(
-            JointState, "stretch/joint_states", state.take_joints, qos_profile_sensor_data, callback_group=self._group
-        )
+        """Until the body rests."""
         try:
-            if not state.comes_to_rest(REST_IN, WALL_LIMIT):
+            if self._motion is not None and not self._motion.comes_to_rest(REST_IN, WALL_LIMIT):
                 self._node.get_logger().error(f"the body still moves {REST_IN} s after {why}: runstop")
                 self._twist.publish(Twist())
                 self._runstop.call_async(SetBool.Request(data=True))
         finally:
-            self._node.destroy_subscription(odometry)
-            self._node.destroy_subscription(joints)
             with self._lock:
                 self._watching = False
 
@@ -93,6 +94,8 @@ class _Motion:
         """Whether both rest within `seconds` of the robot's own time; a silent robot has `wall` seconds, and then is unknown."""
         end = time.monotonic() + wall
         with self._news:
+            # What was heard before the stop says nothing about it.
+            self._first = self._base = self._joints = None
             while time.monotonic() < end:
                 if self._base is False and self._joints is False:
                     return True

@@ -16,6 +16,7 @@ from saycan_ros.outcome import Outcome, OutcomeCode
 STOPPED = Outcome(OutcomeCode.STOPPED, "stopped; call saycan/resume when it is safe")
 UNKNOWN = Outcome(OutcomeCode.SERVER_GONE, "nothing is heard of the stop node, so nothing may move; start it")
 RELIABLE = QoSProfile(depth=10, durability=DurabilityPolicy.TRANSIENT_LOCAL)  # so that no stop is lost behind a resume
+NEWEST = QoSProfile(depth=1, durability=DurabilityPolicy.TRANSIENT_LOCAL)  # whoever comes late hears how it is, not how it was
 PERIOD = 0.2  # wall s between two messages of the stop node
 SILENCE = 2.0  # wall s without one before nothing may move
 

@@ -16,7 +16,7 @@ from saycan_interfaces.msg import Heartbeat as HeartbeatMsg
 from saycan_ros.nodes.heartbeat import RUNNING
 from saycan_ros.nodes.last_resort import LastResort
 from saycan_ros.nodes.runtime import run_node
-from saycan_ros.nodes.stop_listener import PERIOD, RELIABLE
+from saycan_ros.nodes.stop_listener import NEWEST, PERIOD
 
 SKILLS_SILENT = 1.5  # wall s without a heartbeat of the skill process, while it had goals, before the body is stopped for it
 
@@ -38,7 +38,7 @@ class StopNode(Node):
         self._lock = threading.Lock()
         self._resort = LastResort(self)
         self._skills: dict[str, tuple[float, bool]] = {}
-        self._publisher = self.create_publisher(Bool, "saycan/stopped", RELIABLE)
+        self._publisher = self.create_publisher(Bool, "saycan/stopped", NEWEST)
         group = ReentrantCallbackGroup()
         self.create_subscription(Empty, "saycan/stop", lambda _: self.stop(), 10, callback_group=group)
         self.create_subscription(HeartbeatMsg, RUNNING, self._hear, 10, callback_group=group)
