@@ -50,6 +50,8 @@ class Row:
         """Everything that is not as specified, in words; nothing for a row that is ok."""
         if self.skipped is not None:
             return ()
+        if not self.outcome:
+            return (self.complaint or "it was not tried",)
         checks = (
             (self.outcome in self.expected, f"{self.outcome or 'no outcome'}, not {' or '.join(self.expected)}: {self.message}"),
             (self.results == self.specified_results, f"{self.results} results, not {self.specified_results}"),
