@@ -43,6 +43,8 @@ class Arranger:
         world = self._bench.world.snapshot()
         if self._bench.kitchen and not self._right(world):
             return []
+        if world.at is None and SLOT.search(template.phrase) and _handles(template):
+            return []
         return [s for s in self.phrases(template) if first_unmet(s, world) is None and not _achieved(s, world)]
 
     def arrange(self, template: SkillTemplate, rng: random.Random) -> Skill:
@@ -115,6 +117,11 @@ def _in_bins(places: Collection[str], seen: Iterable[tuple[str, str | None]]) ->
 
 def _wants_in_hand(needs: Iterable[Condition]) -> bool:
     return any(c.predicate is Predicate.HOLDING and c.argument != "nothing" for c in needs)
+
+
+def _handles(template: SkillTemplate) -> bool:
+    """Whether it handles a thing that is in the hand or beside the robot, for which it has to stand at some place."""
+    return any(c.argument == "object" and c.predicate is not Predicate.KNOWN for c in template.preconditions)
 
 
 def _teaches(template: SkillTemplate) -> bool:

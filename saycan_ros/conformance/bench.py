@@ -19,7 +19,7 @@ from sensor_msgs.msg import JointState
 from std_srvs.srv import SetBool, Trigger
 
 from saycan_ros.conformance.command_trace import CommandTrace
-from saycan_ros.conformance.rest_check import Posture, rests
+from saycan_ros.conformance.rest_check import Posture, unrest
 from saycan_ros.conformance.served_manifest import NO_OP, WHOLE_BODY
 from saycan_ros.conformance.skill_probe import Ended, ProbeGoal, SkillProbe
 from saycan_ros.console.referee_client import RefereeClient
@@ -178,8 +178,12 @@ class Bench:
         return CommandTrace.parse(json.loads(self._call(self._commands, Trigger.Request()).message))
 
     def rests(self) -> bool:
-        """Whether the body is at rest: by the simulator's ground truth, of a real one by its joint states."""
-        return rests(self._look, self.pause)
+        """Whether the body is at rest."""
+        return not self.unrest()
+
+    def unrest(self) -> str:
+        """What moves, in words, or nothing: by the simulator's ground truth, of a real robot by its joint states."""
+        return unrest(self._look, self.pause)
 
     def _look(self) -> Posture:
         if self.kitchen:

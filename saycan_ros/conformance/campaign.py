@@ -157,9 +157,9 @@ class Campaign:
                 raise OutcomeError(OutcomeCode.SERVER_GONE, f"{what}: no result, not even after a second cancel")
         ended = goal.ended
         assert ended is not None
-        if not bench.rests():
+        if moves := bench.unrest():
             figures.restless += 1
-            self._complain(f"{what}: the body moved when the result came")
+            self._complain(f"{what}: when the result came, {moves}")
         bench.pause(SETTLE)
         cancelled = goal.cancelled or goal.sent
         late = ended.wall - max(cancelled, goal.accepted or cancelled) > LATE_WALL

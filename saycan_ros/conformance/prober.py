@@ -125,7 +125,8 @@ class Prober:
         if not complaint:
             complaint = self._end_successor(trial)
         # At once: the result says that the body rests. A driver that is dead cannot be asked.
-        rest = event.restarts == "driver" or bench.rests()
+        moves = "" if event.restarts == "driver" else bench.unrest()
+        rest, complaint = not moves, complaint or moves
         if event.restarts == "skills" and not bench.until(lambda: not bench.stack.runs("skills"), END_LIMIT):
             complaint = complaint or f"the process has not ended after {END_LIMIT:.0f} s"
         latency = None

@@ -19,14 +19,15 @@ class Posture:
     base: tuple[float, float, float]
     speed: float
 
-    def change(self, other: Posture) -> float:
-        """The largest change of any joint or of the base, in metres or radians."""
-        joints = [abs(position - other.joints.get(name, position)) for name, position in self.joints.items()]
-        return max([*joints, *(abs(a - b) for a, b in zip(self.base, other.base, strict=True))])
+    def change(self, other: Posture) -> tuple[float, str]:
+        """The largest change of any joint or of the base, in metres or radians, and whose it is."""
+        places = {**self.joints, **dict(zip(("base x", "base y", "base heading"), self.base, strict=True))}
+        before = {**other.joints, **dict(zip(("base x", "base y", "base heading"), other.base, strict=True))}
+        return max((abs(place - before.get(name, place)), name) for name, place in places.items())
 
 
-def rests(look: Callable[[], Posture], pause: Callable[[float], object]) -> bool:
-    """Whether the body rests: it is slow now, or it trembles in its place without leaving it.
+def unrest(look: Callable[[], Posture], pause: Callable[[float], object]) -> str:
+    """What moves, in words; nothing where the body rests: it is slow now, or trembles in its place without leaving it.
 
     Args:
         look: what can be seen now.
@@ -34,6 +35,7 @@ def rests(look: Callable[[], Posture], pause: Callable[[float], object]) -> bool
     """
     before = look()
     if before.speed < REST:
-        return True
+        return ""
     pause(LOOK_AGAIN)
-    return look().change(before) < BAND
+    far, name = look().change(before)
+    return "" if far < BAND else f"{name} moved by {far:.3f} in {LOOK_AGAIN} s, at first at {before.speed:.3f}"

@@ -18,6 +18,7 @@ from saycan_ros.nodes.skill_server import SkillServer
 from saycan_ros.nodes.stop_listener import StopListener
 from saycan_ros.nodes.world_node import WorldNode
 from saycan_ros.outcome import Outcome
+from saycan_ros.robots.sim_time import leave_sim_time
 from saycan_ros.robots.stretch import StretchBody
 from saycan_ros.skills.resources import ResourceLedger
 from saycan_ros.skills.supervisor import Supervisor
@@ -76,8 +77,9 @@ class SkillHost:
     def _make(self, manifest: Manifest) -> None:
         library = SkillLibrary(manifest)
         self._servers: list[SkillServer] = []
-        self._body_node = self._node("body_client")
-        self._body = StretchBody(self._body_node)
+        body_node = self._node("body_client")
+        # Only the body needs the time, and it reads /clock itself, without a callback for every tick.
+        self._body = StretchBody(body_node, sim_time=leave_sim_time(body_node))
         self._exits.callback(self._body.destroy)
         self._world = WorldNode(manifest, self._body)
         self._exits.callback(self._world.destroy_node)
@@ -91,7 +93,7 @@ class SkillHost:
                 self._servers.append(server)
                 self._exits.callback(server.destroy_node)
         Heartbeat(stop_node, RUNNING, self.goals)
-        self._spin("senses", [self._body_node, self._world])
+        self._spin("senses", [body_node, self._world])
         self._spin("stop", [stop_node])
         self._spin("goals", list(self._servers))
 

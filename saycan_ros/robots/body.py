@@ -63,7 +63,11 @@ class Body(Protocol):
         """The objects in the newest detection message, which may be empty; each with its own stamp."""
 
     def drive(self, linear: float, angular: float) -> None:
-        """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s."""
+        """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s.
+
+        Raises:
+            OutcomeError: INVALID_REQUEST for a speed that is not finite or beyond the body's limits; nothing is sent.
+        """
 
     def move(self, targets: Mapping[str, float]) -> None:
         """Ask some joints for positions; the others keep their last target.

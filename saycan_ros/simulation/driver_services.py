@@ -49,11 +49,12 @@ class DriverServices:
         node.create_subscription(Float64MultiArray, "joint_pose_cmd", self._on_pose, 1, callback_group=group)
         triggers: dict[str, Callable[[], str]] = {
             **{f"switch_to_{m.value}_mode": self._switch(m) for m in DriverMode if m.chosen},
-            "activate_streaming_position": lambda: self._stream(True),
-            "deactivate_streaming_position": lambda: self._stream(False),
             "stop_the_robot": self._stop,
             "get_joint_states": self._say_limits,
         }
+        if not driver.faults.no_streaming:
+            triggers["activate_streaming_position"] = lambda: self._stream(True)
+            triggers["deactivate_streaming_position"] = lambda: self._stream(False)
         for name, act in triggers.items():
             node.create_service(Trigger, name, self._trigger(name, act), callback_group=group)
         routines = {
@@ -83,7 +84,9 @@ class DriverServices:
             self._commanded()
 
     def _trigger(self, name: str, act: Callable[[], str]) -> Callable[[Any, Any], Any]:
-        def answer(request: Any, response: Any) -> Any:
+        async def answer(request: Any, response: Any) -> Any:
+            if name.startswith("switch_to"):
+                await self._ticks.until(lambda: self._driver.faults.mode_switch != "silent")
             try:
                 response.message = act()
                 response.success = True

@@ -9,7 +9,6 @@ from saycan_ros.skills.looking import middle_of
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN, OPEN, tucked
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.world.places import station_pose
-from saycan_ros.world.stretch_geometry import aim
 
 # With something in the gripper everything is gentler.
 LOADED = Pace(linear=0.30, angular=0.7, linear_rise=0.25, angular_rise=1.0)
@@ -36,10 +35,9 @@ def travel(policy: ScriptedPolicy, place: LocationEntry) -> Script:
     yield from retract(policy)
     policy.enter("drive")
     station = station_pose(place)
-    pan, tilt = aim(station, middle_of(place))
     pace = LOADED if policy.world.holding is not None else Pace()
     yield from policy.together(
         policy.move(tucked(policy.now, policy.world.holding is not None)),
-        policy.move({"head_pan": pan, "head_tilt": tilt}),
+        policy.move(policy.gaze(station, middle_of(place))),
         policy.drive(station, pace),
     )

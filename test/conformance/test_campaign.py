@@ -45,8 +45,8 @@ class FakeBench:
         self.commands: list[Command] = []
         self.kitchen = True
 
-    def rests(self) -> bool:
-        return self.still
+    def unrest(self) -> str:
+        return "" if self.still else "the lift moved"
 
     def pause(self, seconds: float) -> None:
         """No time passes."""

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -38,17 +39,22 @@ def test_memory_that_grows_is_seen() -> None:
     del kept
 
 
-def test_a_busy_process_takes_cpu_and_an_idle_one_does_not() -> None:
-    programs = ("while True: pass", "import time; time.sleep(60)")
-    processes = [subprocess.Popen([sys.executable, "-c", program]) for program in programs]
+def test_the_cpu_time_that_a_process_spends_is_seen_and_a_sleeping_one_spends_none() -> None:
+    program = "import time\nwhile time.process_time() < 0.6: pass\ntime.sleep(120)"
+    process = subprocess.Popen([sys.executable, "-c", program])
     try:
-        busy, idle = (cpu_percent(process.pid, 1.0) for process in processes)
+        end = time.monotonic() + 60.0
+        while ProcessFigures.read(process.pid).cpu_s < 0.5:
+            assert time.monotonic() < end, "its CPU time does not grow"
+            time.sleep(0.05)
+        asleep = Path(f"/proc/{process.pid}/stat")
+        while asleep.read_text(encoding="ascii").rpartition(")")[2].split()[0] != "S":
+            assert time.monotonic() < end, "it does not come to sleep"
+            time.sleep(0.05)
+        assert cpu_percent(process.pid, 0.5) < 10.0
     finally:
-        for process in processes:
-            process.kill()
-            process.wait(10.0)
-    assert busy > 15.0
-    assert idle < busy / 2
+        process.kill()
+        process.wait(10.0)
 
 
 def test_a_process_that_is_gone_is_an_outcome() -> None:

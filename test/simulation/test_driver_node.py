@@ -235,6 +235,9 @@ def set_parameter(rig: DriverRig, name: str, value: object) -> object:
 def test_faults_can_be_switched_on_while_it_runs(rig: DriverRig) -> None:
     assert set_parameter(rig, "battery_voltage", 9.0).successful
     assert set_parameter(rig, "homed", False).successful
+    assert set_parameter(rig, "fault_stop_ignored", True).successful
+    assert set_parameter(rig, "fault_goals_rejected", 2).successful
+    assert (rig.driver.driver.faults.stop_ignored, rig.driver.driver.faults.goals_rejected) == (True, 2)
     battery, homed = rig.listen(BatteryState, "battery"), rig.listen(Bool, "is_homed")
     assert wait_for(lambda: bool(battery) and battery[-1].voltage == 9.0)
     assert wait_for(lambda: bool(homed) and homed[-1].data is False)
@@ -258,6 +261,8 @@ def test_every_command_that_was_taken_is_told_once_with_the_wall_time_it_came_at
     body.drive(0.2, 0.1)
     body.move({"lift": 0.6})
     assert wait_for(lambda: rig.plant.target["lift"] == 0.6 and rig.plant.speed[0] > 0)
+    periods = rig.driver.periods
+    assert wait_for(lambda: rig.driver.periods > periods + 5)
     rig.trigger("stop_the_robot")
     after = time.monotonic()
     rows = json.loads(rig.trigger("ground_truth/commands").message)
@@ -280,6 +285,9 @@ def test_every_command_that_was_taken_is_told_once_with_the_wall_time_it_came_at
         ("camera_rate", float("nan")),
         ("homed", 3.0),
         ("timeout", 0.1),
+        ("fault_contact", 1),
+        ("fault_mode_switch", "odd"),
+        ("fault_no_streaming", True),
     ],
 )
 def test_parameters_that_make_no_sense_or_are_read_at_the_start_only_are_refused(rig: DriverRig, name: str, value: float) -> None:
