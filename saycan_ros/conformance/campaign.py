@@ -162,18 +162,21 @@ class Campaign:
             self._complain(f"{what}: when the result came, {moves}")
         bench.pause(SETTLE)
         cancelled = goal.cancelled or goal.sent
-        late = ended.wall - max(cancelled, goal.accepted or cancelled) > LATE_WALL
+        waited = ended.wall - max(cancelled, goal.accepted or cancelled)
+        late = f"the result came after {waited:.1f} s" if waited > LATE_WALL else ""
         if (trace := bench.trace()) is not None:
             latency = trace.latency(cancelled)
             if latency is not None:
                 figures.latencies.append(latency)
-                late = late or latency > LATE_PERIODS
+                late = late or (
+                    f"held still after {latency:.1f} periods, {trace.story(cancelled)}" if latency > LATE_PERIODS else ""
+                )
             if trace.last_motion(ended.wall) is not None:
                 figures.orphans += 1
-                self._complain(f"{what}: the driver was told to move after the result")
+                self._complain(f"{what}: after its result {trace.story(ended.wall)}")
         if late:
             figures.late += 1
-            self._complain(f"{what}: late")
+            self._complain(f"{what}: {late}")
         if probe.results(goal) != 1:
             figures.twice += 1
             self._complain(f"{what}: {probe.results(goal)} results")

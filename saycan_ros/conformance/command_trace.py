@@ -54,6 +54,12 @@ class CommandTrace:
         """The wall time of the last command after `wall` that is not zero, or None."""
         return max((c.wall for c in self.commands if c.wall > wall and self._moves(c)), default=None)
 
+    def story(self, wall: float) -> str:
+        """What the driver was told to move after `wall`, in words: how much, and how many periods later."""
+        moving = [c for c in self.commands if c.wall > wall and self._moves(c)]
+        rows = [f"{self._words(c)} after {self.periods_between(wall, c.wall):.1f}" for c in (*moving[:1], *moving[1:][-2:])]
+        return f"{len(moving)} commands to move: {', ... '.join(rows)} periods" if moving else "told to move nothing"
+
     def periods_between(self, start: float, end: float) -> float:
         """Control periods, whole and parts, between two wall times."""
         return self._count(end) - self._count(start)
@@ -71,15 +77,19 @@ class CommandTrace:
         return index - 1 + (wall - begun) / length if length > 0 else float(index - 1)
 
     def _moves(self, command: Command) -> bool:
+        return bool(self._motion(command))
+
+    def _motion(self, command: Command) -> dict[str, float]:
+        """What a command moves, and by how much: base speeds, or joint targets beside those that are held in the end."""
         if command.kind == "velocity":
-            return any(abs(speed) > STILL for speed in command.values.values())
-        if command.kind == "pose":
-            held = self._held
-            return any(
-                abs(target - held[joint]) > (SAME_LINEAR if joint in LINEAR_JOINTS else SAME_ANGULAR)
-                for joint, target in command.values.items()
-            )
-        return False
+            return {name: speed for name, speed in command.values.items() if abs(speed) > STILL}
+        if command.kind != "pose":
+            return {}
+        away = {joint: target - self._held[joint] for joint, target in command.values.items()}
+        return {joint: x for joint, x in away.items() if abs(x) > (SAME_LINEAR if joint in LINEAR_JOINTS else SAME_ANGULAR)}
+
+    def _words(self, command: Command) -> str:
+        return " and ".join(f"{name} {x:+.3f}" for name, x in self._motion(command).items())
 
     @cached_property
     def _held(self) -> Mapping[str, float]:

@@ -134,9 +134,8 @@ class Prober:
             bench.pause(SETTLE)
             trace = bench.trace()
             latency = trace.latency(trial.struck) if trace is not None else None
-            late = trace.last_motion(goal.ended.wall) if trace is not None and goal.ended and trial.successor is None else None
-            if late is not None:
-                rest, complaint = False, complaint or "the driver was told to move after the result"
+            if trace is not None and goal.ended and trial.successor is None and trace.last_motion(goal.ended.wall) is not None:
+                rest, complaint = False, complaint or f"after the result {trace.story(goal.ended.wall)}"
         outcome = goal.ended.outcome if goal.ended is not None else Outcome(OutcomeCode.SERVER_GONE, "it gave no result")
         return _Findings(outcome, rest, probe.results(goal), latency, complaint)
 

@@ -75,6 +75,12 @@ def test_the_last_motion_after_a_result_is_found() -> None:
     assert trace.last_motion(10.95) is None
 
 
+def test_what_moved_too_late_is_told_with_how_much_and_when() -> None:
+    trace = CommandTrace(PERIODS, [pose(10.52, ARM_OUT), drive(10.6, 0.3), rest(10.61), pose(10.7, ARM_HELD)])
+    assert trace.story(10.5) == "2 commands to move: arm +0.187 after 1.0, ... linear +0.300 after 5.0 periods"
+    assert trace.story(10.65) == "told to move nothing"
+
+
 def test_the_drivers_own_json_is_read() -> None:
     trace = CommandTrace.parse(
         {
