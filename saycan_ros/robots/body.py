@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.world.pose import Pose2D
@@ -88,6 +88,33 @@ class Body(Protocol):
 
     def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
         """Whether the newest state shows every joint of these parts at rest, and the base where it is one of them."""
+
+
+class Navigation(Protocol):
+    """One long drive that something with a map carries out; whoever halts the base ends it."""
+
+    @property
+    def left(self) -> float:
+        """Metres that are left of the way, as far as is known."""
+
+    def finished(self) -> bool:
+        """Whether the base has come near its goal; the body's own drive does the rest.
+
+        Raises:
+            OutcomeError: MOTION_FAILED, where there is no way or it was given up; SERVER_GONE, where nobody answers any more.
+        """
+
+
+@runtime_checkable
+class Navigates(Protocol):
+    """A body that may drive round things by a map; not every body is one."""
+
+    def navigate(self, goal: Pose2D) -> Navigation | None:
+        """Begin to drive to a pose in the `map` frame; None where nothing offers that now. Waits for nothing.
+
+        Raises:
+            OutcomeError: SERVER_GONE, where it has to be offered and is not.
+        """
 
 
 def joints_of(parts: Collection[Resource]) -> tuple[str, ...]:

@@ -14,14 +14,16 @@ from rclpy.node import Node
 
 from saycan_ros.manifest.schema import Resource, Sense
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.body import JOINTS, JOINTS_OF, WHOLE_BODY, Reading, joints_of
+from saycan_ros.robots.body import JOINTS, JOINTS_OF, WHOLE_BODY, Navigation, Reading, joints_of
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.halt_watch import HaltWatch
 from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR, Holding
 from saycan_ros.robots.localizer import Localizer
+from saycan_ros.robots.navigator import Navigator
 from saycan_ros.robots.stretch_activation import StretchActivation
 from saycan_ros.robots.stretch_intake import StretchIntake
 from saycan_ros.robots.stretch_monitor import SafetyLimits, StretchMonitor
+from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
 SLICE = 0.1  # s of wall time between two looks at the safety limits while waiting
@@ -33,7 +35,8 @@ class StretchBody:
     Names are relative to the node's namespace; docs/stretch.md has them all. The node's executor must spin in another thread
     than the ones that call this class. Call `activate` before the first command; it costs nothing when the driver is ready.
 
-    The node gets a parameter `transport` (`auto`, `streaming` or `trajectory`), read when the driver is activated.
+    The node gets the parameters `transport` (`auto`, `streaming` or `trajectory`) and `navigation` (`auto`, `nav2` or `drive`),
+    read when this is made.
 
     Args:
         sim_time: whether /clock is this robot's time; None asks the node's parameter `use_sim_time`. A node that has nothing
@@ -54,6 +57,7 @@ class StretchBody:
         self._driver = StretchActivation(node, self._monitor, self._intake)
         self._watch = HaltWatch(self._monitor, self._intake.now, self._intake.attend, self._driver.stop, self._driver.runstop)
         self._twist = node.create_publisher(Twist, "stretch/cmd_vel", 1)
+        self._navigator = Navigator(node, self._rest_base)
         self._commands = threading.Lock()
         self._holding = Holding()
         self._targets: dict[str, float] | None = None
@@ -152,8 +156,16 @@ class StretchBody:
         refuse_speed(linear, angular, (self._safety.linear, self._safety.angular))
         if linear or angular:
             self._watch.commanded({Resource.BASE})
+            self._navigator.cancel()
         with self._commands:
             self._send_twist(linear, angular)
+
+    def navigate(self, goal: Pose2D) -> Navigation | None:
+        """See `robots.body.Navigates`; through Nav2, where it is up."""
+        drive = self._navigator.begin(goal)
+        if drive is not None:
+            self._watch.commanded({Resource.BASE})
+        return drive
 
     def move(self, targets: Mapping[str, float]) -> None:
         """Ask some joints for positions; the others keep their last target.
@@ -211,6 +223,7 @@ class StretchBody:
             with self._commands:
                 self._forget_another_life()
                 if Resource.BASE in parts:
+                    self._navigator.cancel()
                     self._send_twist(0.0, 0.0)
                 self._halt_joints(joints_of(parts))
             self._watch.began(parts)
@@ -225,15 +238,21 @@ class StretchBody:
         drives = abs(reading.speed[0]) >= REST_LINEAR or abs(reading.speed[1]) >= REST_ANGULAR
         if not fast and not drives:
             self._settling = False
+        drives = drives or self._navigator.active
         return not fast.intersection(joints_of(parts)) and not (drives and Resource.BASE in parts)
 
     def destroy(self) -> None:
         """Halt, and take everything of this class off the node."""
         self.halt()
         self._watch.close()
+        self._navigator.close()
         self._driver.close()
         self._intake.close()
         self._node.destroy_publisher(self._twist)
+
+    def _rest_base(self) -> None:
+        with contextlib.suppress(RCLError, InvalidHandle), self._commands:
+            self._send_twist(0.0, 0.0)
 
     # Commands; `_commands` is held
 

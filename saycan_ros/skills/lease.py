@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
-from saycan_ros.robots.body import WHOLE_BODY, Body, Reading, joints_of
+from saycan_ros.robots.body import WHOLE_BODY, Body, Navigates, Navigation, Reading, joints_of
+from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
 ENDED = Outcome(OutcomeCode.CANCELLED, "this goal has ended; it moves nothing any more")
@@ -84,6 +85,16 @@ class BodyLease:
         with self._lock:
             self._check()
             self._body.drive(linear, angular)
+
+    def navigate(self, goal: Pose2D) -> Navigation | None:
+        """As `Navigates.navigate`; None where the body does not navigate. Raises as `drive`."""
+        if Resource.BASE not in self._parts:
+            raise self._foreign("the base")
+        if not isinstance(self._body, Navigates):
+            return None
+        with self._lock:
+            self._check()
+            return self._body.navigate(goal)
 
     def move(self, targets: Mapping[str, float]) -> None:
         """As `Body.move`.
