@@ -6,6 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+import numpy as np
+from numpy.typing import NDArray
+
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
@@ -38,6 +41,14 @@ class Reading:
     speed: tuple[float, float]
 
 
+@dataclass(frozen=True, eq=False)
+class CameraFrame:
+    """One picture of the head camera: upright, RGB, uint8, shape (rows, columns, 3); `stamp` in seconds of the node's clock."""
+
+    image: NDArray[np.uint8]
+    stamp: float
+
+
 class Body(Protocol):
     """A mobile manipulator with Stretch's joints, whatever is behind it: a driver over ROS, or the kitchen in process."""
 
@@ -61,6 +72,13 @@ class Body(Protocol):
 
     def detections(self) -> Sequence[Detection]:
         """The objects in the newest detection message, which may be empty; each with its own stamp."""
+
+    def frame(self) -> CameraFrame:
+        """The head camera's newest picture; a body may begin to listen to its camera only when this is first called.
+
+        Raises:
+            OutcomeError: STALE_FRAME, where there is no camera, or its newest picture is too old.
+        """
 
     def drive(self, linear: float, angular: float) -> None:
         """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s.

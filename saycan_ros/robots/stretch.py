@@ -14,7 +14,8 @@ from rclpy.node import Node
 
 from saycan_ros.manifest.schema import Resource, Sense
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.body import JOINTS_OF, WHOLE_BODY, Navigation, Reading, joints_of
+from saycan_ros.robots.body import JOINTS_OF, WHOLE_BODY, CameraFrame, Navigation, Reading, joints_of
+from saycan_ros.robots.camera_view import CameraView
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.halt_watch import HaltWatch
 from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR
@@ -60,6 +61,7 @@ class StretchBody:
         self._watch = HaltWatch(self._monitor, self._intake.now, self._intake.attend, self._driver.stop, self._driver.runstop)
         self._twist = node.create_publisher(Twist, "stretch/cmd_vel", 1)
         self._navigator = Navigator(node, self._rest_base)
+        self._camera = CameraView(node, self._intake.now)
         self._commands = threading.Lock()
         self._joints = JointTargets(self._monitor)
         self._sent = False
@@ -142,6 +144,10 @@ class StretchBody:
     def detections(self) -> Sequence[Detection]:
         """The objects in the newest detection message; each with its own stamp."""
         return self._monitor.detections
+
+    def frame(self) -> CameraFrame:
+        """As `Body.frame`; the camera is listened to from the first call on."""
+        return self._camera.frame()
 
     def drive(self, linear: float, angular: float) -> None:
         """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s.
@@ -237,6 +243,7 @@ class StretchBody:
         self.halt()
         self._watch.close()
         self._navigator.close()
+        self._camera.destroy()
         self._driver.close()
         self._intake.close()
         self._node.destroy_publisher(self._twist)
