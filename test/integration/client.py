@@ -70,6 +70,10 @@ class Client:
     def skill(self, server: str, skill: str) -> Ended:
         return self.end(self.send_skill(server, skill))
 
+    def until_allowed(self, server: str, skill: str) -> None:
+        """Have that skill done once; right after a start it may be refused until its process has heard the stop node."""
+        self.until(lambda: self.skill(server, skill).code is not OutcomeCode.SERVER_GONE)
+
     def send(self, instruction: str, heard: Callable[[Any], None] | None = None, **fields: Any) -> Any:
         assert self._instruct.wait_for_server(timeout_sec=20.0)
         goal = ExecuteInstruction.Goal(instruction=instruction, **fields)
