@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 from rich.console import Console
@@ -16,7 +15,7 @@ from std_srvs.srv import SetBool, Trigger
 from saycan_ros.console.bringup import StackSettings, programs, wait_until_ready
 from saycan_ros.console.decision_view import DecisionView
 from saycan_ros.console.instruction_client import InstructionClient, InstructionReport
-from saycan_ros.console.own_domain import own_domain
+from saycan_ros.console.own_domain import own_domain_unless_named
 from saycan_ros.console.picture_strip import PictureStrip
 from saycan_ros.console.referee_client import RefereeClient, changes
 from saycan_ros.console.session import Session, session
@@ -59,7 +58,7 @@ def do(goal: str, max_steps: int, plan_only: bool, console: Console) -> int:
 def demo(goal: str, settings: StackSettings, console: Console) -> int:
     """A kitchen, a stack, one goal, and what really changed."""
     began = time.monotonic()
-    with _own_domain(), session("saycan_demo") as here:
+    with own_domain_unless_named(), session("saycan_demo") as here:
         _refuse_second_stack(here)
         view, strip = DecisionView(console), PictureStrip()
         client, referee = InstructionClient(here.node, view, strip), RefereeClient(here.node)
@@ -125,7 +124,7 @@ def run(tasks: list[Task], out: Path, settings: StackSettings, again: bool, cons
         out.unlink(missing_ok=True)
     bringup = SkillLibrary(load_manifest(settings.manifest)).bringup
     left = [task for task in tasks if task.id not in done]
-    with _own_domain(), session("saycan_run") as here, ExitStack() as exits:
+    with own_domain_unless_named(), session("saycan_run") as here, ExitStack() as exits:
         _refuse_second_stack(here)
         stack = exits.enter_context(Stack(programs(settings), settings.logs))
         wait_until_ready(here, stack, settings.manifest, console.print)
@@ -182,13 +181,3 @@ def _refuse_second_stack(here: Session) -> None:
         domain = os.environ.get("ROS_DOMAIN_ID", "0")
         what = f"a stack already serves execute_instruction in ROS_DOMAIN_ID {domain}; end it, or choose another domain"
         raise OutcomeError(OutcomeCode.RESOURCE_BUSY, what)
-
-
-@contextmanager
-def _own_domain() -> Iterator[None]:
-    """A ROS domain that nobody on this machine uses, unless the environment names one."""
-    if "ROS_DOMAIN_ID" in os.environ:
-        yield
-        return
-    with own_domain():
-        yield

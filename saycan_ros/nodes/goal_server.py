@@ -30,6 +30,7 @@ class Goal:
         self.request: Any = handle.request
         self.id = bytes(handle.goal_id.uuid)
         self.interrupt = Interrupt()
+        self.outcome: Outcome | None = None
         self._handle = handle
         self._halted = halted
 
@@ -63,6 +64,7 @@ class GoalServer(Generic[ResultT]):
         refuse: Callable[[Outcome], ResultT],
         halted: Callable[[bytes], Outcome | None] = lambda goal: None,
         check: Callable[[Any, bool], Outcome | None] = lambda request, busy: None,
+        ended: Callable[[Any, Outcome], None] = lambda request, outcome: None,
         supersede_limit: float = 30.0,
     ) -> None:
         """Serve until `destroy`.
@@ -71,16 +73,19 @@ class GoalServer(Generic[ResultT]):
             refuse: makes the result of a goal that never ran, or that ended in its last moment.
             halted: asked all the time with a goal's id; an outcome ends that goal.
             check: (request, whether a goal runs) -> an outcome that refuses the goal before it supersedes anything.
+            ended: called with each request and its outcome, after the result has been sent.
             supersede_limit: wall seconds a goal waits for the one before it to end.
         """
         self._run = run
         self._refuse = refuse
         self._halted = halted
         self._check = check
+        self._ended = ended
         self._limit = supersede_limit
         self._turn = threading.Condition()
         self._newest: Goal | None = None
         self._active: dict[bytes, Goal] = {}
+        self._told: dict[bytes, Goal] = {}
         self._running: Goal | None = None
         self._logger = node.get_logger()
         self._server = GoalThreadServer(
@@ -92,6 +97,7 @@ class GoalServer(Generic[ResultT]):
             handle_accepted_callback=self._accepted,
             cancel_callback=self._cancel,
             result_timeout=RESULT_KEPT,
+            after=self._after,
         )
 
     def goals(self) -> list[bytes]:
@@ -149,16 +155,27 @@ class GoalServer(Generic[ResultT]):
         try:
             outcome, result = self._serve(goal)
             told = goal.interrupt.close()
-            if outcome.ok and told is not None:
-                outcome, result = told, self._refuse(told)
+            if told is not None and told.code is not outcome.code:
+                # What the goal was told to end with is what whoever told it may count on.
+                words = told.message if outcome.ok else f"{told.message}; meanwhile: {outcome}"
+                outcome = Outcome(told.code, words)
+                result = self._refuse(outcome)
+            goal.outcome = outcome
             self._conclude(handle, outcome)
         finally:
             with self._turn:
                 self._active.pop(goal.id, None)
+                self._told[goal.id] = goal
                 if self._newest is goal:
                     self._newest = None
                 self._turn.notify_all()
         return result
+
+    def _after(self, handle: ServerGoalHandle) -> None:
+        with self._turn:
+            goal = self._told.pop(bytes(handle.goal_id.uuid), None)
+        if goal is not None and goal.outcome is not None:
+            self._ended(goal.request, goal.outcome)
 
     def _conclude(self, handle: ServerGoalHandle, outcome: Outcome) -> None:
         """The goal's last state; an accepted cancel may not have reached rclpy's own state yet."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 from rclpy.action import ActionServer
@@ -13,6 +14,11 @@ class GoalThreadServer(ActionServer):
 
     Here the executor only takes requests and hands a goal over; any executor will do, a single-threaded one too.
     """
+
+    def __init__(self, *args: Any, after: Callable[[Any], None], **options: Any) -> None:
+        """`after` is called with the goal's handle once its result is on its way."""
+        self._after = after
+        super().__init__(*args, **options)
 
     def notify_execute(self, goal_handle: Any, execute_callback: Any) -> None:
         """As in rclpy, in a new thread instead of a task of the executor."""
@@ -26,4 +32,4 @@ class GoalThreadServer(ActionServer):
             while True:
                 steps.send(None)
         except StopIteration:
-            return
+            self._after(goal_handle)

@@ -20,6 +20,7 @@ from saycan_ros.nodes.managed_node import ManagedNode
 from saycan_ros.outcome import OutcomeError
 
 LOGGER = logging.getLogger(__name__)
+WOKEN = 2.0  # wall s; an executor that is woken when it is to end need not look often
 
 
 @contextmanager
@@ -44,17 +45,17 @@ def ros_process(args: Sequence[str] | None = None) -> Iterator[threading.Event]:
             signal.signal(number, handler)
 
 
-def spin_until(executor: Executor, ended: threading.Event) -> None:
-    """Spin until the event is set; looks at it twice a second, and whenever the executor is woken."""
+def spin_until(executor: Executor, ended: threading.Event, look: float = 0.25) -> None:
+    """Spin until the event is set; looks at it every `look` seconds, and whenever the executor is woken."""
     while not ended.is_set():
-        executor.spin_once(timeout_sec=0.5)
+        executor.spin_once(timeout_sec=look)
 
 
 @contextmanager
 def spinning(executor: Executor, name: str) -> Iterator[None]:
     """Spin `executor` in a thread of its own for the length of the block."""
     ended = threading.Event()
-    thread = threading.Thread(target=spin_until, args=(executor, ended), name=name, daemon=True)
+    thread = threading.Thread(target=spin_until, args=(executor, ended, WOKEN), name=name, daemon=True)
     thread.start()
     try:
         yield

@@ -30,7 +30,7 @@ STOP_LIMIT = 10.0  # wall s to hear the stop node
 class SkillHost:
     """Makes the nodes and spins them until `close`; goals are refused as INACTIVE until `activate`.
 
-    The robot's state, the stop and the goals have an executor and a thread each, so that none waits for another.
+    The robot's state, the stop and each skill server have an executor and a thread of their own, so that none waits for another.
     """
 
     def __init__(self, manifest: Manifest) -> None:
@@ -95,7 +95,8 @@ class SkillHost:
         Heartbeat(stop_node, RUNNING, self.goals)
         self._spin("senses", [body_node, self._world])
         self._spin("stop", [stop_node])
-        self._spin("goals", list(self._servers))
+        for server in self._servers:
+            self._spin(server.get_name(), [server])
 
     def _halted(self, goal: bytes) -> Outcome | None:
         if not self._active:

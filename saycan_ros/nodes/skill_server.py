@@ -53,7 +53,7 @@ class SkillServer(Node):
         self._ledger = ledger
         self._supervisor = supervisor
         self._server = GoalServer[ExecuteSkill.Result](
-            self, ExecuteSkill, f"skills/{template.id}", self._run, _result_of, halted, self._check
+            self, ExecuteSkill, f"skills/{template.id}", self._run, _result_of, halted, self._check, self._say
         )
 
     def goals(self) -> list[bytes]:
@@ -83,12 +83,14 @@ class SkillServer(Node):
         what = f"{skill.phrase!r} is served by skills/{skill.id}, not by skills/{self._template.id}"
         return Outcome(OutcomeCode.UNKNOWN_SKILL, what)
 
+    def _say(self, request: ExecuteSkill.Goal, outcome: Outcome) -> None:
+        self.get_logger().info(f"{request.skill[:80]}: {outcome}")
+
     def _run(self, goal: Goal) -> tuple[Outcome, ExecuteSkill.Result]:
         try:
             result = self._carry_out(goal)
         except OutcomeError as error:
             result = SkillResult(error.outcome, 0.0)
-        self.get_logger().info(f"{goal.request.skill[:80]}: {result.outcome} ({result.duration:.1f} s)")
         return result.outcome, _message(result)
 
     def _carry_out(self, goal: Goal) -> SkillResult:
@@ -133,6 +135,8 @@ class _Reporter:
         self._due = 0.0
 
     def __call__(self, progress: Progress) -> None:
+        if progress.finished:
+            return  # the result says so, and is on its way
         now = self._body.now()
         if progress.phase != self._phase or now >= self._due:
             self._phase, self._due = progress.phase, now + FEEDBACK_PERIOD

@@ -14,14 +14,17 @@ from rclpy.node import Node
 
 from saycan_ros.manifest.schema import Resource, Sense
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.body import JOINTS, JOINTS_OF, WHOLE_BODY, Reading, joints_of
+from saycan_ros.robots.body import JOINTS, JOINTS_OF, WHOLE_BODY, CameraFrame, Navigation, Reading, joints_of
+from saycan_ros.robots.camera_view import CameraView
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.halt_watch import HaltWatch
 from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR, Holding
 from saycan_ros.robots.localizer import Localizer
+from saycan_ros.robots.navigator import Navigator
 from saycan_ros.robots.stretch_activation import StretchActivation
 from saycan_ros.robots.stretch_intake import StretchIntake
 from saycan_ros.robots.stretch_monitor import SafetyLimits, StretchMonitor
+from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
 SLICE = 0.1  # s of wall time between two looks at the safety limits while waiting
@@ -33,7 +36,8 @@ class StretchBody:
     Names are relative to the node's namespace; docs/stretch.md has them all. The node's executor must spin in another thread
     than the ones that call this class. Call `activate` before the first command; it costs nothing when the driver is ready.
 
-    The node gets a parameter `transport` (`auto`, `streaming` or `trajectory`), read when the driver is activated.
+    The node gets the parameters `transport` (`auto`, `streaming` or `trajectory`) and `navigation` (`auto`, `nav2` or `drive`),
+    read when this is made.
 
     Args:
         sim_time: whether /clock is this robot's time; None asks the node's parameter `use_sim_time`. A node that has nothing
@@ -54,6 +58,8 @@ class StretchBody:
         self._driver = StretchActivation(node, self._monitor, self._intake)
         self._watch = HaltWatch(self._monitor, self._intake.now, self._intake.attend, self._driver.stop, self._driver.runstop)
         self._twist = node.create_publisher(Twist, "stretch/cmd_vel", 1)
+        self._navigator = Navigator(node, self._rest_base)
+        self._camera = CameraView(node, self._intake.now)
         self._commands = threading.Lock()
         self._holding = Holding()
         self._targets: dict[str, float] | None = None
@@ -143,6 +149,10 @@ class StretchBody:
         """The objects in the newest detection message; each with its own stamp."""
         return self._monitor.detections
 
+    def frame(self) -> CameraFrame:
+        """As `Body.frame`; the camera is listened to from the first call on."""
+        return self._camera.frame()
+
     def drive(self, linear: float, angular: float) -> None:
         """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s.
 
@@ -152,8 +162,16 @@ class StretchBody:
         refuse_speed(linear, angular, (self._safety.linear, self._safety.angular))
         if linear or angular:
             self._watch.commanded({Resource.BASE})
+            self._navigator.cancel()
         with self._commands:
             self._send_twist(linear, angular)
+
+    def navigate(self, goal: Pose2D) -> Navigation | None:
+        """See `robots.body.Navigates`; through Nav2, where it is up."""
+        drive = self._navigator.begin(goal)
+        if drive is not None:
+            self._watch.commanded({Resource.BASE})
+        return drive
 
     def move(self, targets: Mapping[str, float]) -> None:
         """Ask some joints for positions; the others keep their last target.
@@ -211,6 +229,7 @@ class StretchBody:
             with self._commands:
                 self._forget_another_life()
                 if Resource.BASE in parts:
+                    self._navigator.cancel()
                     self._send_twist(0.0, 0.0)
                 self._halt_joints(joints_of(parts))
             self._watch.began(parts)
@@ -225,15 +244,22 @@ class StretchBody:
         drives = abs(reading.speed[0]) >= REST_LINEAR or abs(reading.speed[1]) >= REST_ANGULAR
         if not fast and not drives:
             self._settling = False
+        drives = drives or self._navigator.active
         return not fast.intersection(joints_of(parts)) and not (drives and Resource.BASE in parts)
 
     def destroy(self) -> None:
         """Halt, and take everything of this class off the node."""
         self.halt()
         self._watch.close()
+        self._navigator.close()
+        self._camera.destroy()
         self._driver.close()
         self._intake.close()
         self._node.destroy_publisher(self._twist)
+
+    def _rest_base(self) -> None:
+        with contextlib.suppress(RCLError, InvalidHandle), self._commands:
+            self._send_twist(0.0, 0.0)
 
     # Commands; `_commands` is held
 

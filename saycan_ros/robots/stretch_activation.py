@@ -13,6 +13,7 @@ from rclpy.node import Node
 from std_srvs.srv import SetBool, Trigger
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.robots.choice import choice
 from saycan_ros.robots.joint_transport import JointTransport
 from saycan_ros.robots.service_call import trigger
 from saycan_ros.robots.stretch_intake import StretchIntake
@@ -39,12 +40,7 @@ class StretchActivation:
         self._node = node
         self._monitor = monitor
         self._intake = intake
-        if not node.has_parameter("transport"):
-            node.declare_parameter("transport", TRANSPORTS[0])
-        self._wanted = str(node.get_parameter("transport").value)
-        if self._wanted not in TRANSPORTS:
-            what = f"parameter transport: {self._wanted!r} is none of {', '.join(TRANSPORTS)}"
-            raise OutcomeError(OutcomeCode.INVALID_REQUEST, what)
+        self._wanted = choice(node, "transport", TRANSPORTS)
         self._activation = threading.Lock()
         group = ReentrantCallbackGroup()
         names = ("switch_to_navigation_mode", "get_joint_states", "stop_the_robot")

@@ -8,23 +8,25 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from geometry_msgs.msg import PoseWithCovarianceStamped
 from nav_msgs.msg import Odometry as OdometryMsg
 from rclpy._rclpy_pybind11 import RCLError, WaitSet
 from rclpy.callback_groups import CallbackGroup
 from rclpy.exceptions import InvalidHandle
 from rclpy.node import Node
-from rclpy.qos import QoSProfile, ReliabilityPolicy
+from rclpy.qos import DurabilityPolicy, QoSProfile, ReliabilityPolicy
 from rosgraph_msgs.msg import Clock
 from sensor_msgs.msg import BatteryState, CameraInfo, JointState
 from std_msgs.msg import Bool, String
 from visualization_msgs.msg import MarkerArray
 
 from saycan_ros.robots.stretch_joints import limits_from_wire
-from saycan_ros.robots.stretch_messages import detections_of, joint_states_of, odometry_of, to_seconds, voltage_of
+from saycan_ros.robots.stretch_messages import detections_of, joint_states_of, odometry_of, pose_of, to_seconds, voltage_of
 from saycan_ros.robots.stretch_monitor import StretchMonitor
 
 IDLE = 0.15  # wall s between two looks while nobody controls
 ATTENTION = 1.0  # wall s for which one call keeps it attentive
+LATCHED = QoSProfile(depth=1, durability=DurabilityPolicy.TRANSIENT_LOCAL)  # as AMCL publishes
 SLICE = 50_000_000  # wall ns to wait for a joint state before looking at everything else
 
 
@@ -61,6 +63,7 @@ class StretchIntake:
             (JointState, "joint_limits", self._on_limits, 1),
             (MarkerArray, "objects/marker_array", self._on_markers, state),
             (CameraInfo, "camera/color/camera_info", lambda m: monitor.take_camera(to_seconds(m.header.stamp)), state),
+            (PoseWithCovarianceStamped, "amcl_pose", self._on_pose, LATCHED),
             (OdometryMsg, "odom", lambda m: monitor.take_odometry(odometry_of(m)), state),
             (JointState, "stretch/joint_states", self._on_joints, state),
         ]
@@ -138,6 +141,10 @@ class StretchIntake:
             self._monitor.take_joints(joint_states_of(message))
         except KeyError as error:
             self._logger.warning(f"joint states without {error}: not a Stretch SE3", once=True)
+
+    def _on_pose(self, message: PoseWithCovarianceStamped) -> None:
+        if message.header.frame_id == "map":
+            self._monitor.take_pose(to_seconds(message.header.stamp), pose_of(message.pose.pose))
 
     def _on_limits(self, message: JointState) -> None:
         try:

@@ -31,12 +31,16 @@ def joint_states_of(message: JointState) -> JointStates:
     return JointStates(to_seconds(message.header.stamp), position, velocity, effort)
 
 
+def pose_of(message: Any) -> Pose2D:
+    """A Pose message on the floor."""
+    heading = 2 * math.atan2(message.orientation.z, message.orientation.w)
+    return Pose2D(message.position.x, message.position.y, math.remainder(heading, 2 * math.pi))
+
+
 def odometry_of(message: OdometryMsg) -> Odometry:
     """The base in the odometry frame, and its speed."""
-    pose, twist = message.pose.pose, message.twist.twist
-    heading = 2 * math.atan2(pose.orientation.z, pose.orientation.w)
-    base = Pose2D(pose.position.x, pose.position.y, math.remainder(heading, 2 * math.pi))
-    return Odometry(to_seconds(message.header.stamp), base, (twist.linear.x, twist.angular.z))
+    twist = message.twist.twist
+    return Odometry(to_seconds(message.header.stamp), pose_of(message.pose.pose), (twist.linear.x, twist.angular.z))
 
 
 def voltage_of(message: BatteryState) -> float | None:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.robots.amcl_localizer import AmclLocalizer
 from saycan_ros.robots.body import Reading
-from saycan_ros.robots.localizer import Localizer, OdometryLocalizer
+from saycan_ros.robots.localizer import Localizer
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
@@ -70,7 +71,7 @@ class StretchMonitor:
         wall: Callable[[], float] = time.monotonic,
     ) -> None:
         self._safety = limits or SafetyLimits()
-        self._localizer = localizer or OdometryLocalizer()
+        self._localizer = localizer or AmclLocalizer()
         self._wall = wall
         self._changed = threading.Condition()
         self._joints: JointStates | None = None
@@ -124,6 +125,11 @@ class StretchMonitor:
         """An odometry message."""
         with self._changed:
             self._odometry, self._odometry_wall = odometry, self._wall()
+        self._localizer.take_odometry(odometry.stamp, odometry.pose)
+
+    def take_pose(self, stamp: float, pose: Pose2D) -> None:
+        """An estimate of the base in the `map` frame."""
+        self._localizer.take_pose(stamp, pose)
 
     def take(self, **values: object) -> None:
         """Any other message, by the names of this class's attributes."""

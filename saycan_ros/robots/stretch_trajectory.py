@@ -17,8 +17,7 @@ from rclpy.node import Node
 from trajectory_msgs.msg import JointTrajectory, JointTrajectoryPoint
 
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
-from saycan_ros.robots.body import JOINTS
-from saycan_ros.robots.holding import LINEAR_JOINTS, presses
+from saycan_ros.robots.holding import LINEAR_JOINTS, Holding, presses
 from saycan_ros.robots.standing_in import action_type
 from saycan_ros.robots.stretch_joints import LIMIT_NAMES
 from saycan_ros.robots.stretch_monitor import StretchMonitor
@@ -41,8 +40,9 @@ class StretchTrajectory:
     """Implements `JointTransport`: targets are gathered and sent as goals of one point, `APART` seconds apart; the newest wins.
 
     A thread of its own sends goals and waits for their answers; the node's executor must spin in another one. A goal that is
-    refused is sent again with what has been asked for since, `TRIES` times at most. A hold cancels what runs, waits a moment for
-    that to end, and is a goal itself, because the driver may accept a cancel and let the motion go on.
+    refused is sent again with what has been asked for since, `TRIES` times at most. A hold is a goal, too, and is sent at once.
+    Where nothing else is on its way, what runs is cancelled first, and given a moment to end; a cancel alone would not do,
+    because the driver may accept it and let the motion go on.
 
     Args:
         now: seconds of the robot's clock.
@@ -60,6 +60,7 @@ class StretchTrajectory:
         self._action = action_type("control_msgs", "FollowJointTrajectory")
         self._client = ThreadedActionClient(node, self._action, ACTION)
         self._turn = threading.Condition()
+        self._holding = Holding()
         self._asked: dict[str, float] = {}
         self._sent: dict[str, float] = {}
         self._due = self._cancel = self._urgent = self._ended = False
@@ -100,8 +101,10 @@ class StretchTrajectory:
             self._refused = 0
             if self._failure is not None and self._failure[1].intersection(joints):
                 self._failure = None
-            if set(joints) == set(JOINTS):
+            if not [joint for joint in self._names() if joint not in joints]:
+                # Nothing else is on its way, so that a cancel stops nothing that is to go on.
                 self._cancel = self._holds = True
+            self._urgent = True
             self._turn.notify_all()
 
     def renew(self, targets: Mapping[str, float]) -> None:
@@ -142,7 +145,6 @@ class StretchTrajectory:
                         return
                 if cancel:
                     self._cancel_all()
-                    self._urgent = True  # nothing runs any more that the next goal could be too near to
                 if not self._is_time():
                     time.sleep(POLL)
                     continue
@@ -155,6 +157,8 @@ class StretchTrajectory:
         with self._turn:
             if not self._due:
                 return
+            if self._holds:
+                self._hold_where_they_are()
             names = self._names()
             targets = {joint: self._asked[joint] for joint in names}
             self._due = self._urgent = False
@@ -173,6 +177,15 @@ class StretchTrajectory:
             self._refuse(targets)
         else:
             self._accept(number, handle, targets)
+
+    def _hold_where_they_are(self) -> None:
+        """A cancel may have brought joints to rest before where they could; sent to the old target they would move once more."""
+        joints, limits = self._monitor.joints, self._monitor.joint_limits
+        if joints is None or limits is None:
+            return
+        squeeze = {"gripper": self._asked["gripper"]} if "gripper" in self._asked and presses(joints) else {}
+        targets = self._holding.targets(joints, limits, squeeze)
+        self._asked = {joint: targets[joint] for joint in self._asked}
 
     def _names(self) -> list[str]:
         """Joints whose target is new or not reached; a squeezing gripper never reaches its own."""

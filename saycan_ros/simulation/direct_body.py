@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
+
 from saycan_ros.manifest.schema import Resource
-from saycan_ros.robots.body import WHOLE_BODY, Reading, joints_of
+from saycan_ros.robots.body import WHOLE_BODY, CameraFrame, Reading, joints_of
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.stretch_monitor import SafetyLimits
 from saycan_ros.simulation.kitchen import Kitchen
@@ -39,6 +41,10 @@ class DirectBody:
     def detections(self) -> Sequence[Detection]:
         """As `Body.detections`; seen now."""
         return self._kitchen.detections()
+
+    def frame(self) -> CameraFrame:
+        """As `Body.frame`; drawn now."""
+        return CameraFrame(np.ascontiguousarray(np.rot90(self._kitchen.frame(), 3)), self._kitchen.time)
 
     def drive(self, linear: float, angular: float) -> None:
         """As `Body.drive`."""

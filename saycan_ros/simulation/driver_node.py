@@ -6,12 +6,14 @@ python -m saycan_ros.simulation.driver_node --ros-args -p speed:=0.0 -p scene:=s
 from __future__ import annotations
 
 import logging
+import math
 import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import rclpy
@@ -23,6 +25,7 @@ from saycan_ros.manifest.loading import ManifestError, load_manifest
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file
+from saycan_ros.simulation.command_log import CommandLog
 from saycan_ros.simulation.draining_executor import DrainingExecutor
 from saycan_ros.simulation.driver_faults import AT_START, MODE_SWITCH, DriverFaults
 from saycan_ros.simulation.driver_mode import DriverMode
@@ -41,12 +44,16 @@ FLAGS_PERIOD, SLOW_PERIOD = 0.2, 1.0
 POLL = 0.1  # s of wall time; how soon a signal is noticed
 REST_LIMIT = 2.0  # simulated s to come to rest in before the process ends
 FAULT = "fault_"
+# The parameters that may change while the node runs, with their least values.
+CHANGEABLE = MappingProxyType(
+    {"speed": 0.0, "idle_speed": 0.0, "camera_rate": 0.0, "battery_voltage": 0.0, "homed": False, "clock_offset": -math.inf}
+)
 LOGGER = logging.getLogger(__name__)
 
 
 @dataclass
 class DriverSettings:
-    """The node's parameters. `speed`, `idle_speed`, `camera_rate`, `battery_voltage` and `homed` may change while it runs.
+    """The node's parameters. `speed`, `idle_speed` and those that play a fault (`CHANGEABLE`) may change while it runs.
 
     Attributes:
         speed: simulated seconds a wall second; 0 is as fast as it can.
@@ -54,6 +61,7 @@ class DriverSettings:
         camera_rate: pictures and detections a simulated second; 0 is none.
         mode: the driver's mode at the start.
         timeout: seconds a velocity command holds.
+        clock_offset: seconds added to /clock and to every stamp, to try a jump of the clock.
         battery_voltage, homed: what the robot says of itself, to try a client's refusals.
         fail_out_of_range_goal, default_goal_timeout_s: as the real driver's, for follow_joint_trajectory.
     """
@@ -63,6 +71,7 @@ class DriverSettings:
     camera_rate: float = 5.0
     mode: str = "position"
     timeout: float = 0.5
+    clock_offset: float = 0.0
     battery_voltage: float = 13.2
     homed: bool = True
     fail_out_of_range_goal: bool = False
@@ -95,8 +104,10 @@ class DriverNode:
         self.pacing = Pacing(PERIOD, settings.speed, settings.idle_speed)
         self._ticks = Ticks()
         self._publishers = DriverPublishers(node, self.driver)
-        DriverServices(node, self.driver, self._ticks, self.pacing.commanded, self._publishers.publish_limits)
-        GroundTruthService(node, self.driver, self._say_everything)
+        self._publishers.clock_offset = settings.clock_offset
+        self._log = CommandLog(lambda: self.driver.now)
+        DriverServices(node, self.driver, self._ticks, self.pacing.commanded, self._publishers.publish_limits, self._log)
+        GroundTruthService(node, self.driver, self._say_everything, self._log)
         if not faults.no_trajectories:
             limit = settings.default_goal_timeout_s
             self._trajectories = TrajectoryServer(node, self.driver, self._ticks, settings.fail_out_of_range_goal, limit)
@@ -122,6 +133,7 @@ class DriverNode:
         driver.update()
         driver.plant.step(PERIOD)
         self.periods += 1
+        self._log.period()
         self._executor.drain()  # what a client has sent in answer to the last state must not count as an answer to this one
         self._ticks.advance()
         self._publishers.publish_state()
@@ -183,10 +195,11 @@ class DriverNode:
         for parameter in parameters:
             if parameter.name.startswith(FAULT):
                 continue
-            if parameter.name not in {"speed", "idle_speed", "camera_rate", "battery_voltage", "homed"}:
+            if parameter.name not in CHANGEABLE:
                 return SetParametersResult(successful=False, reason=f"{parameter.name} is read at the start only")
-            kind, least = (bool, False) if parameter.name == "homed" else ((int, float), 0)
-            if not isinstance(parameter.value, kind) or not parameter.value >= least:
+            least = CHANGEABLE[parameter.name]
+            kind = bool if least is False else (int, float)
+            if not isinstance(parameter.value, kind) or not least <= parameter.value < math.inf:
                 return SetParametersResult(successful=False, reason=f"{parameter.name}: {parameter.value!r} does not fit")
         for parameter in parameters:
             if parameter.name.startswith(FAULT):
@@ -195,6 +208,7 @@ class DriverNode:
             setattr(self.settings, parameter.name, type(getattr(self.settings, parameter.name))(parameter.value))
         settings = self.settings
         self.pacing.speed, self.pacing.idle_speed = settings.speed, settings.idle_speed
+        self._publishers.clock_offset = settings.clock_offset
         self.driver.battery_voltage, self.driver.homed = settings.battery_voltage, settings.homed
         self._camera_due = min(self._camera_due, self.driver.now + 1.0)
         return SetParametersResult(successful=True)

@@ -26,7 +26,8 @@ FIELD_OF_VIEW = math.radians(42.0)
 class DriverPublishers:
     """The driver's topics, by its names relative to the node's namespace; only /clock is global.
 
-    The message objects are kept and filled again: making them anew is most of what publishing costs.
+    The message objects are kept and filled again: making them anew is most of what publishing costs. `clock_offset` (seconds) is
+    added to /clock and to every stamp.
     """
 
     def __init__(self, node: Node, driver: StretchDriver) -> None:
@@ -48,6 +49,7 @@ class DriverPublishers:
         self._odometry_message = Odometry(child_frame_id="base_link")
         self._odometry_message.header.frame_id = "odom"
         self._said: tuple[Any, ...] = ()
+        self.clock_offset = 0.0
 
     def publish_state(self) -> Reading:
         """The clock, odometry and joint states of this moment, in this order; gives the reading they say."""
@@ -136,7 +138,7 @@ class DriverPublishers:
         self._markers.publish(MarkerArray(markers=markers))
 
     def _stamp(self) -> Time:
-        seconds, part = divmod(round(self._driver.now * 1e9), 10**9)
+        seconds, part = divmod(max(0, round((self._driver.now + self.clock_offset) * 1e9)), 10**9)
         return Time(sec=seconds, nanosec=part)
 
 

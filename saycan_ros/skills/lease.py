@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
-from saycan_ros.robots.body import WHOLE_BODY, Body, Reading, joints_of
+from saycan_ros.robots.body import WHOLE_BODY, Body, CameraFrame, Navigates, Navigation, Reading, joints_of
+from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
 ENDED = Outcome(OutcomeCode.CANCELLED, "this goal has ended; it moves nothing any more")
@@ -73,6 +74,10 @@ class BodyLease:
         """As `Body.detections`."""
         return self._body.detections()
 
+    def frame(self) -> CameraFrame:
+        """As `Body.frame`."""
+        return self._body.frame()
+
     def drive(self, linear: float, angular: float) -> None:
         """As `Body.drive`.
 
@@ -84,6 +89,16 @@ class BodyLease:
         with self._lock:
             self._check()
             self._body.drive(linear, angular)
+
+    def navigate(self, goal: Pose2D) -> Navigation | None:
+        """As `Navigates.navigate`; None where the body does not navigate. Raises as `drive`."""
+        if Resource.BASE not in self._parts:
+            raise self._foreign("the base")
+        if not isinstance(self._body, Navigates):
+            return None
+        with self._lock:
+            self._check()
+            return self._body.navigate(goal)
 
     def move(self, targets: Mapping[str, float]) -> None:
         """As `Body.move`.

@@ -63,6 +63,10 @@ class ScriptedPolicy(Policy):
             self._begun = sum(self.phases[name] for name in names[: names.index(phase)]) / whole
             self._share = self.phases[phase] / whole
 
+    def advance(self, part: float) -> None:
+        """How much of the present phase is done, 0 to 1."""
+        self._part = min(max(part, 0.0), 1.0)
+
     def drive(
         self, goal: Pose2D, pace: Pace | None = None, within: float = WITHIN, within_heading: float = WITHIN_HEADING
     ) -> Script:

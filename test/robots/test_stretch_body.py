@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import threading
 import time
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ pytest.importorskip("saycan_interfaces")
 import rclpy
 from body_cycles import come_to_rest, outcome_of, run
 from driver_rig import DriverRig, wait_for
+from geometry_msgs.msg import PoseWithCovarianceStamped
+from rclpy.qos import DurabilityPolicy, QoSProfile
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS
@@ -218,6 +221,25 @@ def test_detections_are_what_the_camera_sees_now_with_their_stamps(ros_domain: i
         assert abs(rows["apple"].stamp - body.read().stamp) < 1.0
         plant.seen = []
         assert wait_for(lambda: len(body.detections()) == 0)
+
+
+def test_a_map_matcher_says_where_the_odometry_frame_lies(rig: DriverRig, body: StretchBody) -> None:
+    amcl = rig.node.create_publisher(
+        PoseWithCovarianceStamped, "amcl_pose", QoSProfile(depth=1, durability=DurabilityPolicy.TRANSIENT_LOCAL)
+    )
+
+    def corrected() -> bool:
+        message = PoseWithCovarianceStamped()
+        message.header.frame_id = "map"
+        message.header.stamp = rig.node.get_clock().now().to_msg()
+        message.pose.pose.position.x, message.pose.pose.orientation.z, message.pose.pose.orientation.w = 2.0, 1.0, 1.0
+        amcl.publish(message)
+        body.wait()
+        return body.read().base.x > 1.0
+
+    assert wait_for(corrected)
+    assert body.read().base.x == pytest.approx(2.0)
+    assert body.read().base.heading == pytest.approx(math.pi / 2)
 
 
 def test_a_controller_is_not_outrun_by_a_simulation_that_runs_as_fast_as_it_can(body: StretchBody) -> None:
