@@ -21,7 +21,7 @@ _AGREE = 0.5  # nats; quantised models differ a little between one run and two
 
 
 class CausalModel:
-    """Inputs input_ids, attention_mask, past_key_values.N.key and .value (rows, heads, tokens, features), optionally position_ids;
+    """Inputs input_ids, attention_mask, past_key_values.N.key and .value (rows, heads, tokens, features), and position_ids or not;
     outputs logits and present.N.key and .value. That is what `optimum-cli export onnx --task text-generation-with-past` writes.
 
     Raises:
@@ -76,7 +76,9 @@ class CausalModel:
         if missing := [n for n in _PLAIN[:2] if n not in inputs]:
             raise self._unfit(f"it has no input {missing[0]}; its inputs are {', '.join(inputs[:6])}")
         if not self.past_names:
-            raise self._unfit("it has no past_key_values.* inputs; export it with its key-value cache (text-generation-with-past)")
+            raise self._unfit(
+                "it has no past_key_values.* inputs; export it with its key-value cache (text-generation-with-past)"
+            )
         if strange := [n for n in inputs if n not in _PLAIN and not _PAST.fullmatch(n)]:
             raise self._unfit(f"it has the input {strange[0]}, which nothing here can fill; export it without")
         if "logits" not in outputs or len(self._present) != len(self.past_names):
@@ -85,7 +87,9 @@ class CausalModel:
     def _heads_and_features(self, name: str, shape: Sequence[int | str | None]) -> tuple[int, int]:
         if len(shape) == 4 and isinstance(shape[1], int) and isinstance(shape[3], int):
             return shape[1], shape[3]
-        raise self._unfit(f"{name} has the shape {list(shape)}, not (batch, heads, tokens, features) with heads and features fixed")
+        raise self._unfit(
+            f"{name} has the shape {list(shape)}, not (batch, heads, tokens, features) with heads and features fixed"
+        )
 
     def _check_cache(self) -> None:
         """Four tokens at once and in two runs must say the same; a wrong cache gives numbers that mean nothing."""

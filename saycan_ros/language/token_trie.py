@@ -73,7 +73,7 @@ class TokenTrie:
 
     def inherited(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """Each node's value, or where it is NaN that of its nearest ancestor that has one: (nodes,) -> (nodes,)."""
-        found = values.copy()
+        found: NDArray[np.float64] = values.copy()
         for level in self._levels:
             missing = level[np.isnan(found[level])]
             found[missing] = found[self.parents[missing]]
