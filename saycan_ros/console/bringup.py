@@ -34,6 +34,7 @@ class StackSettings:
     """What `saycan up` can be told; `speed` is the kitchen's (1 real time, 0 as fast as it can)."""
 
     manifest: Path
+    scorer: Path = Path("config/scorers/embedded.yaml")
     robot: str = "kitchen"
     scene: Scene | None = None
     seed: int = 0
@@ -58,7 +59,7 @@ def programs(settings: StackSettings) -> list[Program]:
     rows.append(Program("skills", "saycan_ros.nodes.skills_node", common))
     rows.append(Program("value", "saycan_ros.nodes.value_node", common))
     records = str(settings.records.resolve())
-    planner: Parameters = {"manifest": manifest, "records": records, "survey": settings.survey}
+    planner: Parameters = {"manifest": manifest, "records": records, "survey": settings.survey, "scorer": str(settings.scorer)}
     rows.append(Program("planner", "saycan_ros.nodes.planner_node", planner))
     return rows
 

@@ -21,7 +21,7 @@ _AGREE = 0.5  # nats; quantised models differ a little between one run and two
 
 
 class CausalModel:
-    """Inputs input_ids, attention_mask, past_key_values.N.key and .value (rows, heads, tokens, features), and position_ids or not;
+    """Inputs input_ids, attention_mask, past_key_values.N.key and .value (rows, heads, tokens, features), perhaps position_ids;
     outputs logits and present.N.key and .value. That is what `optimum-cli export onnx --task text-generation-with-past` writes.
 
     Raises:

@@ -113,7 +113,9 @@ class CausalScorer:
             ids = self._begin + self._ids(self._template.continuation(question, examples))
             if len(ids) + room <= self._settings.context:
                 return ids
-        what = f"{self.model_id}: request and state are {len(ids)} tokens; the context has room for {self._settings.context - room}"
+        what = (
+            f"{self.model_id}: request and state are {len(ids)} tokens; the context has room for {self._settings.context - room}"
+        )
         raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
 
     def _first_tokens(self) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 from urllib.parse import urlsplit
 
 import yaml
@@ -91,11 +91,11 @@ class OpenAISettings(_Settings):
         return value.rstrip("/")
 
 
-ScorerConfiguration = Annotated[EmbeddedSettings | CausalSettings | OpenAISettings, Field(discriminator="kind")]
-_ADAPTER: TypeAdapter[EmbeddedSettings | CausalSettings | OpenAISettings] = TypeAdapter(ScorerConfiguration)
+ScorerSettings: TypeAlias = EmbeddedSettings | CausalSettings | OpenAISettings
+_ADAPTER: TypeAdapter[ScorerSettings] = TypeAdapter(Annotated[ScorerSettings, Field(discriminator="kind")])
 
 
-def load_scorer_configuration(path: Path) -> EmbeddedSettings | CausalSettings | OpenAISettings:
+def load_scorer_configuration(path: Path) -> ScorerSettings:
     """Read and check the file at `path`.
 
     Raises:
