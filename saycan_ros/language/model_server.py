@@ -72,6 +72,8 @@ class ModelServer:
             # A server on this machine is not reached through a proxy.
             http_client=openai.DefaultHttpxClient(trust_env=not local),
         )
+        # The client takes these from the environment too, whoever the server is.
+        self._client.organization = self._client.project = None
 
     def patience(self, interrupted: Callable[[], Outcome | None] = lambda: None) -> Patience:
         """The waiting that one decision allows, from now on."""
