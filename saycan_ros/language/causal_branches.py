@@ -14,9 +14,11 @@ from saycan_ros.language.token_trie import TokenTrie
 class PromptCache:
     """The cache of the newest prompt; the next prompt computes only what it does not share with it."""
 
-    def __init__(self, model: CausalModel) -> None:
+    def __init__(self, model: CausalModel, chunk: int = 128) -> None:
+        """`chunk` tokens are fed at once: a model gives logits over its whole vocabulary for each of them."""
         self.fed = 0
         self._model = model
+        self._chunk = chunk
         self._ids: list[int] = []
         self._cache = model.empty()
 
@@ -26,12 +28,14 @@ class PromptCache:
         # The last token is always fed: its logits are what is asked for.
         while shared < min(len(ids) - 1, len(self._ids)) and ids[shared] == self._ids[shared]:
             shared += 1
-        past = [part[:, :, :shared] for part in self._cache]
-        self._ids = []
-        logits, self._cache = self._model.run(np.asarray([ids[shared:]], np.int64), past)
-        self._ids = list(ids)
+        cache = [part[:, :, :shared] for part in self._cache]
+        last = np.zeros(0)
+        for start in range(shared, len(ids), self._chunk):
+            logits, cache = self._model.run(np.asarray([ids[start : start + self._chunk]], np.int64), cache)
+            last = logits[0, -1]
+        self._ids, self._cache = list(ids), cache
         self.fed += len(ids) - shared
-        return self._cache, log_softmax(logits[0, -1])
+        return cache, log_softmax(last)
 
 
 class CausalBranches:

@@ -81,7 +81,7 @@ class CausalScorer:
     def _search(self, question: Question, skills: Sequence[Skill], can: NDArray[np.float64], floor: float) -> Found:
         trie = self._trie(skills)
         before = self._prompt.fed
-        cache, first = self._prompt.advance(self._prompt_ids(question, int(trie.depths.max())))
+        cache, first = self._prompt.advance(self.prompt_tokens(question, int(trie.depths.max())))
         branches = CausalBranches(self._model, trie, cache, first)
         found = best_first(trie, branches, can, floor=floor, batch=self._settings.batch, everything=self._settings.exhaustive)
         self.fed = self._prompt.fed - before + branches.fed
@@ -91,14 +91,8 @@ class CausalScorer:
 
     def _trie(self, skills: Sequence[Skill]) -> TokenTrie:
         if self._known is None or self._known[0] != tuple(skills):
-            anchor = self._ids(_ANCHOR)
-            rows = []
-            for skill in skills:
-                ids = self._ids(_ANCHOR + option(skill.phrase))
-                # A tokenizer that joins the anchor to the option needs the option cut by itself.
-                rows.append(ids[len(anchor) :] if ids[: len(anchor)] == anchor else self._ids(option(skill.phrase)))
             try:
-                trie = TokenTrie(rows)
+                trie = TokenTrie([self.option_tokens(skill) for skill in skills])
             except ValueError as error:
                 one, other = (skills[n].phrase for n in error.args)
                 what = f"{self.model_id}: its tokenizer cannot tell {one!r} from {other!r}; it is not made for such words"
@@ -106,8 +100,14 @@ class CausalScorer:
             self._known = tuple(skills), trie
         return self._known[1]
 
-    def _prompt_ids(self, question: Question, room: int) -> list[int]:
-        """The prompt with as many of its examples as the model's context has room for."""
+    def option_tokens(self, skill: Skill) -> list[int]:
+        """The tokens of a skill's words as they stand behind the prompt."""
+        anchor, ids = self._ids(_ANCHOR), self._ids(_ANCHOR + option(skill.phrase))
+        # A tokenizer that joins the anchor to the option needs the option cut by itself.
+        return ids[len(anchor) :] if ids[: len(anchor)] == anchor else self._ids(option(skill.phrase))
+
+    def prompt_tokens(self, question: Question, room: int) -> list[int]:
+        """The tokens of the prompt, with as many of its examples as leave `room` tokens of the model's context."""
         ids: list[int] = []
         for examples in range(self._template.examples, -1, -1):
             ids = self._begin + self._ids(self._template.continuation(question, examples))

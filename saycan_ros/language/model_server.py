@@ -160,7 +160,9 @@ class ModelServer:
             reason = type(error.__cause__ or error).__name__
             fault = self._fault(OutcomeCode.SERVER_GONE, f"cannot be reached, or dropped the connection ({reason})")
         except self._openai.APIStatusError as error:
-            raise self._refused(error.status_code, error.response.headers.get("retry-after"), str(error)) from None
+            body = error.body if isinstance(error.body, dict) else {}
+            words = str(body.get("message") or body.get("error") or error)
+            raise self._refused(error.status_code, error.response.headers.get("retry-after"), words) from None
         except (self._openai.OpenAIError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
             what = f"answered with something else than the {request.endpoint} API's JSON ({type(error).__name__})"
             fault = self._fault(OutcomeCode.INFRASTRUCTURE, what)
@@ -175,7 +177,7 @@ class ModelServer:
         again = status in _AGAIN or status >= 500
         code = OutcomeCode.SERVER_GONE if again else OutcomeCode.MODEL_UNAVAILABLE
         # Cleaned before it is cut, so that no part of the key is left.
-        words = " ".join(self._clean(text).split()).removeprefix(f"Error code: {status} - ")[:160]
+        words = " ".join(self._clean(text).split())[:160]
         fault = MethodUnfit(code, f"it answers with status {status}: {words}")
         return _MayPassError(fault, _seconds(wait)) if again else fault
 

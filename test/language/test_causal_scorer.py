@@ -107,10 +107,10 @@ def test_the_next_decision_computes_only_what_the_prompts_do_not_share(
 
 
 @pytest.mark.parametrize("positions", [False, True])
-def test_a_prompt_in_two_parts_gives_what_it_gives_whole(tmp_path: Path, positions: bool) -> None:
+def test_a_prompt_in_parts_gives_what_it_gives_whole(tmp_path: Path, positions: bool) -> None:
     write_tiny_causal(tmp_path, ["some words"], seed=3, positions=positions)
     model = CausalModel(tmp_path / "model.onnx", threads=1)
-    cache = PromptCache(model)
+    cache = PromptCache(model, chunk=5)
     rng = np.random.default_rng(0)
     ids = rng.integers(0, 250, 20).tolist()
     cache.advance([*ids[:12], 7, 7, 7])
