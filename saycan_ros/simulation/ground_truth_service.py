@@ -20,7 +20,7 @@ class GroundTruthService:
     """Services `ground_truth/get` (std_srvs/Trigger, JSON in `message`) and `ground_truth/set_scene` (SetScene).
 
     The JSON has `scene` (as `GroundTruth.scene`), `positions`, `max_joint_speed` (m/s or rad/s, the fastest joint's),
-    `base_speed` [m/s, rad/s], `collisions` and `time` (simulated seconds on /clock).
+    `base_speed` [m/s, rad/s], `collisions`, `openings` (metres by drawer) and `time` (simulated seconds on /clock).
 
     Args:
         changed: called after a scene was set up.
@@ -41,6 +41,7 @@ class GroundTruthService:
             "max_joint_speed": truth.joint_speed,
             "base_speed": truth.base_speed,
             "collisions": truth.collisions,
+            "openings": dict(truth.openings),
             "time": self._driver.now,
         }
         response.success, response.message = True, json.dumps(says)

@@ -17,6 +17,7 @@ from saycan_ros.robots.body import JOINTS, Reading
 from saycan_ros.simulation.camera import HEIGHT, WIDTH, Backend, Renderer, open_renderer
 from saycan_ros.simulation.detector import Detector
 from saycan_ros.simulation.engine import mujoco
+from saycan_ros.simulation.furniture import slide_name
 from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen_looks import KitchenLooks, load_looks
 from saycan_ros.simulation.kitchen_model import TIMESTEP, body_name, build_kitchen
@@ -97,7 +98,7 @@ class Kitchen:
             self._names = names
             self._data = mujoco.MjData(self._model)
             self._control = RobotControl(self._model)
-            self._detector = Detector(self._model, names)
+            self._detector = Detector(self._model, names, [s.name for s in self.surfaces.values() if s.drawer is not None])
             self._varied = Varied(self._model)
             self._referee = Referee(self._model, names, list(self.surfaces.values()))
         self.scene = scene
@@ -107,6 +108,8 @@ class Kitchen:
         mujoco.mj_resetData(self._model, self._data)  # afterwards, because it places what never moves, such as the light
         station = self.surfaces[scene.robot.at].station
         self._control.place(self._data, station, START)
+        for name in scene.open:
+            self._data.joint(slide_name(name)).qpos[:] = self.surfaces[name].travel
         self._put_things(slots)
         if scene.robot.holding:
             self._put_in_hand(len(names) - 1)
@@ -255,8 +258,10 @@ class Kitchen:
         for name, rows in slots.items():
             surface = self.surfaces[name]
             if surface.kind != "bin":
+                # A closed drawer holds its things ahead of where they are when it stands open.
+                slid = surface.travel if name not in self.scene.open else 0.0
                 for index, along, deep in rows:
-                    self._put(index, surface, along, deep, surface.height + 0.001)
+                    self._put(index, surface, along + slid, deep, surface.height + 0.001)
                 continue
             for first in range(0, len(rows), BIN_LAYER):  # one layer on the other, each at rest before the next
                 layer = rows[first : first + BIN_LAYER]

@@ -154,21 +154,22 @@ class Pick(ScriptedPolicy):
         yield from self.move({"arm": self.arm, "lift": self.lift}, speeds={"arm": SLOW})
 
     def _close(self) -> Script:
-        yield from self._squeeze()
+        yield from squeeze(self)
         if not holds(self.now):
             raise OutcomeError(OutcomeCode.GRASP_MISSED, f"{self.skill.phrase}: the gripper closed on nothing")
-
-    def _squeeze(self) -> Script:
-        """Close until the fingers have stood still for a moment."""
-        still = Steadiness(GripSense.STILL, 0.35)
-        end = self.now.stamp + 3.0
-        while self.now.stamp < end and not still.update(self.now.stamp, self.now.position["gripper"]):
-            self.body.move({"gripper": self.body.limits["gripper"][0]})
-            yield
 
     def _lift(self) -> Script:
         yield from self.move({"lift": min(self.lift + LIFT_BY, self.body.limits["lift"][1])}, speeds={"lift": 0.12})
         check_held(self)
+
+
+def squeeze(policy: ScriptedPolicy) -> Script:
+    """Close until the fingers have stood still for a moment."""
+    still = Steadiness(GripSense.STILL, 0.35)
+    end = policy.now.stamp + 3.0
+    while policy.now.stamp < end and not still.update(policy.now.stamp, policy.now.position["gripper"]):
+        policy.body.move({"gripper": policy.body.limits["gripper"][0]})
+        yield
 
 
 def _across(a: Point, b: Point) -> float:
