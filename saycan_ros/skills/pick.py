@@ -47,10 +47,7 @@ class Pick(ScriptedPolicy):
         self.name = self.skill.object
         self.grasp = self.manifest.object(self.name).grasp
         self.place = self.manifest.location(self.world.at)
-        if self.place.surface.kind == "bin":
-            raise OutcomeError(
-                OutcomeCode.PRECONDITION, f"{self.skill.phrase}: the arm cannot reach down into the {self.place.name}"
-            )
+        self._check_place()
         self.station = station_pose(self.place)
         seen = [s for s in self.world.seen(self.name) if s.location == self.place.name]
         self.expected: Point | None = seen[0].position if seen else None
@@ -73,6 +70,13 @@ class Pick(ScriptedPolicy):
         yield from guarded(self, self.move({"arm": ARM_IN}, until=lambda now: now.position["arm"] < ARM_IS_IN))
         self.enter("return")
         yield from guarded(self, self.together(tuck(self), self.drive(self.station)))
+
+    def _check_place(self) -> None:
+        """Raise PRECONDITION where this skill cannot take things from."""
+        if self.place.surface.kind in ("bin", "drawer"):
+            raise OutcomeError(
+                OutcomeCode.PRECONDITION, f"{self.skill.phrase}: the arm cannot reach down into the {self.place.name}"
+            )
 
     def _look(self) -> Script:
         yield from tuck(self)

@@ -10,7 +10,7 @@ from saycan_ros.manifest.schema import Predicate
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.base_motion import Pace
 from saycan_ros.skills.holding import guarded, holds
-from saycan_ros.skills.looking import Point, watch_for
+from saycan_ros.skills.looking import Point, look_round, watch_for
 from saycan_ros.skills.pick import ALIGNED, ALIGNED_HEADING, DEEPER, LAST_PART, SLOW, squeeze
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
@@ -23,7 +23,8 @@ from saycan_ros.world.stretch_geometry import GRASP_AHEAD, reach
 MARGIN = 0.06  # m that the gripper opens wider than the bar
 LOOK = 1.2  # s to wait for the handle's detections
 SEEN_WITHIN = 0.15  # m of the handle to where it was expected
-DONE_WITHIN = 0.04  # m of the handle to where it was left
+DONE_WITHIN = 0.03  # m of the handle to where it was left
+DWELL = 0.7  # s on what has come into view
 # The drawer, and what stands in it, move gently, and stop before the slide does.
 PACE = Pace(linear=0.14, angular=0.4, linear_rise=0.20, angular_rise=0.8)
 BEFORE_THE_STOP = 0.006  # m
@@ -47,8 +48,8 @@ class SlideDrawer(ScriptedPolicy):
         known = self.world.drawer(self.place.name)
         if known is None or known.position is None:
             raise OutcomeError(OutcomeCode.PRECONDITION, f"{self.skill.phrase}: nobody has seen how far it stands open")
-        self.goal = self.drawer.travel - BEFORE_THE_STOP if wanted[0].predicate is Predicate.OPEN else BEFORE_THE_STOP
-        self.state = wanted[0].predicate.value
+        self.opens = wanted[0].predicate is Predicate.OPEN
+        self.goal = self.drawer.travel - BEFORE_THE_STOP if self.opens else BEFORE_THE_STOP
         self.handle: Point = known.position
         self.station = station_pose(self.place)
 
@@ -122,3 +123,5 @@ class SlideDrawer(ScriptedPolicy):
         if math.dist(seen, left) > DONE_WITHIN:
             what = f"{self.skill.phrase}: its handle stands {math.dist(seen, left):.2f} m from where it should be"
             raise OutcomeError(OutcomeCode.MOTION_FAILED, what)
+        if self.opens:
+            yield from look_round(self, self.place, DWELL)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from saycan_ros.manifest.schema import LocationEntry, Manifest
 from saycan_ros.world.places import from_station, surface_point
 from saycan_ros.world.snapshot import DrawerState
@@ -12,9 +15,9 @@ FRONT_THICK = 0.02
 # Two columns of two spots: between the front and the cabinet there is room for an open hand at each.
 COLUMN, ROWS = 0.085, (0.27, 0.10)
 # Nearer to its ends than this a drawer counts as closed or open.
-SHUT_WITHIN, OPEN_WITHIN = 0.03, 0.04
-# Further below or above its floor nothing lies in a drawer.
-BELOW, ABOVE = 0.10, 0.32
+SHUT_WITHIN, OPEN_WITHIN = 0.03, 0.03
+# Two things side by side, in one column's way, and in two rows (m).
+_APART, _CORRIDOR, _ROW_APART = 0.13, 0.12, 0.06
 _GRIPPED_ACROSS, _GRIPPED_ALONG, _GRIPPED_UP = 0.06, 0.08, 0.12
 
 
@@ -65,6 +68,17 @@ class Drawer:
     def spots(self) -> list[tuple[float, float]]:
         """Where things stand in the open drawer: metres ahead and to the right of the station, the further row first."""
         return [(column, self.place.surface.near + row) for row in ROWS for column in (COLUMN, -COLUMN)]
+
+    def free_spot(self, others: Sequence[tuple[float, float]]) -> tuple[float, float] | None:
+        """The first spot that nothing of `others` (ahead, right) stands on, nor before in the arm's way; None if it is full."""
+        for spot in self.spots():
+            if all(math.dist(spot, other) >= _APART and not self.is_before(other, spot) for other in others):
+                return spot
+        return None
+
+    def is_before(self, other: tuple[float, float], thing: tuple[float, float]) -> bool:
+        """Whether what stands at `other` (ahead, right) is in the arm's way to `thing`."""
+        return abs(other[0] - thing[0]) < _CORRIDOR and other[1] < thing[1] - _ROW_APART
 
     def moved(self, opened: float) -> tuple[float, float]:
         """How far on the map (x, y) what lies in the drawer moves when it opens `opened` metres further."""
