@@ -181,7 +181,7 @@ class RoomBuilder:
             ((w - 0.012, -d + side, h), (w, -side, h + 4 * _RAIL)),
         ):  # fmt: skip
             self._box(body, low, high, looks.top, mass=0.15)
-        self._box(body, (-w - FRONT_THICK, -d, h - 0.055), (-w, 0.0, h + front), looks.body, mass=1.6)
+        self._box(body, (-w - FRONT_THICK, -d, h - 0.055), (-w, 0.0, h + front + 0.008), looks.body, mass=1.6)
         half = drawer.slide.bar / 2
         bar = body.add_body(name=handle_name(s.name), pos=[-w - FRONT_THICK / 2, BAR_NEARER, h + drawer.slide.handle])
         self._box(bar, (-half, -0.010, -0.10), (half, 0.010, 0.10), looks.trim, mass=0.2)

@@ -226,6 +226,23 @@ class Kitchen:
         self._place_body(moved[0], (*surface.to_map(along, deep), floor + height / 2), surface.station.heading)
         self._wake()
 
+    def slide(self, name: str, opening: float) -> None:
+        """Somebody opens or closes the drawer at that location to `opening` metres; what lies in it goes along.
+
+        Raises:
+            OutcomeError: INVALID_SCENE, there is no such drawer, or it does not open so far.
+        """
+        surface = self.surfaces.get(name)
+        if surface is None or surface.drawer is None or not 0.0 <= opening <= surface.travel:
+            raise OutcomeError(OutcomeCode.INVALID_SCENE, f"the kitchen has no drawer {name!r} that opens {opening:.2f} m")
+        joint, truth = self._data.joint(slide_name(name)), self.truth()
+        dx, dy = surface.drawer.moved(opening - float(joint.qpos[0]))
+        for index, place in enumerate(truth.places):
+            if place == name:
+                self._data.joint(body_name(index)).qpos[:2] += (dx, dy)
+        joint.qpos[:], joint.qvel[:] = opening, 0.0
+        self._wake()
+
     def close(self) -> None:
         """Give the renderer's memory back."""
         if self._renderer is not None:

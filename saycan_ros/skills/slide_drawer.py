@@ -48,6 +48,7 @@ class SlideDrawer(ScriptedPolicy):
         known = self.world.drawer(self.place.name)
         if known is None or known.position is None:
             raise OutcomeError(OutcomeCode.PRECONDITION, f"{self.skill.phrase}: nobody has seen how far it stands open")
+        self.state = wanted[0].predicate.value
         self.opens = wanted[0].predicate is Predicate.OPEN
         self.goal = self.drawer.travel - BEFORE_THE_STOP if self.opens else BEFORE_THE_STOP
         self.handle: Point = known.position
@@ -57,10 +58,12 @@ class SlideDrawer(ScriptedPolicy):
         """See `ScriptedPolicy.script`."""
         self.enter("look")
         yield from tuck(self)
-        self.handle = yield from self._see(self.handle)
+        self.handle = yield from self._find()
+        if self.drawer.state(self.drawer.opening_at(self.handle)) == self.state:
+            return
         self.enter("align")
         yield from self.together(self._drive_beside(), self._pre_grasp())
-        self.handle = yield from self._see(self.handle)
+        self.handle = (yield from self._see(self.handle)) or self.handle
         self.enter("reach")
         yield from self._reach()
         self.enter("close")
@@ -76,13 +79,20 @@ class SlideDrawer(ScriptedPolicy):
         self.enter("confirm")
         yield from self._confirm()
 
-    def _see(self, expected: Point) -> Generator[None, None, Point]:
+    def _find(self) -> Generator[None, None, Point]:
+        """The handle where it was last, or wherever somebody has moved it since."""
+        for part in (None, 0.0, 0.5, 1.0):
+            expected = self.handle if part is None else self.drawer.handle(part * self.drawer.travel)
+            seen = yield from self._see(expected)
+            if seen is not None:
+                return seen
+        raise OutcomeError(OutcomeCode.OBJECT_NOT_FOUND, f"{self.skill.phrase}: its handle is not in view")
+
+    def _see(self, expected: Point) -> Generator[None, None, Point | None]:
         yield from self.look_at(expected)
         position = yield from watch_for(self, self.place.name, expected, radius=SEEN_WITHIN, needed=4, seconds=LOOK)
-        if position is None:
-            raise OutcomeError(OutcomeCode.OBJECT_NOT_FOUND, f"{self.skill.phrase}: its handle is not in view")
         # The slide allows one direction only, so that the rest of the detection is noise.
-        return self.drawer.handle(self.drawer.opening_at(position))
+        return None if position is None else self.drawer.handle(self.drawer.opening_at(position))
 
     def _beside(self, handle: Point) -> Pose2D:
         """On the station's line, with the arm's line through the handle."""
@@ -120,8 +130,7 @@ class SlideDrawer(ScriptedPolicy):
     def _confirm(self) -> Script:
         left = self.drawer.handle(self.goal)
         seen = yield from self._see(left)
-        if math.dist(seen, left) > DONE_WITHIN:
-            what = f"{self.skill.phrase}: its handle stands {math.dist(seen, left):.2f} m from where it should be"
-            raise OutcomeError(OutcomeCode.MOTION_FAILED, what)
+        if seen is None or math.dist(seen, left) > DONE_WITHIN:
+            raise OutcomeError(OutcomeCode.MOTION_FAILED, f"{self.skill.phrase}: its handle is not where it was let go of")
         if self.opens:
             yield from look_round(self, self.place, DWELL)

@@ -38,7 +38,7 @@ DrawerState = Literal["open", "half open", "closed"]
 
 @dataclass(frozen=True)
 class DrawerSighting:
-    """How far a drawer stood open when it was seen or moved last; `place` is its location, `position` its handle (map, metres)."""
+    """How far a drawer stood open when last seen or moved: `place` is its location, `position` its handle (map, metres)."""
 
     place: str
     state: DrawerState
