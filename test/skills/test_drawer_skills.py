@@ -65,7 +65,7 @@ def test_restocking_the_kettle_chips_into_the_drawer(kitchen_robot: Robot) -> No
     # It is found again by driving there, although nothing of it can be seen.
     succeed(robot, "go to the close counter", "find the kettle chips")
     assert robot.knows().at == "drawer"
-    assert robot.kitchen.detections() == [] or "kettle chips" not in [d.name for d in robot.kitchen.detections()]
+    assert "kettle chips" not in [d.name for d in robot.kitchen.detections()]
 
 
 def test_a_coke_out_of_the_closed_drawer_is_delivered(kitchen_robot: Robot) -> None:
@@ -93,7 +93,7 @@ def test_the_survey_sees_what_is_in_an_open_drawer_and_does_not_drive_to_a_close
     assert [d.state for d in robot.knows().drawers] == ["open"]
 
 
-@pytest.mark.parametrize("phase", ["align", "reach", "close", "slide", "let go"])
+@pytest.mark.parametrize("phase", ["reach", "close", "slide", "let go"])
 def test_an_opening_cancelled_in_any_phase_ends_at_rest_and_the_next_goals_run(kitchen_robot: Robot, phase: str) -> None:
     robot = beside(kitchen_robot, "water bottle")
     began: list[float] = []
@@ -110,16 +110,15 @@ def test_an_opening_cancelled_in_any_phase_ends_at_rest_and_the_next_goals_run(k
     assert max(map(abs, truth.base_speed)) < 0.01
     assert robot.knows().holding is None
     left = truth.openings["drawer"]
-    succeed(robot, "go to the close counter")
+    succeed(robot, "go to the drawer")
     assert robot.kitchen.truth().openings["drawer"] == pytest.approx(left, abs=0.03)  # it let go before it drove
     assert robot.knows().gripped is None
-    succeed(robot, "go to the drawer")
     if DRAWER.state(left) != "open":
         succeed(robot, "open the drawer")
-    succeed(robot, "close the drawer")
-    assert DRAWER.state(robot.kitchen.truth().openings["drawer"]) == "closed"
-    assert robot.kitchen.truth().places == ("drawer",)
-    assert robot.kitchen.truth().collisions == 0
+    truth = robot.kitchen.truth()
+    assert DRAWER.state(truth.openings["drawer"]) == "open"
+    assert truth.places == ("drawer",)
+    assert truth.collisions == 0
 
 
 def test_a_handle_that_moves_away_before_the_fingers_close_is_a_missed_grasp(kitchen_robot: Robot) -> None:
