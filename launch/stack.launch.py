@@ -11,7 +11,7 @@ from launch_ros.substitutions import FindPackageShare
 
 
 def generate_launch_description() -> LaunchDescription:
-    """One process each for skills, value and planner."""
+    """One process each for stop, skills, value and planner."""
     share = FindPackageShare("saycan_ros")
     arguments = [
         DeclareLaunchArgument("manifest", default_value=PathJoinSubstitution([share, "config", "kitchen.yaml"])),
@@ -26,6 +26,6 @@ def generate_launch_description() -> LaunchDescription:
         "records": LaunchConfiguration("records"),
         "survey": ParameterValue(LaunchConfiguration("survey"), value_type=bool),
     }
-    rows = [("skills_node", timed), ("value_node", timed), ("planner_node", planner)]
+    rows = [("stop_node", {}), ("skills_node", timed), ("value_node", timed), ("planner_node", planner)]
     nodes = [Node(package="saycan_ros", executable=name, parameters=[row], output="screen") for name, row in rows]
     return LaunchDescription([*arguments, *nodes])

@@ -168,7 +168,7 @@ def stop() -> None:
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.trigger("saycan/stop", Console()))
+    _guard(lambda: commands.stop(Console()))
 
 
 @app.command()
@@ -180,7 +180,7 @@ def resume() -> None:
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.trigger("saycan/resume", Console()))
+    _guard(lambda: commands.resume(Console()))
 
 
 @app.command()
@@ -205,6 +205,49 @@ def run(
         return commands.run(rows, out, _settings(manifest, "kitchen", "", seed, speed, False), again, Console())
 
     _guard(go)
+
+
+@app.command()
+def conformance(
+    manifest: ManifestOption = DEFAULT_MANIFEST,
+    robot: Annotated[str, typer.Option(help="`kitchen` (embedded) or `stretch` (its driver already runs)")] = "kitchen",
+    skills: Annotated[str, typer.Option(help="ids of skills, with commas between; all of them if empty")] = "",
+    events: Annotated[str, typer.Option(help="names of events, with commas between; all of them if empty")] = "",
+    cancels: Annotated[int, typer.Option(min=0, help="random cancels of the campaign; 0: none")] = 1000,
+    seed: Annotated[int, typer.Option(help="the moments at which things happen")] = 0,
+    speed: Annotated[float, typer.Option(min=0.0, help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 4.0,
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object; progress goes to standard error")] = False,
+    out: Annotated[Path | None, typer.Option(help="also write the JSON here")] = None,
+) -> None:
+    """The stop and fault suite over every skill, as a table; status 0 only where everything was as specified.
+
+    Example: saycan conformance --skills go_to --events stop,cancel_random --cancels 50
+    """
+    need_ros()
+    _check_robot(robot)
+    if robot == "stretch" and not typer.confirm("The robot will move. Is a person at its runstop, and the way free?"):
+        raise typer.Exit(1)
+    from saycan_ros.conformance import suite
+    from saycan_ros.console.own_domain import own_domain_unless_named
+
+    settings = suite.ConformanceSettings(find_file(manifest), robot, _words(skills), _words(events), cancels, seed, speed)
+
+    def go() -> int:
+        with own_domain_unless_named():
+            report = suite.run(settings, Console(stderr=as_json))
+        if out is not None:
+            suite.save(report, out)
+        if as_json:
+            typer.echo(json.dumps(report.as_json(), indent=1))
+        else:
+            suite.show(report, Console())
+        return 0 if report.ok else 1
+
+    _guard(go)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
 FORWARD = {"allow_extra_args": True, "ignore_unknown_options": True}
@@ -241,6 +284,15 @@ def train_affordance(context: typer.Context) -> None:
     _forward("saycan_ros.training.affordance.train", "saycan train affordance", context.args)
 
 
+@training.command("policy", context_settings=FORWARD, add_help_option=False)
+def train_policy(context: typer.Context) -> None:
+    """A learned policy, by imitation of the scripted one with relabelling on its own mistakes.
+
+    Example: saycan train policy pick --out models --seed 0
+    """
+    _forward("saycan_ros.training.policy.train", "saycan train policy", context.args)
+
+
 @evaluation.command("language", context_settings=FORWARD, add_help_option=False)
 def evaluate_language(context: typer.Context) -> None:
     """The language scorer on fresh generated episodes.
@@ -257,6 +309,15 @@ def evaluate_affordance(context: typer.Context) -> None:
     Example: saycan evaluate affordance --seed 1000 --json
     """
     _forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args)
+
+
+@evaluation.command("policy", context_settings=FORWARD, add_help_option=False)
+def evaluate_policy(context: typer.Context) -> None:
+    """A learned policy's success beside the scripted one's on the same seeded scenes.
+
+    Example: saycan evaluate policy pick --seed 1000 --scenes 100 --json
+    """
+    _forward("saycan_ros.training.policy.evaluate", "saycan evaluate policy", context.args)
 
 
 def _forward(module: str, name: str, words: list[str]) -> None:
@@ -277,11 +338,15 @@ def _guard(command: Callable[[], int]) -> NoReturn:
     raise typer.Exit(code)
 
 
+def _check_robot(robot: str) -> None:
+    if robot not in ("kitchen", "stretch"):
+        fail(f"--robot {robot}: it is either kitchen or stretch")
+
+
 def _settings(manifest: Path, robot: str, scene: str, seed: int, speed: float, survey: bool) -> StackSettings:
     from saycan_ros.console.bringup import StackSettings, load_scene
 
-    if robot not in ("kitchen", "stretch"):
-        fail(f"--robot {robot}: it is either kitchen or stretch")
+    _check_robot(robot)
     path = find_file(manifest)
     library = _library(path)
     place = load_scene(scene if scene.lstrip().startswith("{") else str(find_file(scene))) if scene else None

@@ -172,7 +172,7 @@ def main() -> int:
         check_tools()
         with_ros = not ros_is_sourced()
         make_environment(with_ros)
-        extras = ["sim"] + ["ros"] * with_ros + ["dev"] * asked.dev + ["train"] * asked.train
+        extras = ["sim"] + ["ros"] * with_ros + ["remote", "dev"] * asked.dev + ["train"] * asked.train
         project = digest(ROOT / "pyproject.toml", Path(__file__))
         for extra in extras:
             if unless_current(extra, project):

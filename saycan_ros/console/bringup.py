@@ -12,6 +12,7 @@ from typing import Any
 
 from rclpy.action import ActionClient
 from rclpy.node import Node
+from std_srvs.srv import Trigger
 
 from saycan_interfaces.action import ExecuteInstruction, ExecuteSkill
 from saycan_interfaces.msg import WorldState
@@ -50,6 +51,8 @@ def programs(settings: StackSettings) -> list[Program]:
         driver: Parameters = {"manifest": manifest, "seed": settings.seed, "speed": settings.speed}
         driver["scene"] = settings.scene.model_dump_json() if settings.scene else ""
         rows.append(Program("driver", "saycan_ros.simulation.driver_node", driver))
+    # First, since nothing moves before it is heard.
+    rows.append(Program("stop", "saycan_ros.nodes.stop_node", {}))
     # Only the kitchen has a /clock; on a real robot every age is measured on the machine's own.
     common: Parameters = {"manifest": manifest, "use_sim_time": settings.robot == "kitchen"}
     rows.append(Program("skills", "saycan_ros.nodes.skills_node", common))
@@ -73,6 +76,7 @@ def wait_until_ready(here: Session, stack: Stack, manifest: Path, say: Callable[
     parts: list[Part] = [
         # The world is known once joint states arrive: then the driver runs, too.
         ("driver", heard.is_set, lambda: node.destroy_subscription(topic)),
+        _service(node, "stop", Trigger, "saycan/stop"),
         _action(node, "skills", ExecuteSkill, f"skills/{skill}"),
         _service(node, "value", ScoreSkills, "score_skills"),
         _action(node, "planner", ExecuteInstruction, "execute_instruction"),

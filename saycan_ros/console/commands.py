@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
-from std_srvs.srv import Trigger
+from std_srvs.srv import SetBool, Trigger
 
 from saycan_ros.console.bringup import StackSettings, programs, wait_until_ready
 from saycan_ros.console.decision_view import DecisionView
 from saycan_ros.console.instruction_client import InstructionClient, InstructionReport
-from saycan_ros.console.own_domain import own_domain
+from saycan_ros.console.own_domain import own_domain_unless_named
 from saycan_ros.console.picture_strip import PictureStrip
 from saycan_ros.console.referee_client import RefereeClient, changes
 from saycan_ros.console.session import Session, session
@@ -29,6 +28,7 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.task import Task
 
 ANSWER_LIMIT = 10.0  # wall s
+STOP_LIMIT = 2.0  # wall s; a stop has no time to wait
 
 
 def up(settings: StackSettings, console: Console) -> int:
@@ -58,7 +58,7 @@ def do(goal: str, max_steps: int, plan_only: bool, console: Console) -> int:
 def demo(goal: str, settings: StackSettings, console: Console) -> int:
     """A kitchen, a stack, one goal, and what really changed."""
     began = time.monotonic()
-    with _own_domain(), session("saycan_demo") as here:
+    with own_domain_unless_named(), session("saycan_demo") as here:
         _refuse_second_stack(here)
         view, strip = DecisionView(console), PictureStrip()
         client, referee = InstructionClient(here.node, view, strip), RefereeClient(here.node)
@@ -80,15 +80,38 @@ def demo(goal: str, settings: StackSettings, console: Console) -> int:
     return code
 
 
-def trigger(service: str, console: Console) -> int:
-    """Call a Trigger service of the running stack."""
-    with session("saycan_trigger") as here:
-        client = here.node.create_client(Trigger, service)
-        if not client.wait_for_service(timeout_sec=ANSWER_LIMIT):
-            raise OutcomeError(OutcomeCode.SERVER_GONE, f"no service {service} here; is the stack running in this ROS_DOMAIN_ID?")
-        answer = wait_for(client.call_async(Trigger.Request()), ANSWER_LIMIT)
+def stop(console: Console) -> int:
+    """Stop everything; where no stop node answers, stop the robot's driver itself."""
+    with session("saycan_stop") as here:
+        try:
+            return _trigger(here, "saycan/stop", STOP_LIMIT, console)
+        except OutcomeError as error:
+            console.print(f"{error.outcome.message}; telling the driver itself", highlight=False, markup=False)
+        rows = (("stop_the_robot", Trigger, Trigger.Request()), ("runstop", SetBool, SetBool.Request(data=True)))
+        answered = []
+        for service, kind, request in rows:
+            client = here.node.create_client(kind, service)
+            if client.wait_for_service(timeout_sec=STOP_LIMIT) and wait_for(client.call_async(request), STOP_LIMIT) is not None:
+                answered.append(service)
+    if not answered:
+        raise OutcomeError(OutcomeCode.DRIVER_GONE, "no driver answers either; press the robot's own runstop")
+    console.print(f"the driver took {' and '.join(answered)}; release the runstop to move again", highlight=False)
+    return 0
+
+
+def resume(console: Console) -> int:
+    """Allow motion again."""
+    with session("saycan_resume") as here:
+        return _trigger(here, "saycan/resume", ANSWER_LIMIT, console)
+
+
+def _trigger(here: Session, service: str, limit: float, console: Console) -> int:
+    client = here.node.create_client(Trigger, service)
+    if not client.wait_for_service(timeout_sec=limit):
+        raise OutcomeError(OutcomeCode.SERVER_GONE, f"no service {service} here; is the stack running in this ROS_DOMAIN_ID?")
+    answer = wait_for(client.call_async(Trigger.Request()), limit)
     if answer is None:
-        raise OutcomeError(OutcomeCode.SERVER_GONE, f"{service} did not answer; use the robot's own runstop")
+        raise OutcomeError(OutcomeCode.SERVER_GONE, f"{service} did not answer")
     console.print(answer.message)
     return 0 if answer.success else 1
 
@@ -101,7 +124,7 @@ def run(tasks: list[Task], out: Path, settings: StackSettings, again: bool, cons
         out.unlink(missing_ok=True)
     bringup = SkillLibrary(load_manifest(settings.manifest)).bringup
     left = [task for task in tasks if task.id not in done]
-    with _own_domain(), session("saycan_run") as here, ExitStack() as exits:
+    with own_domain_unless_named(), session("saycan_run") as here, ExitStack() as exits:
         _refuse_second_stack(here)
         stack = exits.enter_context(Stack(programs(settings), settings.logs))
         wait_until_ready(here, stack, settings.manifest, console.print)
@@ -158,13 +181,3 @@ def _refuse_second_stack(here: Session) -> None:
         domain = os.environ.get("ROS_DOMAIN_ID", "0")
         what = f"a stack already serves execute_instruction in ROS_DOMAIN_ID {domain}; end it, or choose another domain"
         raise OutcomeError(OutcomeCode.RESOURCE_BUSY, what)
-
-
-@contextmanager
-def _own_domain() -> Iterator[None]:
-    """A ROS domain that nobody on this machine uses, unless the environment names one."""
-    if "ROS_DOMAIN_ID" in os.environ:
-        yield
-        return
-    with own_domain():
-        yield

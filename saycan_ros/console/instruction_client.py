@@ -11,12 +11,14 @@ from typing import Any
 from rclpy.node import Node
 from rclpy.qos import qos_profile_sensor_data
 from sensor_msgs.msg import Image
+from unique_identifier_msgs.msg import UUID
 
 from saycan_interfaces.action import ExecuteInstruction
 from saycan_ros.affordance.observation import upright
 from saycan_ros.console.decision_view import DecisionView
 from saycan_ros.console.picture_strip import PictureStrip
 from saycan_ros.nodes.conversions import to_outcome, to_rgb
+from saycan_ros.nodes.heartbeat import Heartbeat
 from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import Outcome, OutcomeCode
@@ -42,6 +44,7 @@ class InstructionClient:
 
     def __init__(self, node: Node, view: DecisionView, strip: PictureStrip | None = None) -> None:
         self._client = ThreadedActionClient(node, ExecuteInstruction, "execute_instruction")
+        self._heartbeat = Heartbeat(node)
         self._view = view
         self._strip = strip
         if strip is not None:
@@ -59,14 +62,21 @@ class InstructionClient:
         if not self.ready(APPEAR_LIMIT):
             gone = Outcome(OutcomeCode.SERVER_GONE, "no planner serves execute_instruction here; start one with `saycan up`")
             return InstructionReport(gone, (), (), "")
+        goal = ExecuteInstruction.Goal(instruction=instruction, max_steps=max_steps, plan_only=plan_only)
+        # Named in a heartbeat: where this command is killed, the planner ends the instruction.
+        with self._heartbeat.naming() as goal_id:
+            return self._pursue(goal, goal_id, decisions, interrupted)
+
+    def _pursue(
+        self, goal: ExecuteInstruction.Goal, goal_id: UUID, decisions: list[Any], interrupted: threading.Event
+    ) -> InstructionReport:
         heard = [time.monotonic()]
 
         def hear(message: Any) -> None:
             heard[0] = time.monotonic()
             self._show(message.feedback, decisions)
 
-        goal = ExecuteInstruction.Goal(instruction=instruction, max_steps=max_steps, plan_only=plan_only)
-        sending = self._client.send_goal_async(goal, feedback_callback=hear)
+        sending = self._client.send_goal_async(goal, feedback_callback=hear, goal_uuid=goal_id)
         # As long as a planner may take to let go of the goal before: given up earlier, this one would run with no owner.
         handle = wait_for(sending, ACCEPT_LIMIT)
         if handle is None or not handle.accepted:

@@ -32,3 +32,13 @@ def own_domain() -> Iterator[int]:
                 del os.environ["ROS_DOMAIN_ID"]
             else:
                 os.environ["ROS_DOMAIN_ID"] = before
+
+
+@contextmanager
+def own_domain_unless_named() -> Iterator[None]:
+    """As `own_domain`, unless the environment names a ROS domain; then it is that one."""
+    if "ROS_DOMAIN_ID" in os.environ:
+        yield
+        return
+    with own_domain():
+        yield

@@ -14,6 +14,7 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.world.scene import Scene
 
 LIMIT = 30.0  # wall s; a new scene may compile a new model
+TRIES = 3
 
 
 class RefereeClient:
@@ -33,7 +34,7 @@ class RefereeClient:
         Raises:
             OutcomeError: DRIVER_GONE.
         """
-        answer = wait_for(self._get.call_async(Trigger.Request()), LIMIT) if self.offered(LIMIT) else None
+        answer = _ask(self._get, Trigger.Request())
         if answer is None or not answer.success:
             raise OutcomeError(OutcomeCode.DRIVER_GONE, "the kitchen does not answer ground_truth/get")
         truth: dict[str, Any] = json.loads(answer.message)
@@ -46,11 +47,20 @@ class RefereeClient:
             OutcomeError: DRIVER_GONE, or INVALID_SCENE with the kitchen's own words.
         """
         request = SetScene.Request(scene_json=scene.model_dump_json(), seed=seed)
-        answer = wait_for(self._set.call_async(request), LIMIT) if self._set.wait_for_service(timeout_sec=LIMIT) else None
+        answer = _ask(self._set, request)
         if answer is None:
             raise OutcomeError(OutcomeCode.DRIVER_GONE, "the kitchen does not answer ground_truth/set_scene")
         if not answer.success:
             raise OutcomeError(OutcomeCode.INVALID_SCENE, answer.message)
+
+
+def _ask(client: Any, request: Any) -> Any:
+    """The answer, or None; a kitchen that was started anew may miss the first request, and asking twice does no harm."""
+    for _ in range(TRIES):
+        answer = wait_for(client.call_async(request), LIMIT / TRIES) if client.wait_for_service(timeout_sec=LIMIT) else None
+        if answer is not None:
+            return answer
+    return None
 
 
 def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:

@@ -39,20 +39,7 @@ class Stack:
     def __enter__(self) -> Stack:
         self.logs.mkdir(parents=True, exist_ok=True)
         for program in self._programs:
-            command = [sys.executable, "-m", program.module, "--ros-args"]
-            for key, value in program.parameters.items():
-                command += ["-p", f"{key}:={_ros_value(value)}"]
-            with self.log_of(program.name).open("wb") as log:
-                self._running[program.name] = subprocess.Popen(
-                    command,
-                    stdout=log,
-                    stderr=subprocess.STDOUT,
-                    stdin=subprocess.DEVNULL,
-                    env=self._environment,
-                    # A Ctrl-C in the terminal is for this command; it then ends the others in order.
-                    start_new_session=True,
-                    preexec_fn=_end_with_parent,  # noqa: PLW1509 - one system call, no locks
-                )
+            self._start(program, "wb")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -61,6 +48,17 @@ class Stack:
         self._running = {}
         for _, process in running:
             _end(process)
+
+    def restart(self, name: str) -> None:
+        """Kill one program where it still runs, and start it anew; its log goes on. The thread that calls must outlive it."""
+        process = self._running[name]
+        process.kill()
+        process.wait(QUIT_LIMIT)
+        self._start(next(program for program in self._programs if program.name == name), "ab")
+
+    def runs(self, name: str) -> bool:
+        """Whether one program still runs."""
+        return self._running[name].poll() is None
 
     def log_of(self, name: str) -> Path:
         """The log file of one program."""
@@ -81,6 +79,22 @@ class Stack:
                 lines = self.log_of(name).read_text(encoding="utf-8", errors="replace").splitlines()
                 tail = "\n  ".join(lines[-12:]) or "(it printed nothing)"
                 raise OutcomeError(OutcomeCode.SERVER_GONE, f"{name} ended with status {code}; {self.log_of(name)}:\n  {tail}")
+
+    def _start(self, program: Program, mode: str) -> None:
+        command = [sys.executable, "-m", program.module, "--ros-args"]
+        for key, value in program.parameters.items():
+            command += ["-p", f"{key}:={_ros_value(value)}"]
+        with self.log_of(program.name).open(mode) as log:
+            self._running[program.name] = subprocess.Popen(
+                command,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+                env=self._environment,
+                # A Ctrl-C in the terminal is for this command; it then ends the others in order.
+                start_new_session=True,
+                preexec_fn=_end_with_parent,  # noqa: PLW1509 - one system call, no locks
+            )
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

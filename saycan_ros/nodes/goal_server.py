@@ -8,15 +8,19 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from rclpy._rclpy_pybind11 import RCLError
-from rclpy.action import ActionServer, CancelResponse, GoalResponse
+from rclpy.action import CancelResponse, GoalResponse
 from rclpy.action.server import ServerGoalHandle
-from rclpy.callback_groups import ReentrantCallbackGroup
 from rclpy.node import Node
 
+from saycan_ros.nodes.goal_threads import GoalThreadServer
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+from saycan_ros.skills.interrupt import Interrupt
 
 ResultT = TypeVar("ResultT")
 SLICE = 0.05  # wall s between two looks at why a waiting goal might have to end
+TRANSITION_LIMIT = 1.0  # wall s for rclpy to mark a goal whose cancel was accepted
+RESULT_KEPT = 120  # s that a result is kept for a client that asks late
+CANCELLED = Outcome(OutcomeCode.CANCELLED, "cancelled by the client")
 
 
 class Goal:
@@ -24,21 +28,19 @@ class Goal:
 
     def __init__(self, handle: ServerGoalHandle, halted: Callable[[], Outcome | None]) -> None:
         self.request: Any = handle.request
+        self.id = bytes(handle.goal_id.uuid)
+        self.interrupt = Interrupt()
+        self.outcome: Outcome | None = None
         self._handle = handle
         self._halted = halted
-        self._told: Outcome | None = None
-
-    def tell_to_end(self, outcome: Outcome) -> None:
-        """End with `outcome`; what was told first stays."""
-        self._told = self._told or outcome
 
     def interrupted(self) -> Outcome | None:
         """Why this goal has to end now, or None to go on; may be asked from any thread."""
-        if (outcome := self._told or self._halted()) is not None:
+        if (outcome := self.interrupt.outcome) is not None:
             return outcome
-        if self._handle.is_cancel_requested:
-            return Outcome(OutcomeCode.CANCELLED, "cancelled by the client")
-        return None
+        if (outcome := self._halted()) is not None:
+            self.interrupt.tell(outcome)
+        return self.interrupt.outcome
 
     def feedback(self, message: Any) -> None:
         """Publish feedback to the client."""
@@ -46,11 +48,11 @@ class Goal:
 
 
 class GoalServer(Generic[ResultT]):
-    """Serves one action with `run(goal) -> (outcome, result)`, called in a thread of the node's executor.
+    """Serves one action with `run(goal) -> (outcome, result)`, called in a thread of its own.
 
     A newer goal supersedes the running one, which is aborted (never marked cancelled) before the newer one starts; a goal
-    that can never run supersedes nothing. A cancel is always accepted and is seen whenever it comes: before the goal starts,
-    while it runs, and in its last cycle. Needs a MultiThreadedExecutor with three threads or more.
+    that can never run supersedes nothing. A cancel is seen whenever it comes: before the goal starts, while it runs, and in its
+    last cycle; once the result is made it is rejected. Any executor will do.
     """
 
     def __init__(
@@ -60,49 +62,60 @@ class GoalServer(Generic[ResultT]):
         name: str,
         run: Callable[[Goal], tuple[Outcome, ResultT]],
         refuse: Callable[[Outcome], ResultT],
-        halted: Callable[[], Outcome | None] = lambda: None,
+        halted: Callable[[bytes], Outcome | None] = lambda goal: None,
         check: Callable[[Any, bool], Outcome | None] = lambda request, busy: None,
+        ended: Callable[[Any, Outcome], None] = lambda request, outcome: None,
         supersede_limit: float = 30.0,
     ) -> None:
         """Serve until `destroy`.
 
         Args:
-            refuse: makes the result of a goal that never ran.
-            halted: asked all the time; an outcome ends every goal.
+            refuse: makes the result of a goal that never ran, or that ended in its last moment.
+            halted: asked all the time with a goal's id; an outcome ends that goal.
             check: (request, whether a goal runs) -> an outcome that refuses the goal before it supersedes anything.
+            ended: called with each request and its outcome, after the result has been sent.
             supersede_limit: wall seconds a goal waits for the one before it to end.
         """
         self._run = run
         self._refuse = refuse
         self._halted = halted
         self._check = check
+        self._ended = ended
         self._limit = supersede_limit
         self._turn = threading.Condition()
         self._newest: Goal | None = None
-        self._active: set[Goal] = set()
+        self._active: dict[bytes, Goal] = {}
+        self._told: dict[bytes, Goal] = {}
         self._running: Goal | None = None
-        self._goals: dict[bytes, Goal] = {}
         self._logger = node.get_logger()
-        self._server = ActionServer(
+        self._server = GoalThreadServer(
             node,
             action_type,
             name,
             execute_callback=self._execute,
-            callback_group=ReentrantCallbackGroup(),
             goal_callback=lambda request: GoalResponse.ACCEPT,
             handle_accepted_callback=self._accepted,
-            cancel_callback=lambda handle: CancelResponse.ACCEPT,
+            cancel_callback=self._cancel,
+            result_timeout=RESULT_KEPT,
+            after=self._after,
         )
+
+    def goals(self) -> list[bytes]:
+        """The ids of the goals that wait or run."""
+        with self._turn:
+            return list(self._active)
 
     def end_all(self, outcome: Outcome) -> None:
         """Tell every goal that waits or runs to end with `outcome`, even where the reason passes before it is looked at."""
         with self._turn:
-            for goal in self._active:
-                goal.tell_to_end(outcome)
+            goals = list(self._active.values())
+        for goal in goals:
+            goal.interrupt.tell(outcome)
+        with self._turn:
             self._turn.notify_all()
 
     def close(self, outcome: Outcome, seconds: float) -> bool:
-        """End every goal and wait at most `seconds` of wall time until all have; the node must go on spinning."""
+        """End every goal and wait at most `seconds` of wall time until all have."""
         self.end_all(outcome)
         with self._turn:
             return self._turn.wait_for(lambda: not self._active, seconds)
@@ -112,40 +125,71 @@ class GoalServer(Generic[ResultT]):
         self._server.destroy()
 
     def _accepted(self, handle: ServerGoalHandle) -> None:
-        goal = Goal(handle, self._halted)
+        goal_id = bytes(handle.goal_id.uuid)
+        goal = Goal(handle, lambda: self._halted(goal_id))
         with self._turn:
             refused = self._check(handle.request, self._running is not None)
-            if refused is not None:
-                goal.tell_to_end(refused)
-            else:
-                if self._newest is not None:
-                    self._newest.tell_to_end(Outcome(OutcomeCode.SUPERSEDED, "a newer goal took its place"))
-                self._newest = goal
-            self._active.add(goal)
-            self._goals[bytes(handle.goal_id.uuid)] = goal
-            self._turn.notify_all()
+            older = None if refused is not None else self._newest
+            self._newest = self._newest if refused is not None else goal
+            self._active[goal_id] = goal
+        if refused is not None:
+            goal.interrupt.tell(refused)
+        if older is not None:
+            older.interrupt.tell(Outcome(OutcomeCode.SUPERSEDED, "a newer goal took its place"))
         try:
             handle.execute()
         except RCLError:
             # A cancel came between rclpy's look at the state and its step to EXECUTING; now it sees CANCELING.
             handle.execute()
 
+    def _cancel(self, handle: ServerGoalHandle) -> CancelResponse:
+        with self._turn:
+            goal = self._active.get(bytes(handle.goal_id.uuid))
+        # Told first, marked by rclpy afterwards: the body halts before anything is answered.
+        taken = goal is not None and (goal.interrupt.tell(CANCELLED) or goal.interrupt.outcome is not None)
+        return CancelResponse.ACCEPT if taken else CancelResponse.REJECT
+
     def _execute(self, handle: ServerGoalHandle) -> ResultT:
         with self._turn:
-            goal = self._goals.pop(bytes(handle.goal_id.uuid))
+            goal = self._active[bytes(handle.goal_id.uuid)]
         try:
             outcome, result = self._serve(goal)
-            if outcome.ok:
-                handle.succeed()
-            elif outcome.code is OutcomeCode.CANCELLED and handle.is_cancel_requested:
-                handle.canceled()
-            else:
-                handle.abort()
+            told = goal.interrupt.close()
+            if told is not None and told.code is not outcome.code:
+                # What the goal was told to end with is what whoever told it may count on.
+                words = told.message if outcome.ok else f"{told.message}; meanwhile: {outcome}"
+                outcome = Outcome(told.code, words)
+                result = self._refuse(outcome)
+            goal.outcome = outcome
+            self._conclude(handle, outcome)
         finally:
             with self._turn:
-                self._active.discard(goal)
+                self._active.pop(goal.id, None)
+                self._told[goal.id] = goal
+                if self._newest is goal:
+                    self._newest = None
                 self._turn.notify_all()
         return result
+
+    def _after(self, handle: ServerGoalHandle) -> None:
+        with self._turn:
+            goal = self._told.pop(bytes(handle.goal_id.uuid), None)
+        if goal is not None and goal.outcome is not None:
+            self._ended(goal.request, goal.outcome)
+
+    def _conclude(self, handle: ServerGoalHandle, outcome: Outcome) -> None:
+        """The goal's last state; an accepted cancel may not have reached rclpy's own state yet."""
+        if outcome.ok:
+            handle.succeed()
+            return
+        if outcome.code is OutcomeCode.CANCELLED:
+            end = time.monotonic() + TRANSITION_LIMIT
+            while not handle.is_cancel_requested and time.monotonic() < end:
+                time.sleep(0.0005)
+            if handle.is_cancel_requested:
+                handle.canceled()
+                return
+        handle.abort()
 
     def _serve(self, goal: Goal) -> tuple[Outcome, ResultT]:
         try:

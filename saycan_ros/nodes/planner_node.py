@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import sys
-import threading
 from pathlib import Path
-
-from rclpy.executors import MultiThreadedExecutor
-from rclpy.node import Node
-from std_msgs.msg import Bool
 
 from saycan_interfaces.action import ExecuteInstruction
 from saycan_interfaces.msg import Decision as DecisionMsg
@@ -18,10 +13,13 @@ from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_decision_msg, to_outcome_msg
 from saycan_ros.nodes.goal_server import Goal, GoalServer
+from saycan_ros.nodes.heartbeat import Heartbeat
+from saycan_ros.nodes.heartbeat_watch import HeartbeatWatch
+from saycan_ros.nodes.managed_node import INACTIVE, ManagedNode
 from saycan_ros.nodes.runtime import run_node
 from saycan_ros.nodes.score_client import ScoreClient
 from saycan_ros.nodes.skill_clients import SkillClients
-from saycan_ros.nodes.stop_latch import RELIABLE, STOPPED
+from saycan_ros.nodes.stop_listener import StopListener
 from saycan_ros.nodes.world_client import WorldClient
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.paths import find_file
@@ -32,53 +30,57 @@ from saycan_ros.planning.ports import Monitor
 from saycan_ros.planning.record import DecisionRecord
 from saycan_ros.planning.settings import PlannerSettings
 
-CLOSE_LIMIT = 25.0  # wall s for the running skill to bring the body to rest when the process is asked to end
+CLOSE_LIMIT = 25.0  # wall s for the running skill to bring the body to rest when the node is asked to end it
 
 
-class PlannerNode(Node):
+class PlannerNode(ManagedNode):
     """Serves `execute_instruction`; a newer instruction supersedes the running one.
 
-    Action server: `execute_instruction` (ExecuteInstruction). Publishes: `decision` (Decision). Subscribes: `world_state`,
-    `saycan/stopped` (Bool). Clients: `score_skills`, `begin_instruction`, `skills/<id>`. Parameters: `manifest` and
-    `language_model` (files), `records` (folder), `survey` (look round before the first instruction), `max_steps`.
+    Action server: `execute_instruction` (ExecuteInstruction). Publishes: `decision` (Decision), `saycan/heartbeat` (so that its
+    skills stop where it dies). Subscribes: `world_state`, `saycan/stopped` (Bool), `saycan/heartbeat`. Clients: `score_skills`,
+    `begin_instruction`, `skills/<id>`. Parameters: `manifest` and `language_model` (files), `records` (folder), `survey` (look
+    round before the first instruction), `max_steps`, `autostart`.
     """
 
     def __init__(self) -> None:
         super().__init__("planner_node")
-        manifest = load_manifest(find_file(self.declare_parameter("manifest", "config/kitchen.yaml").value))
-        model = find_file(self.declare_parameter("language_model", "models/language.json").value)
+        self.declare_parameter("manifest", "config/kitchen.yaml")
+        self.declare_parameter("language_model", "models/language.json")
         self._records = Path(self.declare_parameter("records", "out/records").value)
         self._survey = bool(self.declare_parameter("survey", True).value)
         self._settings = PlannerSettings(max_steps=self.declare_parameter("max_steps", 40).value)
+        self._server: GoalServer[ExecuteInstruction.Result] | None = None
+
+    def setup(self) -> None:
+        """Load manifest and language model, and appear on the graph."""
+        manifest = load_manifest(find_file(self.get_parameter("manifest").value))
+        scorer = EmbeddedScorer(manifest, find_file(self.get_parameter("language_model").value))
         self._library = SkillLibrary(manifest)
-        self._decider = Decider(self._library, EmbeddedScorer(manifest, model), ScoreClient(self), self._settings)
-        self._skills = SkillClients(self, manifest)
+        self._decider = Decider(self._library, scorer, ScoreClient(self), self._settings)
+        self._skills = SkillClients(self, manifest, Heartbeat(self))
         self._world = WorldClient(self)
-        self._stopped = threading.Event()
+        self._stop = StopListener(self, self._end_all)
+        self._senders = HeartbeatWatch(self)
         self._decisions = self.create_publisher(DecisionMsg, "decision", 10)
-        self.create_subscription(Bool, "saycan/stopped", self._hear_stop, RELIABLE)
-        self._server = GoalServer[ExecuteInstruction.Result](
-            self, ExecuteInstruction, "execute_instruction", self._run, _refuse, self._halted, self._check
-        )
+        self._server = GoalServer(self, ExecuteInstruction, "execute_instruction", self._run, _refuse, self._halted, self._check)
 
-    def close(self) -> None:
-        """End the running instruction and wait for the robot to rest, before the process ends."""
-        self._server.close(Outcome(OutcomeCode.INFRASTRUCTURE, "the planner was asked to end"), CLOSE_LIMIT)
+    def stop(self) -> None:
+        """End the running instruction and wait for the robot to rest."""
+        if self._server is not None:
+            self._server.close(INACTIVE, CLOSE_LIMIT)
 
-    def destroy_node(self) -> None:
-        """Stop serving and leave the graph."""
-        self._server.destroy()
-        super().destroy_node()
+    def teardown(self) -> None:
+        """Stop serving."""
+        if self._server is not None:
+            self._server.destroy()
+            self._server = None
 
-    def _hear_stop(self, message: Bool) -> None:
-        if message.data:
-            self._stopped.set()
-            self._server.end_all(STOPPED)
-        else:
-            self._stopped.clear()
+    def _end_all(self, outcome: Outcome) -> None:
+        if self._server is not None:
+            self._server.end_all(outcome)
 
-    def _halted(self) -> Outcome | None:
-        return STOPPED if self._stopped.is_set() else None
+    def _halted(self, goal: bytes) -> Outcome | None:
+        return self.inactive() or self._stop.halted() or self._senders.lost(goal)
 
     def _check(self, request: ExecuteInstruction.Goal, busy: bool) -> Outcome | None:
         try:
@@ -165,7 +167,7 @@ def _refuse(outcome: Outcome) -> ExecuteInstruction.Result:
 
 def main() -> int:
     """Run the planner node until Ctrl-C."""
-    return run_node(PlannerNode, lambda: MultiThreadedExecutor(num_threads=6))
+    return run_node(PlannerNode)
 
 
 if __name__ == "__main__":

@@ -16,9 +16,11 @@ from rclpy.node import Node
 from rclpy.signals import SignalHandlerOptions
 
 from saycan_ros.manifest.loading import ManifestError
+from saycan_ros.nodes.managed_node import ManagedNode
 from saycan_ros.outcome import OutcomeError
 
 LOGGER = logging.getLogger(__name__)
+WOKEN = 2.0  # wall s; an executor that is woken when it is to end need not look often
 
 
 @contextmanager
@@ -43,22 +45,23 @@ def ros_process(args: Sequence[str] | None = None) -> Iterator[threading.Event]:
             signal.signal(number, handler)
 
 
-def spin_until(executor: Executor, ended: threading.Event) -> None:
-    """Spin until the event is set; looks at it ten times a second."""
+def spin_until(executor: Executor, ended: threading.Event, look: float = 0.25) -> None:
+    """Spin until the event is set; looks at it every `look` seconds, and whenever the executor is woken."""
     while not ended.is_set():
-        executor.spin_once(timeout_sec=0.1)
+        executor.spin_once(timeout_sec=look)
 
 
 @contextmanager
 def spinning(executor: Executor, name: str) -> Iterator[None]:
     """Spin `executor` in a thread of its own for the length of the block."""
     ended = threading.Event()
-    thread = threading.Thread(target=spin_until, args=(executor, ended), name=name, daemon=True)
+    thread = threading.Thread(target=spin_until, args=(executor, ended, WOKEN), name=name, daemon=True)
     thread.start()
     try:
         yield
     finally:
         ended.set()
+        executor.wake()
         thread.join(timeout=2.0)
         executor.shutdown(timeout_sec=1.0)
 
@@ -70,8 +73,11 @@ def _close(node: Node, executor: Executor) -> None:
     closed = threading.Event()
 
     def run() -> None:
-        close()
-        closed.set()
+        try:
+            close()
+        finally:
+            closed.set()
+            executor.wake()
 
     thread = threading.Thread(target=run, name="close", daemon=True)
     thread.start()
@@ -79,23 +85,26 @@ def _close(node: Node, executor: Executor) -> None:
     thread.join(timeout=1.0)
 
 
-def run_node(make: Callable[[], Node], executor: Callable[[], Executor] = SingleThreadedExecutor) -> int:
-    """One node, one process: make it, spin it until SIGINT or SIGTERM, give the exit status.
+def run_node(make: Callable[[], Node]) -> int:
+    """One node, one process: make it, bring it up, spin it until SIGINT or SIGTERM, give the exit status.
 
     A manifest or model that cannot be used ends the process with one sentence and status 1.
     """
     with ros_process() as ended:
+        spinner = SingleThreadedExecutor()
+        node = None
         try:
             node = make()
+            spinner.add_node(node)
+            if isinstance(node, ManagedNode):
+                node.bring_up()
+            spin_until(spinner, ended)
+            _close(node, spinner)
         except (OutcomeError, ManifestError) as error:
             LOGGER.error("%s", error)
             return 1
-        spinner = executor()
-        spinner.add_node(node)
-        try:
-            spin_until(spinner, ended)
-            _close(node, spinner)
         finally:
             spinner.shutdown(timeout_sec=1.0)
-            node.destroy_node()
+            if node is not None:
+                node.destroy_node()
     return 0

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from rclpy.node import Node
+from unique_identifier_msgs.msg import UUID
 
 from saycan_interfaces.action import ExecuteSkill
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_outcome
+from saycan_ros.nodes.heartbeat import Heartbeat
 from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import Outcome, OutcomeCode
@@ -29,7 +31,9 @@ class SkillClients:
     A goal whose acceptance comes late is cancelled, never dropped; a server that vanishes gives SERVER_GONE.
     """
 
-    def __init__(self, node: Node, manifest: Manifest) -> None:
+    def __init__(self, node: Node, manifest: Manifest, heartbeat: Heartbeat) -> None:
+        """`heartbeat` names every goal for as long as it runs, so that it ends where this process dies."""
+        self._heartbeat = heartbeat
         self._clients = {
             t.id: ThreadedActionClient(node, ExecuteSkill, f"skills/{t.id}") for t in manifest.skills if t.policy is not None
         }
@@ -39,13 +43,24 @@ class SkillClients:
         client = self._clients[skill.id]
         if not _appears(client, interrupted):
             return interrupted() or _gone(skill, f"no action server skills/{skill.id}; start it")
+        with self._heartbeat.naming() as goal:
+            return self._send(skill, client, goal, interrupted, progress)
+
+    def _send(
+        self,
+        skill: Skill,
+        client: ThreadedActionClient,
+        goal: UUID,
+        interrupted: Interrupted,
+        progress: Callable[[str, float], None],
+    ) -> Outcome:
         heard = [time.monotonic()]
 
         def hear(message: Any) -> None:
             heard[0] = time.monotonic()
             progress(message.feedback.phase, message.feedback.progress)
 
-        sending = client.send_goal_async(ExecuteSkill.Goal(skill=skill.phrase), feedback_callback=hear)
+        sending = client.send_goal_async(ExecuteSkill.Goal(skill=skill.phrase), feedback_callback=hear, goal_uuid=goal)
         handle = wait_for(sending, ACCEPT_LIMIT)
         if handle is None:
             # The goal may still be accepted: whenever that happens, it is cancelled.

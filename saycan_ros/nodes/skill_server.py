@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rclpy.node import Node
+from rclpy.parameter import Parameter
 
 from saycan_interfaces.action import ExecuteSkill
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -12,11 +13,13 @@ from saycan_ros.manifest.schema import SkillTemplate
 from saycan_ros.nodes.conversions import to_duration, to_outcome_msg
 from saycan_ros.nodes.goal_server import Goal, GoalServer
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
-from saycan_ros.robots.body import Body
+from saycan_ros.robots.stretch import StretchBody
+from saycan_ros.skills.lease import BodyLease
 from saycan_ros.skills.loading import load_policy
 from saycan_ros.skills.policy import Progress
 from saycan_ros.skills.resources import ResourceLedger
-from saycan_ros.skills.runner import SkillResult, SkillRunner
+from saycan_ros.skills.runner import SkillResult
+from saycan_ros.skills.supervisor import Supervisor
 from saycan_ros.world.snapshot import WorldSnapshot
 
 FEEDBACK_PERIOD = 0.2  # s of the body's clock between two feedback messages of one phase
@@ -32,26 +35,38 @@ class SkillServer(Node):
         self,
         template: SkillTemplate,
         library: SkillLibrary,
-        body: Body,
+        body: StretchBody,
         world: Callable[[], WorldSnapshot],
         ledger: ResourceLedger,
-        halted: Callable[[], Outcome | None],
+        supervisor: Supervisor,
+        halted: Callable[[bytes], Outcome | None],
     ) -> None:
-        super().__init__(f"skill_{template.id}", enable_rosout=False)
+        """`halted` is asked all the time with a goal's id; an outcome ends that goal."""
+        # Without a clock, parameters and logging of its own a node costs nothing while it waits.
+        wall = [Parameter("use_sim_time", value=False)]
+        super().__init__(f"skill_{template.id}", enable_rosout=False, start_parameter_services=False, parameter_overrides=wall)
         self._policy = load_policy(template)
         self._template = template
         self._library = library
         self._body = body
         self._world = world
         self._ledger = ledger
-        self._runner = SkillRunner()
+        self._supervisor = supervisor
         self._server = GoalServer[ExecuteSkill.Result](
-            self, ExecuteSkill, f"skills/{template.id}", self._run, _result_of, halted, self._check
+            self, ExecuteSkill, f"skills/{template.id}", self._run, _result_of, halted, self._check, self._say
         )
+
+    def goals(self) -> list[bytes]:
+        """The ids of the goals that wait or run."""
+        return self._server.goals()
 
     def end_all(self, outcome: Outcome) -> None:
         """Tell every goal to end with `outcome`."""
         self._server.end_all(outcome)
+
+    def close(self, outcome: Outcome, seconds: float) -> bool:
+        """End every goal and wait at most `seconds` of wall time until all have."""
+        return self._server.close(outcome, seconds)
 
     def destroy_node(self) -> None:
         """Stop serving and leave the graph."""
@@ -68,30 +83,61 @@ class SkillServer(Node):
         what = f"{skill.phrase!r} is served by skills/{skill.id}, not by skills/{self._template.id}"
         return Outcome(OutcomeCode.UNKNOWN_SKILL, what)
 
+    def _say(self, request: ExecuteSkill.Goal, outcome: Outcome) -> None:
+        self.get_logger().info(f"{request.skill[:80]}: {outcome}")
+
     def _run(self, goal: Goal) -> tuple[Outcome, ExecuteSkill.Result]:
         try:
-            skill = self._library.find(goal.request.skill)
-            with self._ledger.hold(skill):
-                self._body.activate()
-                policy = self._policy(self._library.manifest, skill)
-                result = self._runner.run(skill, policy, self._body, self._world, _Reporter(goal, self._body), goal.interrupted)
+            result = self._carry_out(goal)
         except OutcomeError as error:
             result = SkillResult(error.outcome, 0.0)
-        self.get_logger().info(f"{goal.request.skill[:80]}: {result.outcome} ({result.duration:.1f} s)")
         return result.outcome, _message(result)
+
+    def _carry_out(self, goal: Goal) -> SkillResult:
+        skill = self._library.find(goal.request.skill)
+        with self._ledger.hold(skill) as token:
+            lease = BodyLease(self._body, token.resources, skill.phrase)
+            try:
+                lease.activate()
+                policy = self._policy(self._library.manifest, skill)
+                return self._supervisor.run(
+                    skill,
+                    policy,
+                    lease,
+                    self._world,
+                    _Reporter(goal, self._body),
+                    goal.interrupt,
+                    lambda: self._watch(goal, lease),
+                )
+            finally:
+                lease.close()
+
+    def _watch(self, goal: Goal, lease: BodyLease) -> Outcome | None:
+        """What has to end the goal now, whatever its policy does.
+
+        Raises:
+            OutcomeError: from the body's watchdogs.
+        """
+        if (outcome := goal.interrupted()) is not None:
+            return outcome
+        if lease.parts:
+            self._body.check(self._template.senses)
+        return None
 
 
 class _Reporter:
     """Feedback at every change of phase, and otherwise a few times a second."""
 
-    def __init__(self, goal: Goal, body: Body) -> None:
+    def __init__(self, goal: Goal, body: StretchBody) -> None:
         self._goal = goal
         self._body = body
         self._phase = ""
         self._due = 0.0
 
     def __call__(self, progress: Progress) -> None:
-        now = self._body.read().stamp
+        if progress.finished:
+            return  # the result says so, and is on its way
+        now = self._body.now()
         if progress.phase != self._phase or now >= self._due:
             self._phase, self._due = progress.phase, now + FEEDBACK_PERIOD
             self._goal.feedback(ExecuteSkill.Feedback(phase=progress.phase, progress=float(progress.fraction)))

@@ -1,77 +1,51 @@
-"""Do, served: the process that alone commands the body, with a node for every skill server, the world and the stop."""
+"""Do, served: the process that alone commands the body, with a server for every skill of the manifest."""
 
 from __future__ import annotations
 
-import logging
 import sys
-import threading
-from contextlib import ExitStack
 
-from rclpy.executors import MultiThreadedExecutor, SingleThreadedExecutor
-from rclpy.node import Node
+from rclpy.parameter import Parameter
 
-from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.manifest.loading import ManifestError, load_manifest
-from saycan_ros.nodes.runtime import ros_process, spinning
-from saycan_ros.nodes.skill_server import SkillServer
-from saycan_ros.nodes.stop_latch import StopLatch
-from saycan_ros.nodes.world_node import WorldNode
-from saycan_ros.outcome import OutcomeError
+from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.nodes.managed_node import INACTIVE, ManagedNode
+from saycan_ros.nodes.runtime import run_node
+from saycan_ros.nodes.skill_host import SkillHost
 from saycan_ros.paths import find_file
-from saycan_ros.robots.stretch import StretchBody
-from saycan_ros.skills.resources import ResourceLedger
-
-LOGGER = logging.getLogger(__name__)
 
 
-class RobotNode(Node):
-    """The node through which the body is read and commanded. Parameter: `manifest` (file)."""
+class SkillsNode(ManagedNode):
+    """The lifecycle of the skill process; `SkillHost` is what it brings up. Parameters: `manifest` (file), `autostart`."""
 
     def __init__(self) -> None:
-        super().__init__("skills_node", enable_rosout=False)
-        self.manifest = load_manifest(find_file(self.declare_parameter("manifest", "config/kitchen.yaml").value))
-        self.body = StretchBody(self)
+        # The clock is the body's business; this node only changes state.
+        super().__init__("skills_node", parameter_overrides=[Parameter("use_sim_time", value=False)])
+        self.declare_parameter("manifest", "config/kitchen.yaml")
+        self._host: SkillHost | None = None
+
+    def setup(self) -> None:
+        """Load the manifest and its policies, and appear on the graph."""
+        self._host = SkillHost(load_manifest(find_file(self.get_parameter("manifest").value)))
+
+    def start(self) -> None:
+        """Serve goals."""
+        if self._host is not None and not self._host.activate():
+            self.get_logger().warning("the stop node is not heard: every goal is refused until it is (saycan/stopped)")
+
+    def stop(self) -> None:
+        """End every goal, with the body at rest."""
+        if self._host is not None:
+            self._host.deactivate(INACTIVE)
+
+    def teardown(self) -> None:
+        """Leave the graph."""
+        if self._host is not None:
+            self._host.close()
+            self._host = None
 
 
 def main() -> int:
     """Serve every skill of the manifest until Ctrl-C."""
-    with ros_process() as ended, ExitStack() as stack:
-        try:
-            robot = RobotNode()
-            library = SkillLibrary(robot.manifest)
-            world = WorldNode(robot.manifest, robot.body)
-            latch = StopLatch(robot.body)
-            ledger = ResourceLedger()
-            servers = [
-                SkillServer(template, library, robot.body, world.snapshot, ledger, latch.halted)
-                for template in robot.manifest.skills
-                if template.policy is not None
-            ]
-        except (OutcomeError, ManifestError) as error:
-            LOGGER.error("%s", error)
-            return 1
-        latch.on_stop += [server.end_all for server in servers]
-        # State and stop have a thread that no goal can occupy; goals have one each.
-        senses = SingleThreadedExecutor()
-        goals = MultiThreadedExecutor(num_threads=2 * len(servers) + 2)
-        for node in (robot, world, latch):
-            senses.add_node(node)
-        for server in servers:
-            goals.add_node(server)
-        stack.callback(_end, ended, robot, [*servers, latch, world])
-        stack.enter_context(spinning(senses, "senses"))
-        stack.callback(robot.body.halt)
-        stack.enter_context(spinning(goals, "goals"))
-        stack.callback(latch.close)
-        ended.wait()
-    return 0
-
-
-def _end(ended: threading.Event, robot: RobotNode, nodes: list[Node]) -> None:
-    for node in nodes:
-        node.destroy_node()
-    robot.body.destroy()
-    robot.destroy_node()
+    return run_node(SkillsNode)
 
 
 if __name__ == "__main__":

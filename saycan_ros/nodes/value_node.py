@@ -7,7 +7,6 @@ import time
 from typing import Any
 
 from builtin_interfaces.msg import Time
-from rclpy.node import Node
 from rclpy.qos import qos_profile_sensor_data
 from sensor_msgs.msg import Image, JointState
 
@@ -20,6 +19,7 @@ from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import ModelAffordance
 from saycan_ros.nodes.conversions import to_outcome_msg, to_rgb, to_seconds, to_snapshot, to_time
+from saycan_ros.nodes.managed_node import ManagedNode
 from saycan_ros.nodes.runtime import run_node
 from saycan_ros.nodes.world_client import LATCHED
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
@@ -31,27 +31,39 @@ CLOCK_SLACK = 0.5  # s that a stamp may lie ahead of this node's clock
 SILENCE_LIMIT = 3.0  # s of wall time without a message, for a clock that has stopped with its driver
 
 
-class ValueNode(Node):
+class ValueNode(ManagedNode):
     """Answers `score_skills` from the newest frame, joint state and world state; older ones than their limits are errors.
 
     Subscribes: `camera/color/image_raw` (Image, sideways as Stretch's driver sends it), `stretch/joint_states`
-    (JointState), `world_state`. Service: `score_skills`. Parameters: `manifest` (file), `max_age` (s, of the frame).
+    (JointState), `world_state`. Service: `score_skills`. Parameters: `manifest` (file), `max_age` (s, of the frame),
+    `autostart`.
     """
 
     def __init__(self) -> None:
         super().__init__("value_node")
-        manifest = load_manifest(find_file(self.declare_parameter("manifest", "config/kitchen.yaml").value))
+        self.declare_parameter("manifest", "config/kitchen.yaml")
         self._max_age = float(self.declare_parameter("max_age", 1.0).value)
-        self._library = SkillLibrary(manifest)
-        self._estimator = AffordanceEstimator(self._library, _load_models(self._library))
         self._heard: dict[str, float] = {}
         self._frame: Image | None = None
         self._joints: JointState | None = None
         self._world: WorldState | None = None
-        self.create_subscription(Image, "camera/color/image_raw", self._see, qos_profile_sensor_data)
-        self.create_subscription(JointState, "stretch/joint_states", self._feel, qos_profile_sensor_data)
-        self.create_subscription(WorldState, "world_state", self._know, LATCHED)
-        self.create_service(ScoreSkills, "score_skills", self._score)
+
+    def setup(self) -> None:
+        """Load manifest and models, and listen."""
+        self._library = SkillLibrary(load_manifest(find_file(self.get_parameter("manifest").value)))
+        self._estimator = AffordanceEstimator(self._library, _load_models(self._library))
+        self._inputs = [
+            self.create_subscription(Image, "camera/color/image_raw", self._see, qos_profile_sensor_data),
+            self.create_subscription(JointState, "stretch/joint_states", self._feel, qos_profile_sensor_data),
+            self.create_subscription(WorldState, "world_state", self._know, LATCHED),
+        ]
+        self._service = self.create_service(ScoreSkills, "score_skills", self._score)
+
+    def teardown(self) -> None:
+        """Stop listening and answering."""
+        self.destroy_service(self._service)
+        for subscription in self._inputs:
+            self.destroy_subscription(subscription)
 
     def _see(self, message: Image) -> None:
         self._frame, self._heard["camera frame"] = message, time.monotonic()
@@ -64,6 +76,8 @@ class ValueNode(Node):
 
     def _score(self, request: ScoreSkills.Request, response: ScoreSkills.Response) -> ScoreSkills.Response:
         try:
+            if (inactive := self.inactive()) is not None:
+                raise OutcomeError(inactive.code, inactive.message)
             skills = [self._library.find(words) for words in request.skills] or list(self._library.skills)
             observation, world = self._observe()
             scores = self._estimator.score(observation, world, skills)

@@ -11,6 +11,7 @@ from saycan_interfaces.msg import WorldState
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.nodes.conversions import to_world_msg
 from saycan_ros.nodes.world_client import LATCHED
+from saycan_ros.robots.sim_time import leave_sim_time
 from saycan_ros.robots.stretch import StretchBody
 from saycan_ros.world.model import WorldModel
 from saycan_ros.world.snapshot import WorldSnapshot
@@ -26,7 +27,8 @@ class WorldNode(Node):
     """
 
     def __init__(self, manifest: Manifest, body: StretchBody) -> None:
-        super().__init__("world_node", enable_rosout=False)
+        super().__init__("world_node", enable_rosout=False, start_parameter_services=False)
+        leave_sim_time(self)  # every stamp here is the body's
         self._model = WorldModel(manifest)
         self._body = body
         self._publisher = self.create_publisher(WorldState, "world_state", LATCHED)

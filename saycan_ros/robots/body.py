@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
 
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.world.pose import Pose2D
@@ -38,6 +41,14 @@ class Reading:
     speed: tuple[float, float]
 
 
+@dataclass(frozen=True, eq=False)
+class CameraFrame:
+    """One picture of the head camera: upright, RGB, uint8, shape (rows, columns, 3); `stamp` in seconds of the node's clock."""
+
+    image: NDArray[np.uint8]
+    stamp: float
+
+
 class Body(Protocol):
     """A mobile manipulator with Stretch's joints, whatever is behind it: a driver over ROS, or the kitchen in process."""
 
@@ -62,8 +73,19 @@ class Body(Protocol):
     def detections(self) -> Sequence[Detection]:
         """The objects in the newest detection message, which may be empty; each with its own stamp."""
 
+    def frame(self) -> CameraFrame:
+        """The head camera's newest picture; a body may begin to listen to its camera only when this is first called.
+
+        Raises:
+            OutcomeError: STALE_FRAME, where there is no camera, or its newest picture is too old.
+        """
+
     def drive(self, linear: float, angular: float) -> None:
-        """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s."""
+        """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s.
+
+        Raises:
+            OutcomeError: INVALID_REQUEST for a speed that is not finite or beyond the body's limits; nothing is sent.
+        """
 
     def move(self, targets: Mapping[str, float]) -> None:
         """Ask some joints for positions; the others keep their last target.
@@ -84,6 +106,33 @@ class Body(Protocol):
 
     def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
         """Whether the newest state shows every joint of these parts at rest, and the base where it is one of them."""
+
+
+class Navigation(Protocol):
+    """One long drive that something with a map carries out; whoever halts the base ends it."""
+
+    @property
+    def left(self) -> float:
+        """Metres that are left of the way, as far as is known."""
+
+    def finished(self) -> bool:
+        """Whether the base has come near its goal; the body's own drive does the rest.
+
+        Raises:
+            OutcomeError: MOTION_FAILED, where there is no way or it was given up; SERVER_GONE, where nobody answers any more.
+        """
+
+
+@runtime_checkable
+class Navigates(Protocol):
+    """A body that may drive round things by a map; not every body is one."""
+
+    def navigate(self, goal: Pose2D) -> Navigation | None:
+        """Begin to drive to a pose in the `map` frame; None where nothing offers that now. Waits for nothing.
+
+        Raises:
+            OutcomeError: SERVER_GONE, where it has to be offered and is not.
+        """
 
 
 def joints_of(parts: Collection[Resource]) -> tuple[str, ...]:

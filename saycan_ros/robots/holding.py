@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from saycan_ros.robots.stretch_monitor import JointStates
+from saycan_ros.robots.stretch_state import JointStates
 
 # Slower than this is at rest: m/s for arm, lift, gripper and the base, rad/s for the rest.
 REST_LINEAR, REST_ANGULAR = 0.006, 0.02
@@ -13,6 +13,12 @@ REST_LINEAR, REST_ANGULAR = 0.006, 0.02
 BRAKING: Mapping[str, float] = {"arm": 0.4, "lift": 0.4, "gripper": 1.0, "head_pan": 6.0, "head_tilt": 6.0}
 BRAKING_WRIST = 4.0
 LINEAR_JOINTS = frozenset({"arm", "lift", "gripper"})
+SQUEEZE = 0.5  # the driver's effort units, closing is negative
+
+
+def presses(joints: JointStates) -> bool:
+    """Whether the gripper squeezes something."""
+    return joints.effort["gripper"] < -SQUEEZE
 
 
 class Holding:
@@ -26,7 +32,6 @@ class Holding:
 
     NEAR_LINEAR, NEAR_ANGULAR = 0.02, 0.06
     AHEAD_LINEAR, AHEAD_ANGULAR = 0.06, 0.6  # at the most, whatever the speed is said to be
-    SQUEEZE = 0.5  # the driver's effort units, closing is negative
     DEPTH = 0.09  # m inside the opening
 
     def targets(
@@ -38,7 +43,7 @@ class Holding:
             position, velocity, last = joints.position[joint], joints.velocity[joint], before.get(joint, math.inf)
             linear = joint in LINEAR_JOINTS
             near = abs(last - position) < (self.NEAR_LINEAR if linear else self.NEAR_ANGULAR)
-            if joint == "gripper" and joints.effort["gripper"] < -self.SQUEEZE:
+            if joint == "gripper" and presses(joints):
                 wanted = last if last < position - self.NEAR_LINEAR else position - self.DEPTH
             elif near and abs(velocity) < (REST_LINEAR if linear else REST_ANGULAR):
                 wanted = last

@@ -13,6 +13,12 @@ class Localizer(Protocol):
     def to_map(self, odometry: Pose2D) -> Pose2D:
         """The pose in the `map` frame for a pose in the odometry frame; quick, and safe from any thread."""
 
+    def take_odometry(self, stamp: float, odometry: Pose2D) -> None:
+        """The base in the odometry frame at `stamp` (s of the robot's clock)."""
+
+    def take_pose(self, stamp: float, pose: Pose2D) -> None:
+        """Somebody's estimate of the base in the `map` frame at `stamp`."""
+
 
 class OdometryLocalizer:
     """A fixed transform: the odometry frame lies at `origin` in the `map` frame.
@@ -26,3 +32,9 @@ class OdometryLocalizer:
     def to_map(self, odometry: Pose2D) -> Pose2D:
         x, y = self.origin.to_map(odometry.x, odometry.y)
         return Pose2D(x, y, wrap(self.origin.heading + odometry.heading))
+
+    def take_odometry(self, stamp: float, odometry: Pose2D) -> None:
+        """The transform is fixed."""
+
+    def take_pose(self, stamp: float, pose: Pose2D) -> None:
+        """The transform is fixed."""

@@ -6,6 +6,7 @@ import threading
 from typing import Any
 
 from rclpy.client import Client
+from std_srvs.srv import Trigger
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
@@ -28,3 +29,14 @@ def call_service(client: Client, request: Any, seconds: float) -> Any:
         client.remove_pending_request(future)
         raise OutcomeError(OutcomeCode.SERVER_GONE, f"{client.srv_name} did not answer within {seconds:.0f} s")
     return future.result()
+
+
+def trigger(client: Client, seconds: float) -> None:
+    """Call a Trigger service.
+
+    Raises:
+        OutcomeError: as `call_service`; PRECONDITION, where the server refuses.
+    """
+    answer = call_service(client, Trigger.Request(), seconds)
+    if not answer.success:
+        raise OutcomeError(OutcomeCode.PRECONDITION, f"{client.srv_name.rsplit('/', 1)[-1]}: {answer.message}")

@@ -6,47 +6,15 @@ import math
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.robots.amcl_localizer import AmclLocalizer
 from saycan_ros.robots.body import Reading
-from saycan_ros.robots.localizer import Localizer, OdometryLocalizer
+from saycan_ros.robots.localizer import Localizer
+from saycan_ros.robots.safety_limits import SafetyLimits
+from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
-
-
-@dataclass(frozen=True)
-class SafetyLimits:
-    """When nothing may move any more.
-
-    Attributes:
-        stale: seconds of the node's clock after which joint states or odometry are too old.
-        gone: seconds of wall time without joint states or odometry after which the driver counts as dead.
-        voltage: the lowest battery voltage to move at; the driver's own alarm sounds at 10.5 V.
-    """
-
-    stale: float = 0.5
-    gone: float = 2.0
-    voltage: float = 10.5
-
-
-@dataclass(frozen=True)
-class JointStates:
-    """One joint state message by policy names and units; `stamp` in seconds of the node's clock."""
-
-    stamp: float
-    position: Mapping[str, float]
-    velocity: Mapping[str, float]
-    effort: Mapping[str, float]
-
-
-@dataclass(frozen=True)
-class Odometry:
-    """One odometry message: the base in the odometry frame, and its speed (m/s, rad/s)."""
-
-    stamp: float
-    pose: Pose2D
-    speed: tuple[float, float]
 
 
 class StretchMonitor:
@@ -63,13 +31,19 @@ class StretchMonitor:
         wall: Callable[[], float] = time.monotonic,
     ) -> None:
         self._safety = limits or SafetyLimits()
-        self._localizer = localizer or OdometryLocalizer()
+        self._localizer = localizer or AmclLocalizer()
         self._wall = wall
         self._changed = threading.Condition()
         self._joints: JointStates | None = None
         self._odometry: Odometry | None = None
-        self._joints_wall = self._odometry_wall = -math.inf
+        self._camera: float | None = None
+        self._joints_wall = self._odometry_wall = self._camera_wall = -math.inf
         self._number = 0
+        # What the driver was brought to, and what it must not leave by itself: its mode, and whether it streams.
+        self._engaged: tuple[str, bool] | None = None
+        self._restarted: tuple[str, float] | None = None
+        self.life = 0
+        self.clock = 0.0
         self.joint_limits: Mapping[str, tuple[float, float]] | None = None
         self.mode: str | None = None
         self.homed: bool | None = None
@@ -83,14 +57,39 @@ class StretchMonitor:
     def take_joints(self, joints: JointStates) -> None:
         """A joint state message; wakes whoever waits for it."""
         with self._changed:
+            back = 0.0 if self._joints is None else self._joints.stamp - joints.stamp
+            silent = self._wall() - self._joints_wall
             self._joints, self._joints_wall = joints, self._wall()
             self._number += 1
+            if back > self._safety.stale:
+                self._begin_anew(f"its joint states went back by {back:.1f} s")
+            elif self._safety.gone < silent < math.inf:
+                # Whoever was under way has been told that the driver is gone; what was asked before is history all the same.
+                self._forget()
+            self._compare()
             self._changed.notify_all()
+
+    def take_clock(self, now: float) -> None:
+        """The simulation's clock, in seconds."""
+        with self._changed:
+            back, self.clock = self.clock - now, now
+            if back > self._safety.stale:
+                self._begin_anew(f"its clock went back by {back:.1f} s")
+
+    def take_camera(self, stamp: float) -> None:
+        """The head camera has sent a frame with this stamp, in seconds of the node's clock."""
+        with self._changed:
+            self._camera, self._camera_wall = stamp, self._wall()
 
     def take_odometry(self, odometry: Odometry) -> None:
         """An odometry message."""
         with self._changed:
             self._odometry, self._odometry_wall = odometry, self._wall()
+        self._localizer.take_odometry(odometry.stamp, odometry.pose)
+
+    def take_pose(self, stamp: float, pose: Pose2D) -> None:
+        """An estimate of the base in the `map` frame."""
+        self._localizer.take_pose(stamp, pose)
 
     def take(self, **values: object) -> None:
         """Any other message, by the names of this class's attributes."""
@@ -107,21 +106,49 @@ class StretchMonitor:
         return self._number
 
     @property
+    def restarted(self) -> bool:
+        """Whether the driver began anew and `resume` has not taken it yet."""
+        return self._restarted is not None
+
+    @property
     def joints(self) -> JointStates | None:
         """The newest joint states, whatever their age."""
         return self._joints
 
     def missing(self) -> list[str]:
-        """The topics without which nothing may move and that have not been heard yet."""
+        """The topics without which nothing may move and that have not been heard yet.
+
+        `is_streaming_position` is not among them: drivers that take trajectories alone do not have it.
+        """
         heard = {
             "stretch/joint_states": self._joints,
             "odom": self._odometry,
             "mode": self.mode,
             "is_homed": self.homed,
             "is_runstopped": self.runstopped,
-            "is_streaming_position": self.streaming,
         }
         return [topic for topic, value in heard.items() if value is None]
+
+    def engage(self, mode: str, streaming: bool) -> None:
+        """From now on the driver must neither leave this mode nor, where `streaming`, stop taking streaming positions."""
+        with self._changed:
+            self._engaged = (mode, streaming)
+
+    def resume(self) -> float:
+        """Take a driver that began anew as it is now.
+
+        Returns:
+            Seconds of wall time to wait before it may be taken; 0.0 where it has been, or where it has not begun anew.
+        """
+        with self._changed:
+            self._compare()
+            if self._restarted is None:
+                return 0.0
+            left = self._restarted[1] + self._safety.restart - self._wall()
+            if left > 0:
+                return left
+            self._restarted = self._engaged = None
+            return 0.0
 
     def check(self, now: float) -> None:
         """Refuse to go on where nothing may move.
@@ -130,15 +157,19 @@ class StretchMonitor:
             now: seconds of the node's clock.
 
         Raises:
-            OutcomeError: DRIVER_GONE, STALE_STATE, STALE_ODOMETRY, RUNSTOP, NOT_HOMED, RESOURCE_BUSY or LOW_BATTERY.
+            OutcomeError: DRIVER_GONE, DRIVER_RESTARTED, STALE_STATE, STALE_ODOMETRY, RUNSTOP, NOT_HOMED, RESOURCE_BUSY or
+                LOW_BATTERY.
         """
         with self._changed:
-            joints, odometry = self._joints, self._odometry
+            self._compare()
+            joints, odometry, restarted = self._joints, self._odometry, self._restarted
             silent = self._wall() - min(self._joints_wall, self._odometry_wall)
         if joints is None or odometry is None:
             raise OutcomeError(OutcomeCode.DRIVER_GONE, "the driver has not said where joints and base are; is it running?")
         if silent > self._safety.gone:
             raise OutcomeError(OutcomeCode.DRIVER_GONE, f"the driver has been silent for {silent:.1f} s of wall time")
+        if restarted is not None:
+            raise OutcomeError(OutcomeCode.DRIVER_RESTARTED, f"the driver began anew: {restarted[0]}")
         rows = (
             (OutcomeCode.STALE_STATE, "joint states", joints.stamp),
             (OutcomeCode.STALE_ODOMETRY, "odometry", odometry.stamp),
@@ -157,6 +188,34 @@ class StretchMonitor:
         if self.voltage is not None and self.voltage < self._safety.voltage:
             what = f"the battery is at {self.voltage:.1f} V; {self._safety.voltage:.1f} V is the least to move at"
             raise OutcomeError(OutcomeCode.LOW_BATTERY, what)
+
+    def is_fresh(self, now: float) -> bool:
+        """Whether joint states and odometry are new enough to tell where the robot is."""
+        with self._changed:
+            joints, odometry = self._joints, self._odometry
+            silent = self._wall() - min(self._joints_wall, self._odometry_wall)
+        if joints is None or odometry is None or silent > self._safety.gone:
+            return False
+        return all(-self._safety.stale <= now - stamp <= self._safety.stale for stamp in (joints.stamp, odometry.stamp))
+
+    def check_camera(self, now: float) -> None:
+        """Refuse to go on where the head camera has fallen silent.
+
+        Args:
+            now: seconds of the node's clock.
+
+        Raises:
+            OutcomeError: STALE_FRAME.
+        """
+        with self._changed:
+            stamp, silent = self._camera, self._wall() - self._camera_wall
+        if stamp is None:
+            what = "the head camera has sent nothing on camera/color/camera_info; is it running?"
+            raise OutcomeError(OutcomeCode.STALE_FRAME, what)
+        age, limit = now - stamp, self._safety.camera
+        if silent > self._safety.gone or not -limit <= age <= limit:
+            what = f"the newest camera frame is {age:.1f} s old and came {silent:.1f} s ago; {limit:.1f} s is the limit"
+            raise OutcomeError(OutcomeCode.STALE_FRAME, what)
 
     def reading(self) -> tuple[Reading, int]:
         """The newest state and its number; `check` first.
@@ -179,3 +238,24 @@ class StretchMonitor:
         """Wait at most `seconds` of wall time until `condition` holds; asked again after every message."""
         with self._changed:
             return self._changed.wait_for(condition, seconds)
+
+    # The driver's lives; `_changed` is held
+
+    def _compare(self) -> None:
+        """Notice a driver that has left what it was brought to, other than by a runstop."""
+        if self._engaged is None or self._restarted is not None or self.runstopped or self.mode == "runstopped":
+            return
+        mode, streaming = self._engaged
+        if self.mode not in {mode, "homing", "stowing"}:
+            self._begin_anew(f"its mode is {self.mode} and was {mode}")
+        elif streaming and not self.streaming:
+            self._begin_anew("it no longer takes streaming positions")
+
+    def _begin_anew(self, why: str) -> None:
+        self._restarted = (why, self._wall())
+        self._forget()
+
+    def _forget(self) -> None:
+        """What was asked and said belongs to another life of the driver."""
+        self.life += 1
+        self.joint_limits = None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
+
 from saycan_ros.manifest.schema import Resource
-from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.body import WHOLE_BODY, Reading, joints_of
+from saycan_ros.robots.body import WHOLE_BODY, CameraFrame, Reading, joints_of
+from saycan_ros.robots.commands import refuse_speed, refuse_targets
+from saycan_ros.robots.safety_limits import SafetyLimits
 from saycan_ros.simulation.kitchen import Kitchen
 from saycan_ros.world.snapshot import Detection
 
@@ -39,19 +42,19 @@ class DirectBody:
         """As `Body.detections`; seen now."""
         return self._kitchen.detections()
 
+    def frame(self) -> CameraFrame:
+        """As `Body.frame`; drawn now."""
+        return CameraFrame(np.ascontiguousarray(np.rot90(self._kitchen.frame(), 3)), self._kitchen.time)
+
     def drive(self, linear: float, angular: float) -> None:
         """As `Body.drive`."""
+        refuse_speed(linear, angular, (SafetyLimits.linear, SafetyLimits.angular))
         self._driven = self._kitchen.time
         self._kitchen.command_base(linear, angular)
 
     def move(self, targets: Mapping[str, float]) -> None:
         """As `Body.move`."""
-        for name, value in targets.items():
-            if name not in self.limits:
-                raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"no joint {name!r}; the body has {', '.join(self.limits)}")
-            low, high = self.limits[name]
-            if not low - 1e-9 <= value <= high + 1e-9:
-                raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{name}: {value:.3f} is outside {low:.2f} to {high:.2f}")
+        refuse_targets(targets, self.limits)
         self._kitchen.command_joints(targets)
 
     def wait(self) -> None:

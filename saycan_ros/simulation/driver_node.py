@@ -6,12 +6,14 @@ python -m saycan_ros.simulation.driver_node --ros-args -p speed:=0.0 -p scene:=s
 from __future__ import annotations
 
 import logging
+import math
 import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import rclpy
@@ -23,7 +25,9 @@ from saycan_ros.manifest.loading import ManifestError, load_manifest
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file
+from saycan_ros.simulation.command_log import CommandLog
 from saycan_ros.simulation.draining_executor import DrainingExecutor
+from saycan_ros.simulation.driver_faults import AT_START, MODE_SWITCH, DriverFaults
 from saycan_ros.simulation.driver_mode import DriverMode
 from saycan_ros.simulation.driver_publishers import DriverPublishers
 from saycan_ros.simulation.driver_services import DriverServices
@@ -39,12 +43,17 @@ PERIOD = 1 / 30
 FLAGS_PERIOD, SLOW_PERIOD = 0.2, 1.0
 POLL = 0.1  # s of wall time; how soon a signal is noticed
 REST_LIMIT = 2.0  # simulated s to come to rest in before the process ends
+FAULT = "fault_"
+# The parameters that may change while the node runs, with their least values.
+CHANGEABLE = MappingProxyType(
+    {"speed": 0.0, "idle_speed": 0.0, "camera_rate": 0.0, "battery_voltage": 0.0, "homed": False, "clock_offset": -math.inf}
+)
 LOGGER = logging.getLogger(__name__)
 
 
 @dataclass
 class DriverSettings:
-    """The node's parameters. `speed`, `idle_speed`, `camera_rate`, `battery_voltage` and `homed` may change while it runs.
+    """The node's parameters. `speed`, `idle_speed` and those that play a fault (`CHANGEABLE`) may change while it runs.
 
     Attributes:
         speed: simulated seconds a wall second; 0 is as fast as it can.
@@ -52,6 +61,7 @@ class DriverSettings:
         camera_rate: pictures and detections a simulated second; 0 is none.
         mode: the driver's mode at the start.
         timeout: seconds a velocity command holds.
+        clock_offset: seconds added to /clock and to every stamp, to try a jump of the clock.
         battery_voltage, homed: what the robot says of itself, to try a client's refusals.
         fail_out_of_range_goal, default_goal_timeout_s: as the real driver's, for follow_joint_trajectory.
     """
@@ -61,6 +71,7 @@ class DriverSettings:
     camera_rate: float = 5.0
     mode: str = "position"
     timeout: float = 0.5
+    clock_offset: float = 0.0
     battery_voltage: float = 13.2
     homed: bool = True
     fail_out_of_range_goal: bool = False
@@ -73,7 +84,7 @@ class DriverNode:
     Every control period of 1/30 simulated s: move the plant on, publish the state, do what ROS asks, wait as `Pacing` says.
     """
 
-    def __init__(self, plant: Plant, defaults: DriverSettings | None = None) -> None:
+    def __init__(self, plant: Plant, defaults: DriverSettings | None = None, faults: DriverFaults | None = None) -> None:
         self._node = rclpy.create_node("stretch_driver", enable_rosout=False)
         node = self._node
         self.settings = defaults or DriverSettings()
@@ -81,22 +92,25 @@ class DriverNode:
         typed = ParameterDescriptor(dynamic_typing=True)
         for name, value in vars(self.settings).items():
             setattr(self.settings, name, type(value)(node.declare_parameter(name, value, typed).value))
+        faults = faults or DriverFaults()
+        for name, value in vars(faults).items():
+            setattr(faults, name, type(value)(node.declare_parameter(f"fault_{name}", value, typed).value))
         settings = self.settings
         if not (mode := DriverMode(settings.mode)).chosen:
             raise ValueError(f"mode: the driver cannot begin in mode {mode.value}")
-        self.driver = StretchDriver(plant, mode, settings.timeout, settings.homed)
+        self.driver = StretchDriver(plant, mode, settings.timeout, settings.homed, faults)
         self.driver.battery_voltage = settings.battery_voltage
         self.periods = 0
         self.pacing = Pacing(PERIOD, settings.speed, settings.idle_speed)
         self._ticks = Ticks()
         self._publishers = DriverPublishers(node, self.driver)
-        DriverServices(node, self.driver, self._ticks, self.pacing.commanded, self._publishers.publish_limits)
-        GroundTruthService(node, self.driver, self._say_everything)
-        if (action := TrajectoryServer.available()) is None:
-            node.get_logger().warning("control_msgs is not installed: no follow_joint_trajectory; streaming position works")
-        else:
+        self._publishers.clock_offset = settings.clock_offset
+        self._log = CommandLog(lambda: self.driver.now)
+        DriverServices(node, self.driver, self._ticks, self.pacing.commanded, self._publishers.publish_limits, self._log)
+        GroundTruthService(node, self.driver, self._say_everything, self._log)
+        if not faults.no_trajectories:
             limit = settings.default_goal_timeout_s
-            self._trajectories = TrajectoryServer(node, self.driver, self._ticks, action, settings.fail_out_of_range_goal, limit)
+            self._trajectories = TrajectoryServer(node, self.driver, self._ticks, settings.fail_out_of_range_goal, limit)
         node.add_on_set_parameters_callback(self._on_parameters)
         self._executor = DrainingExecutor()
         self._executor.add_node(node)
@@ -119,6 +133,7 @@ class DriverNode:
         driver.update()
         driver.plant.step(PERIOD)
         self.periods += 1
+        self._log.period()
         self._executor.drain()  # what a client has sent in answer to the last state must not count as an answer to this one
         self._ticks.advance()
         self._publishers.publish_state()
@@ -152,8 +167,12 @@ class DriverNode:
         if self.settings.camera_rate > 0 and now >= self._camera_due:
             # On the grid of the rate, so that periods that do not divide it do not slow it down.
             self._camera_due = max(self._camera_due + 1 / self.settings.camera_rate, now)
-            self._publishers.publish_camera()
-            self._publishers.publish_detections()
+            self._publish_seen()
+
+    def _publish_seen(self) -> None:
+        """The head camera's picture, and what it sees."""
+        self._publishers.publish_camera()
+        self._publishers.publish_detections()
 
     def _say_everything(self) -> None:
         self._flags_due = self._slow_due = self._camera_due = self.driver.now
@@ -171,19 +190,42 @@ class DriverNode:
                 break
 
     def _on_parameters(self, parameters: Sequence[Any]) -> SetParametersResult:
+        if (reason := self._refuse_faults(parameters)) is not None:
+            return SetParametersResult(successful=False, reason=reason)
         for parameter in parameters:
-            if parameter.name not in {"speed", "idle_speed", "camera_rate", "battery_voltage", "homed"}:
+            if parameter.name.startswith(FAULT):
+                continue
+            if parameter.name not in CHANGEABLE:
                 return SetParametersResult(successful=False, reason=f"{parameter.name} is read at the start only")
-            kind, least = (bool, False) if parameter.name == "homed" else ((int, float), 0)
-            if not isinstance(parameter.value, kind) or not parameter.value >= least:
+            least = CHANGEABLE[parameter.name]
+            kind = bool if least is False else (int, float)
+            if not isinstance(parameter.value, kind) or not least <= parameter.value < math.inf:
                 return SetParametersResult(successful=False, reason=f"{parameter.name}: {parameter.value!r} does not fit")
         for parameter in parameters:
+            if parameter.name.startswith(FAULT):
+                setattr(self.driver.faults, parameter.name.removeprefix(FAULT), parameter.value)
+                continue
             setattr(self.settings, parameter.name, type(getattr(self.settings, parameter.name))(parameter.value))
         settings = self.settings
         self.pacing.speed, self.pacing.idle_speed = settings.speed, settings.idle_speed
+        self._publishers.clock_offset = settings.clock_offset
         self.driver.battery_voltage, self.driver.homed = settings.battery_voltage, settings.homed
         self._camera_due = min(self._camera_due, self.driver.now + 1.0)
         return SetParametersResult(successful=True)
+
+    def _refuse_faults(self, parameters: Sequence[Any]) -> str | None:
+        """Why one of the faults among them cannot be switched so, or None."""
+        faults = vars(self.driver.faults)
+        for parameter in parameters:
+            name = parameter.name.removeprefix(FAULT)
+            if name == parameter.name:
+                continue
+            if name in AT_START:
+                return f"{parameter.name} is read at the start only"
+            known = name != "mode_switch" or parameter.value in MODE_SWITCH
+            if type(parameter.value) is not type(faults[name]) or not known:
+                return f"{parameter.name}: {parameter.value!r} does not fit"
+        return None
 
 
 def load_scene(text: str, manifest: Manifest) -> Scene:

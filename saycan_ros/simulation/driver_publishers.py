@@ -26,7 +26,8 @@ FIELD_OF_VIEW = math.radians(42.0)
 class DriverPublishers:
     """The driver's topics, by its names relative to the node's namespace; only /clock is global.
 
-    The message objects are kept and filled again: making them anew is most of what publishing costs.
+    The message objects are kept and filled again: making them anew is most of what publishing costs. `clock_offset` (seconds) is
+    added to /clock and to every stamp.
     """
 
     def __init__(self, node: Node, driver: StretchDriver) -> None:
@@ -37,7 +38,8 @@ class DriverPublishers:
         self._odometry = publisher(Odometry, "odom", 1)
         self._limits = publisher(JointState, "joint_limits", 1)
         self._battery = publisher(BatteryState, "battery", 1)
-        self._flags = {name: publisher(Bool, name, 1) for name in ("is_homed", "is_runstopped", "is_streaming_position")}
+        flags = ["is_homed", "is_runstopped"] + ([] if driver.faults.no_streaming else ["is_streaming_position"])
+        self._flags = {name: publisher(Bool, name, 1) for name in flags}
         self._mode = publisher(String, "mode", 1)
         self._tool = publisher(String, "tool", 1)
         self._image = publisher(Image, "camera/color/image_raw", 1)
@@ -47,6 +49,7 @@ class DriverPublishers:
         self._odometry_message = Odometry(child_frame_id="base_link")
         self._odometry_message.header.frame_id = "odom"
         self._said: tuple[Any, ...] = ()
+        self.clock_offset = 0.0
 
     def publish_state(self) -> Reading:
         """The clock, odometry and joint states of this moment, in this order; gives the reading they say."""
@@ -58,13 +61,15 @@ class DriverPublishers:
         pose.position.x, pose.position.y = reading.base.x, reading.base.y
         pose.orientation.z, pose.orientation.w = math.sin(reading.base.heading / 2), math.cos(reading.base.heading / 2)
         odometry.twist.twist.linear.x, odometry.twist.twist.angular.z = map(float, reading.speed)
-        self._odometry.publish(odometry)
+        if not driver.faults.odometry_silent:
+            self._odometry.publish(odometry)
         joints = self._joints_message
         joints.header.stamp = stamp
         joints.position = array.array("d", wire_rows(reading.position))
         joints.velocity = array.array("d", wire_rows(reading.velocity))
         joints.effort = array.array("d", wire_rows(reading.effort, effort=True))
-        self._joints.publish(joints)
+        if not driver.faults.joint_states_silent:
+            self._joints.publish(joints)
         return reading
 
     def publish_flags(self, due: bool) -> None:
@@ -77,7 +82,8 @@ class DriverPublishers:
         self._mode.publish(String(data=driver.mode.value))
         self._flags["is_homed"].publish(Bool(data=driver.homed))
         self._flags["is_runstopped"].publish(Bool(data=driver.runstopped))
-        self._flags["is_streaming_position"].publish(Bool(data=driver.streaming))
+        if "is_streaming_position" in self._flags:
+            self._flags["is_streaming_position"].publish(Bool(data=driver.streaming))
 
     def publish_slow(self) -> None:
         """Battery, tool and joint limits."""
@@ -132,7 +138,7 @@ class DriverPublishers:
         self._markers.publish(MarkerArray(markers=markers))
 
     def _stamp(self) -> Time:
-        seconds, part = divmod(round(self._driver.now * 1e9), 10**9)
+        seconds, part = divmod(max(0, round((self._driver.now + self.clock_offset) * 1e9)), 10**9)
         return Time(sec=seconds, nanosec=part)
 
 

@@ -12,39 +12,49 @@ from std_srvs.srv import Trigger
 
 from saycan_interfaces.srv import SetScene
 from saycan_ros.outcome import OutcomeError
+from saycan_ros.simulation.command_log import CommandLog
 from saycan_ros.simulation.stretch_driver import StretchDriver
 from saycan_ros.world.scene import Scene
 
 
 class GroundTruthService:
-    """Services `ground_truth/get` (std_srvs/Trigger, JSON in `message`) and `ground_truth/set_scene` (SetScene).
+    """Services `ground_truth/get` and `ground_truth/commands` (std_srvs/Trigger, JSON in `message`), `ground_truth/set_scene`.
 
-    The JSON has `scene` (as `GroundTruth.scene`), `positions`, `max_joint_speed` (m/s or rad/s, the fastest joint's),
-    `base_speed` [m/s, rad/s], `collisions`, `openings` (metres by drawer) and `time` (simulated seconds on /clock).
+    The JSON of `get` has `scene` (as `GroundTruth.scene`), `positions`, `max_joint_speed` (m/s or rad/s, the fastest joint's),
+    `base_speed` [m/s, rad/s], `joints` (positions by name), `base` [x, y, heading], `collisions`, `openings` (metres by
+    drawer) and `time` (simulated seconds on /clock, before the parameter `clock_offset` is added). That of `commands` is `CommandLog.take`: each row is given once.
 
     Args:
         changed: called after a scene was set up.
     """
 
-    def __init__(self, node: Node, driver: StretchDriver, changed: Callable[[], None]) -> None:
+    def __init__(self, node: Node, driver: StretchDriver, changed: Callable[[], None], log: CommandLog) -> None:
         self._driver = driver
         self._changed = changed
+        self._log = log
         self._logger = node.get_logger()
         node.create_service(Trigger, "ground_truth/get", self._get)
+        node.create_service(Trigger, "ground_truth/commands", self._commands)
         node.create_service(SetScene, "ground_truth/set_scene", self._set_scene)
 
     def _get(self, request: Any, response: Any) -> Any:
-        truth = self._driver.plant.truth()
+        truth, reading = self._driver.plant.truth(), self._driver.reading()
         says = {
             "scene": truth.scene,
             "positions": truth.positions,
             "max_joint_speed": truth.joint_speed,
             "base_speed": truth.base_speed,
+            "joints": {joint: round(position, 5) for joint, position in reading.position.items()},
+            "base": [reading.base.x, reading.base.y, reading.base.heading],
             "collisions": truth.collisions,
             "openings": dict(truth.openings),
             "time": self._driver.now,
         }
         response.success, response.message = True, json.dumps(says)
+        return response
+
+    def _commands(self, request: Any, response: Any) -> Any:
+        response.success, response.message = True, json.dumps(self._log.take())
         return response
 
     def _set_scene(self, request: Any, response: Any) -> Any:

@@ -21,9 +21,10 @@ from saycan_ros.simulation.furniture import slide_name
 from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen_looks import KitchenLooks, load_looks
 from saycan_ros.simulation.kitchen_model import TIMESTEP, body_name, build_kitchen
+from saycan_ros.simulation.motors import MOTORS
 from saycan_ros.simulation.referee import Referee
 from saycan_ros.simulation.robot_control import RobotControl
-from saycan_ros.simulation.robot_model import GRASP_BODY, MOTORS
+from saycan_ros.simulation.robot_model import GRASP_BODY
 from saycan_ros.simulation.variation import Variation, Varied
 from saycan_ros.simulation.work_surface import BIN_LAYER, WorkSurface
 from saycan_ros.world.scene import Scene, SceneObject
@@ -180,6 +181,16 @@ class Kitchen:
         """Where `link_grasp_center` is (map, metres); a robot would compute it from its joints."""
         x, y, z = self._data.body(GRASP_BODY).xpos
         return float(x), float(y), float(z)
+
+    @property
+    def model(self) -> Any:
+        """The compiled `MjModel`, for whoever writes this kitchen down for another simulator; not to be changed."""
+        return self._model
+
+    def poses(self) -> dict[str, tuple[list[float], list[float]]]:
+        """Position (map, metres) and quaternion (w, x, y, z) of every body that the world itself carries, by its name."""
+        roots = [b for b in range(1, self._model.nbody) if self._model.body_parentid[b] == 0]
+        return {self._model.body(b).name: (self._data.xpos[b].tolist(), self._data.xquat[b].tolist()) for b in roots}
 
     def save(self) -> KitchenState:
         """The whole state now, for `restore`."""

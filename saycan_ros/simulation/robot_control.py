@@ -10,11 +10,18 @@ import numpy as np
 
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.simulation.motion import PositionProfile, SpeedProfile
-from saycan_ros.simulation.robot_model import APERTURE_PER_RADIAN, BASE_JOINTS, FINGER_JOINTS, MOTORS
+from saycan_ros.simulation.motors import (
+    APERTURE_PER_RADIAN,
+    BASE_ACCELERATION,
+    BASE_SPEED,
+    FINGER_JOINTS,
+    MOTORS,
+    TURN_ACCELERATION,
+    TURN_SPEED,
+)  # fmt: skip
+from saycan_ros.simulation.robot_model import BASE_JOINTS
 from saycan_ros.world.pose import Pose2D
 
-BASE_SPEED, BASE_ACCELERATION = 0.3, 0.4
-TURN_SPEED, TURN_ACCELERATION = 1.0, 2.0
 # How fast a speed servo makes up for being away from its set point, per second.
 STIFFNESS = 30.0
 _STOP_WITHIN, _SETTLE = 0.02, 0.06

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.simulation.engine import mujoco
+from saycan_ros.simulation.motors import APERTURE_PER_RADIAN, ARM_JOINTS, FINGER_JOINTS, FINGER_STIFFNESS, MOTORS
 
 # Which geoms see each other: the robot never itself, its hand alone the floor (the base floats on it without wheels).
 ROBOT, THINGS, HAND = 1, 2, 4
@@ -22,10 +22,6 @@ SEEN_GROUP, ROBOT_VISUAL_GROUP, CUTAWAY_GROUP, COLLISION_GROUP, HEAD_GROUP = 0, 
 CAMERA_BODY = "camera_color_optical_frame"
 GRASP_BODY = "link_grasp_center"
 BASE_JOINTS = ("base_x", "base_y", "base_heading")
-ARM_JOINTS = ("joint_arm_l3", "joint_arm_l2", "joint_arm_l1", "joint_arm_l0")
-FINGER_JOINTS = ("joint_gripper_finger_left", "joint_gripper_finger_right")
-# The driver's own conversion: metres between the finger tips = 2 * 0.171 * finger angle.
-APERTURE_PER_RADIAN = 2 * 0.171
 _FRAMES = {GRASP_BODY, CAMERA_BODY, "laser", "link_head_nav_cam"}
 _HAND_LINKS = {
     "link_gripper_s3_body", "link_gripper_finger_left", "link_gripper_finger_right",
@@ -37,35 +33,6 @@ _NO_VISUAL = ("omni_wheel_m", "d435")
 _BOX_FACES, _SAME = 12, 1e-4
 
 
-@dataclass(frozen=True)
-class Motor:
-    """A speed servo with the limits of Stretch's own motion profile: metres or radians, newtons or newton metres.
-
-    `gain` is the force per unit of speed error; it is high enough that a load hardly shows.
-    """
-
-    joints: tuple[str, ...]
-    lower: float
-    upper: float
-    speed: float
-    acceleration: float
-    gain: float
-    force: float
-
-
-# By the names of robots.body.JOINTS. Limits, speeds and accelerations are the SE3's defaults.
-MOTORS = {
-    "arm": Motor(ARM_JOINTS, 0.0, 0.52, 0.20, 0.4, 400.0, 60.0),
-    "lift": Motor(("joint_lift",), 0.0, 1.10, 0.18, 0.4, 1500.0, 120.0),
-    "wrist_yaw": Motor(("joint_wrist_yaw",), -1.35, 4.50, 2.0, 4.0, 25.0, 8.0),
-    "wrist_pitch": Motor(("joint_wrist_pitch",), -1.57, 0.45, 2.0, 4.0, 25.0, 8.0),
-    "wrist_roll": Motor(("joint_wrist_roll",), -2.91, 2.91, 2.0, 4.0, 8.0, 4.0),
-    "head_pan": Motor(("joint_head_pan",), -3.88, 1.84, 2.0, 6.0, 2.0, 4.0),
-    "head_tilt": Motor(("joint_head_tilt",), -1.61, 0.34, 2.0, 6.0, 2.0, 4.0),
-    "gripper": Motor(FINGER_JOINTS, -0.10, 0.20, 0.20, 1.0, 0.3, 3.0),
-}
-# A finger alone is a soft position servo: newton metres per radian.
-FINGER_STIFFNESS = 8.0
 # Gain and force of the base's servos along x, y and the heading.
 BASE_SERVO = ((8000.0, 500.0), (8000.0, 500.0), (600.0, 150.0))
 

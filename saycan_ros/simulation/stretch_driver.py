@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from saycan_ros.robots.body import Reading
 from saycan_ros.robots.stretch_joints import STREAMING_SIZE, targets_from_streaming
 from saycan_ros.simulation.base_increment import BaseIncrement
+from saycan_ros.simulation.driver_faults import DriverFaults
 from saycan_ros.simulation.driver_mode import DriverMode
 from saycan_ros.simulation.plant import Plant
 from saycan_ros.simulation.routine import Routine
@@ -40,14 +41,23 @@ class StretchDriver:
         mode: the mode to begin in.
         velocity_timeout: seconds after which a velocity command no longer holds.
         homed: whether the robot's joints know their zero.
+        faults: what it does wrong; nothing by default.
     """
 
     TOOL = "eoa_wrist_dw3_tool_sg3"
 
+    RUNS = 0.02  # m/s, rad/s: faster than this a joint moves
+
     def __init__(
-        self, plant: Plant, mode: DriverMode = DriverMode.POSITION, velocity_timeout: float = 0.5, homed: bool = True
+        self,
+        plant: Plant,
+        mode: DriverMode = DriverMode.POSITION,
+        velocity_timeout: float = 0.5,
+        homed: bool = True,
+        faults: DriverFaults | None = None,
     ) -> None:
         self.plant = plant
+        self.faults = faults or DriverFaults()
         self.mode = mode
         self.homed = homed
         self.streaming = False
@@ -90,11 +100,21 @@ class StretchDriver:
             CommandRefused: the driver is runstopped, homing or stowing.
         """
         self._refuse_unless_chosen(f"switch to {mode.value} mode")
+        if self.faults.mode_switch == "refused":
+            raise CommandRefused(f"cannot switch to {mode.value} mode")
+        if self.faults.mode_switch == "lie":
+            return
         self._rest_base()
         self.mode = mode
 
     def set_streaming(self, active: bool) -> None:
-        """Take streaming position commands from now on, or no longer; allowed in every mode."""
+        """Take streaming position commands from now on, or no longer; allowed in every mode.
+
+        Raises:
+            CommandRefused: by a fault alone.
+        """
+        if active and self.faults.streaming_refused:
+            raise CommandRefused("streaming position cannot be activated")
         self.streaming = active
 
     def runstop(self, stopped: bool) -> None:
@@ -112,7 +132,8 @@ class StretchDriver:
 
     def stop(self) -> None:
         """Stop base and joints where they are; mode and streaming stay, and a later command moves the robot again."""
-        self._halt("ended by a stop")
+        if not self.faults.stop_ignored:
+            self._halt("ended by a stop")
 
     # Motion
 
@@ -126,6 +147,8 @@ class StretchDriver:
             raise CommandRefused(f"cmd_vel is taken in navigation mode only; the mode is {self.mode.value}")
         if not (math.isfinite(linear) and math.isfinite(angular)):
             raise CommandRefused(f"cmd_vel is not finite: {linear}, {angular}")
+        if self.faults.base_runs_on and (linear, angular) == (0.0, 0.0):
+            return
         self._velocity = (linear, angular)
         self._velocity_stamp = self.now
         if (linear, angular) != (0.0, 0.0):
@@ -157,6 +180,8 @@ class StretchDriver:
     def move(self, targets: dict[str, float]) -> None:
         """Position targets of some joints, clamped to the limits."""
         limits = self.plant.limits
+        if self.faults.joints_run_on and max(map(abs, self.plant.reading().velocity.values())) > self.RUNS:
+            return
         self.plant.command_joints({j: min(max(x, limits[j][0]), limits[j][1]) for j, x in targets.items()})
 
     def increment(self, translate: float, rotate: float) -> BaseIncrement:
@@ -199,7 +224,7 @@ class StretchDriver:
                 self.mode, self._routine = self._prior, None
         elif self.mode is DriverMode.NAVIGATION:
             fresh = self.now - self._velocity_stamp < self._velocity_timeout
-            self.plant.command_base(*(self._velocity if fresh else (0.0, 0.0)))
+            self.plant.command_base(*(self._velocity if fresh or self.faults.base_runs_on else (0.0, 0.0)))
         elif self._increment is not None:
             self.plant.command_base(*self._increment.speeds(self.plant.reading()))
             if self._increment.finished:

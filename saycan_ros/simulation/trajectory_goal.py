@@ -11,8 +11,8 @@ from saycan_ros.simulation.base_increment import BaseIncrement
 from saycan_ros.simulation.driver_mode import DriverMode
 from saycan_ros.simulation.stretch_driver import CommandRefused, StretchDriver
 
-# The codes of control_msgs/action/FollowJointTrajectory, and the driver's own for contact.
-SUCCESSFUL, INVALID_GOAL, INVALID_JOINTS, PATH_TOLERANCE_VIOLATED, CONTACT = 0, -1, -2, -4, 100
+# The codes of control_msgs/action/FollowJointTrajectory, and the driver's own.
+SUCCESSFUL, INVALID_GOAL, INVALID_JOINTS, PATH_TOLERANCE_VIOLATED, CONTACT, NOT_IN_THIS_MODE = 0, -1, -2, -4, 100, -100
 
 ARM_PARTS = ("joint_arm_l3", "joint_arm_l2", "joint_arm_l1", "joint_arm_l0")
 FINGERS = ("joint_gripper_finger_left", "joint_gripper_finger_right")
@@ -68,6 +68,8 @@ class TrajectoryGoal:
             driver.refuse_unless_homed("follow a trajectory")
         except CommandRefused as error:
             raise GoalRefused(INVALID_GOAL, str(error)) from error
+        if driver.faults.navigation_goals_refused and driver.mode is DriverMode.NAVIGATION:
+            raise GoalRefused(NOT_IN_THIS_MODE, "goals are taken in position and trajectory mode only")
         self._timed = driver.mode is DriverMode.TRAJECTORY
         self._check_names()
         if self._timed and len(self.points) < 2:
@@ -83,7 +85,10 @@ class TrajectoryGoal:
         driver = self.driver
         if self.result is not None:
             return
-        if driver.mode is not self._mode or driver.stops != self._stops:
+        if driver.faults.contact:
+            self._hold()
+            self.result = (CONTACT, f"{self.names[0]}: contact detected")
+        elif driver.mode is not self._mode or driver.stops != self._stops:
             self.result = (INVALID_GOAL, f"stopped: the mode is {driver.mode.value}")
         elif self._timed:
             self._follow()

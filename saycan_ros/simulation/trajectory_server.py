@@ -1,14 +1,14 @@
-"""The driver's follow_joint_trajectory action, where control_msgs is installed."""
+"""The driver's follow_joint_trajectory action."""
 
 from __future__ import annotations
 
-import importlib
 from typing import Any
 
 from rclpy.action import ActionServer, CancelResponse, GoalResponse
 from rclpy.callback_groups import ReentrantCallbackGroup
 from rclpy.node import Node
 
+from saycan_ros.robots.standing_in import action_type
 from saycan_ros.simulation.stretch_driver import StretchDriver
 from saycan_ros.simulation.ticks import Ticks
 from saycan_ros.simulation.trajectory_goal import GoalRefused, TrajectoryGoal, TrajectoryPoint
@@ -23,13 +23,11 @@ class TrajectoryServer:
     As with the real driver a goal that is pre-empted is aborted and what it moved goes on; a cancel stops the robot.
     """
 
-    def __init__(
-        self, node: Node, driver: StretchDriver, ticks: Ticks, action: Any, fail_out_of_range: bool, limit: float
-    ) -> None:
-        """`action` is control_msgs' FollowJointTrajectory, see `available`; `limit` bounds each point, in seconds."""
+    def __init__(self, node: Node, driver: StretchDriver, ticks: Ticks, fail_out_of_range: bool, limit: float) -> None:
+        """`limit` bounds each point, in seconds."""
         self._driver = driver
         self._ticks = ticks
-        self._action = action
+        self._action = self.available()
         self._fail_out_of_range = fail_out_of_range
         self._limit = limit
         self._logger = node.get_logger()
@@ -37,7 +35,7 @@ class TrajectoryServer:
         self._last = -APART
         self._server = ActionServer(
             node,
-            action,
+            self._action,
             "stretch_controller/follow_joint_trajectory",
             execute_callback=self._execute,
             goal_callback=self._on_goal,
@@ -47,14 +45,14 @@ class TrajectoryServer:
         )
 
     @staticmethod
-    def available() -> Any | None:
-        """The action's type, or None where control_msgs is not installed."""
-        try:
-            return importlib.import_module("control_msgs.action").FollowJointTrajectory
-        except ImportError:
-            return None
+    def available() -> Any:
+        """The action's type: control_msgs' where that is installed, else the stand-in of saycan_interfaces."""
+        return action_type("control_msgs", "FollowJointTrajectory")
 
     def _on_goal(self, request: Any) -> GoalResponse:
+        if self._driver.faults.goals_rejected > 0:
+            self._driver.faults.goals_rejected -= 1
+            return GoalResponse.REJECT
         running = self._newest is not None and self._newest.is_active
         if running and self._driver.now - self._last < APART:
             self._logger.warning(f"a goal within {APART} s of the last one is rejected")
@@ -79,7 +77,8 @@ class TrajectoryServer:
             return result
         await self._ticks.until(lambda: self._ended(handle, goal))
         if handle.is_cancel_requested:
-            self._driver.stop()
+            if not self._driver.faults.cancel_ignored:
+                self._driver.stop()
             handle.canceled()
             result.error_string = "cancelled"
         elif goal.result is None:

@@ -106,8 +106,12 @@ class Pick(ScriptedPolicy):
     def _pre_grasp(self) -> Script:
         opening = min(self.grasp.width + MARGIN, self.body.limits["gripper"][1])
         yield from self.move(
-            {"lift": self.lift + HIGHER, "wrist_pitch": self.pitch, "wrist_yaw": 0.0, "wrist_roll": 0.0, "gripper": opening}
+            {"lift": self._higher(), "wrist_pitch": self.pitch, "wrist_yaw": 0.0, "wrist_roll": 0.0, "gripper": opening}
         )
+
+    def _higher(self) -> float:
+        """The lift on the way in, which may be less high where the lift ends."""
+        return self.within("lift", self.lift + HIGHER)
 
     def _plan_base(self) -> None:
         """Where to stand: on the station's line, or nearer to the surface where the arm would be too short from there."""
@@ -152,9 +156,10 @@ class Pick(ScriptedPolicy):
     def _reach(self) -> Script:
         ahead, _ = self.now.base.to_base(self.target[0], self.target[1])
         yaw = max(-0.15, min(0.15, (ahead - GRASP_AHEAD) / 0.27))
-        yield from self.move({"lift": self.lift + HIGHER, "wrist_pitch": self.pitch, "wrist_yaw": yaw})
-        yield from self.move({"arm": self.arm - SLOW_PART})
-        yield from self.move({"arm": self.arm - LAST_PART}, speeds={"arm": SLOW})
+        yield from self.move({"lift": self._higher(), "wrist_pitch": self.pitch, "wrist_yaw": yaw})
+        # Near things leave no room for the slow parts.
+        yield from self.move({"arm": self.within("arm", self.arm - SLOW_PART)})
+        yield from self.move({"arm": self.within("arm", self.arm - LAST_PART)}, speeds={"arm": SLOW})
         yield from self.move({"arm": self.arm, "lift": self.lift}, speeds={"arm": SLOW})
 
     def _close(self) -> Script:

@@ -93,7 +93,8 @@ class Place(ScriptedPolicy):
         _, left = self.now.base.to_base(x, y)
         arm, _ = reach(-left, self.above, self.pitch)
         yield from self.look_at((x, y, self.place.surface.height))
-        yield from self.move({"arm": min(arm, self.body.limits["arm"][1] - ARM_SPARE)}, speeds={"arm": 0.15})
+        reach_out = self.within("arm", min(arm, self.body.limits["arm"][1] - ARM_SPARE))
+        yield from self.move({"arm": reach_out}, speeds={"arm": 0.15})
 
     def _lower(self) -> Script:
         """Down to where the thing stands, or until the surface stops the lift."""

@@ -10,6 +10,8 @@ from saycan_ros.world.steadiness import Steadiness
 
 # A joint that trembles within this band is at rest, whatever its measured speed: metres or radians.
 BAND = 0.004
+# States after the call before one counts: the newest at the call may be older than the last command, and say that all is still.
+FRESH = 2
 SPAN = 0.4  # s of the body's clock
 
 
@@ -21,13 +23,15 @@ def wait_for_rest(body: Body, limit: float) -> bool:
     """
     watch = _Places()
     end = time.monotonic() + limit
+    states = 0
     while time.monotonic() < end:
-        if body.at_rest():
+        if states >= FRESH and body.at_rest():
             return True
         try:
             if watch.steady(body.read()):
                 return True
             body.wait()
+            states += 1
         except OutcomeError:
             time.sleep(0.02)
     return body.at_rest()

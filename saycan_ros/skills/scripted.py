@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from saycan_ros.robots.body import Body, Reading
+from saycan_ros.robots.commands import refuse_targets
 from saycan_ros.skills.base_motion import WITHIN, WITHIN_HEADING, DriveTo, Pace
 from saycan_ros.skills.joint_motion import MoveJoints
 from saycan_ros.skills.policy import Policy, Progress
@@ -62,6 +63,10 @@ class ScriptedPolicy(Policy):
             self._begun = sum(self.phases[name] for name in names[: names.index(phase)]) / whole
             self._share = self.phases[phase] / whole
 
+    def advance(self, part: float) -> None:
+        """How much of the present phase is done, 0 to 1."""
+        self._part = min(max(part, 0.0), 1.0)
+
     def drive(
         self, goal: Pose2D, pace: Pace | None = None, within: float = WITHIN, within_heading: float = WITHIN_HEADING
     ) -> Script:
@@ -81,20 +86,34 @@ class ScriptedPolicy(Policy):
         speeds: Mapping[str, float] | None = None,
         until: Callable[[Reading], bool] | None = None,
     ) -> Script:
-        """Move joints, within their limits, until all have arrived or `until` is true."""
-        limits = self.body.limits
-        controller = MoveJoints({j: min(max(p, limits[j][0]), limits[j][1]) for j, p in goals.items()}, speeds)
+        """Move joints until all have arrived or `until` is true.
+
+        Raises:
+            OutcomeError: INVALID_REQUEST for a goal outside a joint's limits, before anything moves; see `within`.
+        """
+        refuse_targets(goals, self.body.limits)
+        controller = MoveJoints(goals, speeds)
         while True:
             targets, arrived = controller.step(self.now)
-            self.body.move(targets)
+            # A joint may stand a hair outside its own range, and a slow way begins where it stands.
+            self.body.move({joint: self.within(joint, target) for joint, target in targets.items()})
             if arrived or (until is not None and until(self.now)):
                 return
             yield
 
     def look_at(self, point: tuple[float, float, float]) -> Script:
-        """Point the head at a `map` point."""
-        pan, tilt = aim(self.now.base, point)
-        yield from self.move({"head_pan": pan, "head_tilt": tilt})
+        """Point the head at a `map` point, or as near to it as the head can turn."""
+        yield from self.move(self.gaze(self.now.base, point))
+
+    def gaze(self, base: Pose2D, point: tuple[float, float, float]) -> dict[str, float]:
+        """The head's goals for looking at a `map` point from `base`; a point may lie outside the view, so they are cut to it."""
+        pan, tilt = aim(base, point)
+        return {"head_pan": self.within("head_pan", pan), "head_tilt": self.within("head_tilt", tilt)}
+
+    def within(self, joint: str, position: float) -> float:
+        """The position (m, rad) in the joint's range that is nearest to `position`: for goals that may fall short."""
+        low, high = self.body.limits[joint]
+        return min(max(position, low), high)
 
     def pause(self, seconds: float) -> Script:
         """Let time pass on the body's clock."""

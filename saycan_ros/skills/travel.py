@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from saycan_ros.manifest.schema import LocationEntry
+from saycan_ros.robots.body import Navigates
 from saycan_ros.skills.base_motion import Pace
 from saycan_ros.skills.holding import presses
 from saycan_ros.skills.looking import middle_of
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN, OPEN, tucked
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.world.places import station_pose
-from saycan_ros.world.stretch_geometry import aim
+from saycan_ros.world.pose import Pose2D
 
+# Nav2 comes within 0.25 m and 0.25 rad of its goal; shorter ways are driven without it.
+FAR = 1.0  # m
 # With something in the gripper everything is gentler.
 LOADED = Pace(linear=0.30, angular=0.7, linear_rise=0.25, angular_rise=1.0)
 
@@ -36,16 +39,25 @@ def tuck(policy: ScriptedPolicy) -> Script:
     yield from policy.move(tucked(policy.now, policy.world.holding is not None))
 
 
+def drive_far(policy: ScriptedPolicy, goal: Pose2D, pace: Pace) -> Script:
+    """Drive the base to a pose: a long way by the map where the body can, its end and every other way by the built-in drive."""
+    way = policy.now.base.distance(goal)
+    if way > FAR and isinstance(policy.body, Navigates) and (drive := policy.body.navigate(goal)) is not None:
+        while not drive.finished():
+            policy.advance(1.0 - drive.left / way)
+            yield
+    yield from policy.drive(goal, pace)
+
+
 def travel(policy: ScriptedPolicy, place: LocationEntry) -> Script:
     """Tuck the arm and drive to the place's station, with the head already turned to what it will see there."""
     policy.enter("tuck")
     yield from retract(policy)
     policy.enter("drive")
     station = station_pose(place)
-    pan, tilt = aim(station, middle_of(place))
     pace = LOADED if policy.world.holding is not None else Pace()
     yield from policy.together(
         policy.move(tucked(policy.now, policy.world.holding is not None)),
-        policy.move({"head_pan": pan, "head_tilt": tilt}),
-        policy.drive(station, pace),
+        policy.move(policy.gaze(station, middle_of(place))),
+        drive_far(policy, station, pace),
     )

@@ -52,6 +52,28 @@ def test_a_skill_process_that_dies_ends_the_instruction_and_the_robot_rests(tmp_
         client.until(client.at_rest)
 
 
+def test_a_stop_works_while_the_skill_process_is_frozen_and_nothing_goes_on_when_it_thaws(tmp_path: Path) -> None:
+    with running_stack(tmp_path) as client:
+        handle = client.send_skill("go_to", "go to the trash")
+        client.until_moving(handle)
+        os.kill(client.stack.pid("skills"), signal.SIGSTOP)
+        client.trigger("saycan/stop")
+        client.until(client.at_rest)
+        os.kill(client.stack.pid("skills"), signal.SIGCONT)
+        assert client.end(handle).code is OutcomeCode.STOPPED
+        client.until(client.at_rest)
+        assert client.referee.truth()["scene"]["robot"]["at"] != "trash"
+
+
+def test_a_planner_that_is_killed_leaves_no_skill_running(tmp_path: Path) -> None:
+    with running_stack(tmp_path) as client:
+        client.until_moving(client.send("go to the trash"))
+        os.kill(client.stack.pid("planner"), signal.SIGKILL)
+        client.until(client.at_rest)
+        assert client.referee.truth()["scene"]["robot"]["at"] != "trash", "it finished the drive instead of stopping"
+        assert client.skill("go_to", "go to the table").code is OutcomeCode.SUCCEEDED
+
+
 @pytest.mark.parametrize("name", ["skills", "planner"])
 def test_sigterm_in_motion_brings_the_body_to_rest_on_the_way(tmp_path: Path, name: str) -> None:
     with running_stack(tmp_path) as client:

@@ -68,7 +68,7 @@ class Rig:
         self.worker = Worker()
         server = ros.node("server")
         self.server = GoalServer[ExecuteSkill.Result](
-            server, ExecuteSkill, "skills/test", self.worker.run, result_of, lambda: self.worker.halted, self.check
+            server, ExecuteSkill, "skills/test", self.worker.run, result_of, lambda goal: self.worker.halted, self.check
         )
         self.client = ThreadedActionClient(ros.node("client"), ExecuteSkill, "skills/test")
         assert self.client.wait_for_server(timeout_sec=LIMIT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import threading
 import time
 from collections.abc import Iterator
@@ -13,13 +14,15 @@ pytest.importorskip("rclpy")
 pytest.importorskip("saycan_interfaces")
 
 import rclpy
+from body_cycles import come_to_rest, outcome_of, run
 from driver_rig import DriverRig, wait_for
-from std_msgs.msg import Bool
+from geometry_msgs.msg import PoseWithCovarianceStamped
+from rclpy.qos import DurabilityPolicy, QoSProfile
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS
+from saycan_ros.robots.safety_limits import SafetyLimits
 from saycan_ros.robots.stretch import StretchBody
-from saycan_ros.robots.stretch_monitor import SafetyLimits
 from saycan_ros.simulation.driver_mode import DriverMode
 from saycan_ros.simulation.driver_node import DriverSettings
 from saycan_ros.simulation.kinematic_plant import LIMITS, KinematicPlant
@@ -44,22 +47,6 @@ def code_of(error: pytest.ExceptionInfo[OutcomeError]) -> OutcomeCode:
     return error.value.outcome.code
 
 
-def run(body: StretchBody, seconds: float, linear: float = 0.0, angular: float = 0.0) -> None:
-    """Control cycles for so many seconds of the body's clock."""
-    start = body.read().stamp
-    while body.read().stamp - start < seconds:
-        body.drive(linear, angular)
-        body.wait()
-
-
-def come_to_rest(body: StretchBody) -> float:
-    """Seconds of the body's clock until rest."""
-    start = body.read().stamp
-    while not body.at_rest():
-        body.wait()
-    return body.read().stamp - start
-
-
 def test_activation_allows_base_speeds_and_joint_positions_at_once_and_moves_nothing(rig: DriverRig, body: StretchBody) -> None:
     assert rig.driver.driver.mode is DriverMode.NAVIGATION
     assert rig.driver.driver.streaming
@@ -80,7 +67,7 @@ def test_activating_again_asks_the_driver_for_nothing(rig: DriverRig, body: Stre
 def test_activation_recovers_a_driver_that_another_client_took_to_another_mode(rig: DriverRig, body: StretchBody) -> None:
     rig.trigger("switch_to_position_mode")
     rig.trigger("deactivate_streaming_position")
-    assert wait_for(lambda: bool(body._unready()))
+    assert wait_for(lambda: outcome_of(body.read) is OutcomeCode.DRIVER_RESTARTED)
     body.activate(20.0)
     assert rig.driver.driver.mode is DriverMode.NAVIGATION
     assert rig.driver.driver.streaming
@@ -236,6 +223,25 @@ def test_detections_are_what_the_camera_sees_now_with_their_stamps(ros_domain: i
         assert wait_for(lambda: len(body.detections()) == 0)
 
 
+def test_a_map_matcher_says_where_the_odometry_frame_lies(rig: DriverRig, body: StretchBody) -> None:
+    amcl = rig.node.create_publisher(
+        PoseWithCovarianceStamped, "amcl_pose", QoSProfile(depth=1, durability=DurabilityPolicy.TRANSIENT_LOCAL)
+    )
+
+    def corrected() -> bool:
+        message = PoseWithCovarianceStamped()
+        message.header.frame_id = "map"
+        message.header.stamp = rig.node.get_clock().now().to_msg()
+        message.pose.pose.position.x, message.pose.pose.orientation.z, message.pose.pose.orientation.w = 2.0, 1.0, 1.0
+        amcl.publish(message)
+        body.wait()
+        return body.read().base.x > 1.0
+
+    assert wait_for(corrected)
+    assert body.read().base.x == pytest.approx(2.0)
+    assert body.read().base.heading == pytest.approx(math.pi / 2)
+
+
 def test_a_controller_is_not_outrun_by_a_simulation_that_runs_as_fast_as_it_can(body: StretchBody) -> None:
     body.move({"lift": 0.6})
     stamps = []
@@ -261,10 +267,3 @@ def test_two_threads_may_command_and_wait_at_the_same_time(rig: DriverRig, body:
         assert not thread.is_alive()
     assert rig.plant.position["lift"] == pytest.approx(0.8)
     assert rig.plant.position["head_pan"] == pytest.approx(-0.7)
-
-
-def test_an_older_driver_without_streaming_position_is_refused_by_what_it_lacks(ros_domain: int) -> None:
-    with DriverRig(driver=False) as rig:
-        rig.node.create_publisher(Bool, "is_homed", 1)
-        with pytest.raises(OutcomeError, match="is_streaming_position"):
-            rig.body().activate(0.3)

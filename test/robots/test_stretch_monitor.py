@@ -9,7 +9,8 @@ import pytest
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.robots.localizer import OdometryLocalizer
-from saycan_ros.robots.stretch_monitor import JointStates, Odometry, StretchMonitor
+from saycan_ros.robots.stretch_monitor import StretchMonitor
+from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
 
 NONE = dict.fromkeys(JOINTS, 0.0)
@@ -90,6 +91,73 @@ def test_what_the_driver_says_of_itself_forbids_motion(says: dict[str, object], 
     monitor = heard(Wall())
     monitor.take(**says)
     assert refusal(monitor) is code
+
+
+def test_joint_states_that_go_back_in_time_are_another_life_of_the_driver_until_it_is_taken_as_it_is() -> None:
+    wall = Wall()
+    monitor = heard(wall)
+    monitor.take(joint_limits={"lift": (0.0, 1.1)})
+    monitor.engage("navigation", True)
+    monitor.take_joints(JointStates(4.6, NONE, NONE, NONE))
+    assert refusal(monitor) is None, "less than the stale limit is disorder on the way"
+    monitor.take_joints(JointStates(1.0, NONE, NONE, NONE))
+    monitor.take_odometry(Odometry(1.0, Pose2D(0.0, 0.0, 0.0), (0.0, 0.0)))
+    assert refusal(monitor, 1.0) is OutcomeCode.DRIVER_RESTARTED
+    assert (monitor.life, monitor.joint_limits) == (1, None)
+    assert monitor.resume() == pytest.approx(0.25)
+    wall.now += 0.3
+    assert monitor.resume() == 0.0
+    assert refusal(monitor, 1.0) is None
+
+
+def test_a_clock_that_goes_back_is_another_life_of_the_driver() -> None:
+    monitor = heard(Wall())
+    monitor.take_clock(5.0)
+    monitor.take_clock(0.1)
+    assert refusal(monitor) is OutcomeCode.DRIVER_RESTARTED
+
+
+@pytest.mark.parametrize(
+    ("says", "code"),
+    [
+        ({"mode": "position"}, OutcomeCode.DRIVER_RESTARTED),
+        ({"streaming": False}, OutcomeCode.DRIVER_RESTARTED),
+        ({"mode": "runstopped", "streaming": False}, OutcomeCode.RUNSTOP),
+        ({"mode": "stowing"}, OutcomeCode.RESOURCE_BUSY),
+    ],
+)
+def test_a_driver_that_leaves_what_it_was_brought_to_began_anew_unless_it_says_why(
+    says: dict[str, object], code: OutcomeCode
+) -> None:
+    monitor = heard(Wall())
+    monitor.engage("navigation", True)
+    monitor.take(**says)
+    assert refusal(monitor) is code
+
+
+def test_what_was_asked_of_a_driver_before_it_was_silent_for_long_is_forgotten() -> None:
+    wall = Wall()
+    monitor = heard(wall)
+    wall.now += 5.0
+    monitor.take_joints(JointStates(10.0, NONE, NONE, NONE))
+    assert monitor.life == 1
+
+
+def test_a_camera_frame_is_too_old_after_a_second_of_the_nodes_clock_or_two_of_the_walls() -> None:
+    def stale(now: float) -> bool:
+        try:
+            monitor.check_camera(now)
+        except OutcomeError as error:
+            return error.outcome.code is OutcomeCode.STALE_FRAME
+        return False
+
+    wall = Wall()
+    monitor = heard(wall)
+    assert stale(5.0), "none has ever come"
+    monitor.take_camera(5.0)
+    assert [stale(now) for now in (5.0, 5.9, 6.1, 3.0)] == [False, False, True, True]
+    wall.now += 2.1
+    assert stale(5.0)
 
 
 def test_waiting_ends_with_the_next_joint_state_and_otherwise_with_its_limit() -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 
 import numpy as np
@@ -198,7 +199,8 @@ def test_a_runstop_is_served_while_the_robot_stows(ros_domain: int) -> None:
 
 def test_ground_truth_is_given_as_json(rig: DriverRig) -> None:
     truth = json.loads(rig.trigger("ground_truth/get").message)
-    assert set(truth) == {"scene", "positions", "max_joint_speed", "base_speed", "collisions", "time"}
+    assert set(truth) == {"scene", "positions", "max_joint_speed", "base_speed", "joints", "base", "collisions", "time"}
+    assert truth["joints"]["lift"] == 0.5
     assert truth["max_joint_speed"] == 0.0
     assert truth["base_speed"] == [0.0, 0.0]
 
@@ -233,13 +235,60 @@ def set_parameter(rig: DriverRig, name: str, value: object) -> object:
 def test_faults_can_be_switched_on_while_it_runs(rig: DriverRig) -> None:
     assert set_parameter(rig, "battery_voltage", 9.0).successful
     assert set_parameter(rig, "homed", False).successful
+    assert set_parameter(rig, "fault_stop_ignored", True).successful
+    assert set_parameter(rig, "fault_goals_rejected", 2).successful
+    assert (rig.driver.driver.faults.stop_ignored, rig.driver.driver.faults.goals_rejected) == (True, 2)
     battery, homed = rig.listen(BatteryState, "battery"), rig.listen(Bool, "is_homed")
     assert wait_for(lambda: bool(battery) and battery[-1].voltage == 9.0)
     assert wait_for(lambda: bool(homed) and homed[-1].data is False)
 
 
+def test_a_jump_of_the_clock_shifts_every_stamp_and_nothing_else(rig: DriverRig) -> None:
+    clock, joints = rig.listen(Clock, "/clock"), rig.listen(JointState, "stretch/joint_states")
+    assert wait_for(lambda: bool(clock) and clock[-1].clock.sec >= 1)
+    assert set_parameter(rig, "clock_offset", 1000.0).successful
+    assert wait_for(lambda: clock[-1].clock.sec >= 1000 and joints[-1].header.stamp.sec >= 1000)
+    assert json.loads(rig.trigger("ground_truth/get").message)["time"] < 1000.0
+    assert set_parameter(rig, "clock_offset", -1000.0).successful
+    assert wait_for(lambda: clock[-1].clock.sec == 0)
+
+
+def test_every_command_that_was_taken_is_told_once_with_the_wall_time_it_came_at(rig: DriverRig) -> None:
+    body = rig.body()
+    body.activate(20.0)
+    rig.trigger("ground_truth/commands")
+    before = time.monotonic()
+    body.drive(0.2, 0.1)
+    body.move({"lift": 0.6})
+    assert wait_for(lambda: rig.plant.target["lift"] == 0.6 and rig.plant.speed[0] > 0)
+    periods = rig.driver.periods
+    assert wait_for(lambda: rig.driver.periods > periods + 5)
+    rig.trigger("stop_the_robot")
+    after = time.monotonic()
+    rows = json.loads(rig.trigger("ground_truth/commands").message)
+    wall, kinds, values = zip(*rows["commands"], strict=True)
+    assert set(kinds) == {"velocity", "pose", "stop"}
+    assert all(before <= stamp <= after for stamp in wall)
+    assert values[kinds.index("velocity")] == {"linear": 0.2, "angular": 0.1}
+    assert values[kinds.index("pose")]["lift"] == 0.6
+    stamps = [simulated for _, simulated in rows["periods"]]
+    assert np.median(np.diff(stamps)) == pytest.approx(1 / 30, abs=1e-3)
+    assert json.loads(rig.trigger("ground_truth/commands").message)["commands"] == []
+
+
 @pytest.mark.parametrize(
-    ("name", "value"), [("speed", -1.0), ("speed", "fast"), ("camera_rate", float("nan")), ("homed", 3.0), ("timeout", 0.1)]
+    ("name", "value"),
+    [
+        ("speed", -1.0),
+        ("clock_offset", float("nan")),
+        ("speed", "fast"),
+        ("camera_rate", float("nan")),
+        ("homed", 3.0),
+        ("timeout", 0.1),
+        ("fault_contact", 1),
+        ("fault_mode_switch", "odd"),
+        ("fault_no_streaming", True),
+    ],
 )
 def test_parameters_that_make_no_sense_or_are_read_at_the_start_only_are_refused(rig: DriverRig, name: str, value: float) -> None:
     assert not set_parameter(rig, name, value).successful

@@ -1,4 +1,4 @@
-"""follow_joint_trajectory over ROS, where control_msgs is installed."""
+"""follow_joint_trajectory over ROS."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ import pytest
 
 pytest.importorskip("rclpy")
 pytest.importorskip("saycan_interfaces")
-pytest.importorskip("control_msgs")
 
 from action_msgs.msg import GoalStatus
-from control_msgs.action import FollowJointTrajectory
 from driver_rig import DriverRig, wait_for
 from rclpy.action import ActionClient
 from trajectory_msgs.msg import JointTrajectory, JointTrajectoryPoint
 
+from saycan_ros.robots.standing_in import action_type
 from saycan_ros.simulation.driver_node import DriverSettings
+from saycan_ros.simulation.trajectory_server import TrajectoryServer
+
+FollowJointTrajectory = action_type("control_msgs", "FollowJointTrajectory")
 
 pytestmark = pytest.mark.ros
 
@@ -49,6 +51,11 @@ def finish(future: Any) -> Any:
 @pytest.fixture
 def client(rig: DriverRig) -> Client:
     return Client(rig)
+
+
+def test_client_and_server_speak_the_same_type_whatever_is_installed() -> None:
+    assert TrajectoryServer.available() is FollowJointTrajectory
+    assert FollowJointTrajectory.Result.PATH_TOLERANCE_VIOLATED == -4
 
 
 def test_a_goal_runs_with_feedback_to_its_last_point(rig: DriverRig, client: Client) -> None:

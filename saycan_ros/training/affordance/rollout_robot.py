@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.observation import for_model, proprioception, upright
+from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.simulation.direct_body import DirectBody
@@ -16,6 +18,7 @@ from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen import Kitchen, KitchenState
 from saycan_ros.simulation.variation import Variation
 from saycan_ros.skills.loading import load_policy
+from saycan_ros.skills.policy import Progress
 from saycan_ros.skills.runner import SkillResult, SkillRunner
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.model import WorldModel
@@ -60,6 +63,7 @@ class RolloutRobot:
 
     def __init__(self, manifest: Manifest, scene: Scene, seed: int, variation: Variation = PLAIN) -> None:
         self.manifest = manifest
+        self.library = SkillLibrary(manifest)
         self.names = [entry.name for entry in manifest.objects]
         self.kitchen = Kitchen(manifest, scene, seed)
         self._runner = SkillRunner()
@@ -116,10 +120,10 @@ class RolloutRobot:
         while self.kitchen.time < end and not self.body.at_rest():
             self.wait(0.1)
 
-    def do(self, skill: Skill) -> SkillResult:
+    def do(self, skill: Skill, report: Callable[[Progress], None] = lambda progress: None) -> SkillResult:
         """Run one skill to its end."""
         policy = load_policy(skill.template)(self.manifest, skill)
-        return self._runner.run(skill, policy, self.body, self.knows, lambda progress: None, lambda: None)
+        return self._runner.run(skill, policy, self.body, self.knows, report, lambda: None)
 
     def attempt(self, skill: Skill) -> Trial:
         """Run one skill and judge it by the ground truth as well."""

@@ -1,0 +1,69 @@
+"""Hears the stop, for a process that moves something or decides what moves."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+from rclpy.callback_groups import ReentrantCallbackGroup
+from rclpy.node import Node
+from rclpy.qos import DurabilityPolicy, QoSProfile
+from std_msgs.msg import Bool, Empty
+
+from saycan_ros.outcome import Outcome, OutcomeCode
+
+STOPPED = Outcome(OutcomeCode.STOPPED, "stopped; call saycan/resume when it is safe")
+UNKNOWN = Outcome(OutcomeCode.SERVER_GONE, "nothing is heard of the stop node, so nothing may move; start it")
+RELIABLE = QoSProfile(depth=10, durability=DurabilityPolicy.TRANSIENT_LOCAL)  # so that no stop is lost behind a resume
+NEWEST = QoSProfile(depth=1, durability=DurabilityPolicy.TRANSIENT_LOCAL)  # whoever comes late hears how it is, not how it was
+PERIOD = 0.2  # wall s between two messages of the stop node
+SILENCE = 2.0  # wall s without one before nothing may move
+
+
+class StopListener:
+    """Whether motion is allowed: only while the stop node is heard and says that it is. Safe from any thread.
+
+    The topic `saycan/stop` is heard directly, too: then the body halts before the stop node has said a word.
+
+    Args:
+        on_stop: called at every stop, in the thread that hears it, so that none is missed between two looks.
+    """
+
+    def __init__(self, node: Node, on_stop: Callable[[Outcome], None]) -> None:
+        self._on_stop = on_stop
+        self._news = threading.Condition()
+        self._heard: float | None = None
+        self._stopped = False
+        # Heard directly, and not yet from the stop node: an older "not stopped" must not release it.
+        self._direct = False
+        group = ReentrantCallbackGroup()
+        node.create_subscription(Bool, "saycan/stopped", self._hear, RELIABLE, callback_group=group)
+        node.create_subscription(Empty, "saycan/stop", self._hear_directly, 10, callback_group=group)
+
+    def halted(self) -> Outcome | None:
+        """The outcome that ends every goal, or None where motion is allowed."""
+        if self._stopped or self._direct:
+            return STOPPED
+        heard = self._heard
+        return UNKNOWN if heard is None or time.monotonic() - heard > SILENCE else None
+
+    def wait(self, seconds: float) -> bool:
+        """Wait at most so long (wall time) for the stop node; whether it is heard."""
+        with self._news:
+            return self._news.wait_for(lambda: self._heard is not None, seconds)
+
+    def _hear(self, message: Bool) -> None:
+        with self._news:
+            fresh = message.data and not self._stopped
+            self._heard = time.monotonic()
+            self._stopped = message.data
+            self._direct = self._direct and not message.data
+            self._news.notify_all()
+        if fresh:
+            self._on_stop(STOPPED)
+
+    def _hear_directly(self, message: Empty) -> None:
+        with self._news:
+            self._direct = True
+        self._on_stop(STOPPED)

@@ -1,0 +1,23 @@
+"""A parameter with a few allowed words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rclpy.node import Node
+
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+
+
+def choice(node: Node, name: str, words: Sequence[str]) -> str:
+    """The value of the node's parameter, declared with the first word where nobody has yet.
+
+    Raises:
+        OutcomeError: INVALID_REQUEST, where it is none of `words`.
+    """
+    if not node.has_parameter(name):
+        node.declare_parameter(name, words[0])
+    value = str(node.get_parameter(name).value)
+    if value not in words:
+        raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"parameter {name}: {value!r} is none of {', '.join(words)}")
+    return value
