@@ -22,7 +22,8 @@ class GroundTruthService:
 
     The JSON of `get` has `scene` (as `GroundTruth.scene`), `positions`, `max_joint_speed` (m/s or rad/s, the fastest joint's),
     `base_speed` [m/s, rad/s], `joints` (positions by name), `base` [x, y, heading], `collisions`, `openings` (metres by
-    drawer) and `time` (simulated seconds on /clock, before the parameter `clock_offset` is added). That of `commands` is `CommandLog.take`: each row is given once.
+    drawer) and `time` (simulated seconds on /clock, before the parameter `clock_offset` is added). That of `commands` is
+    `CommandLog.take`: each row is given once.
 
     Args:
         changed: called after a scene was set up.
