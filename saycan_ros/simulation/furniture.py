@@ -21,9 +21,9 @@ _BACK, _RAIL = 0.03, 0.012
 _DAMPING, _FRICTION = 6.0, 3.0
 
 
-def slide_name(place: str) -> str:
-    """The name of the body and of the joint of the drawer at that location; the joint's position is its opening, metres."""
-    return f"furniture/{place}/slide"
+def slide_joint(place: str) -> str:
+    """The name of the joint of the drawer at that location; its position is how far the drawer stands open, metres."""
+    return f"slide/{place}"
 
 
 def handle_name(place: str) -> str:
@@ -168,9 +168,9 @@ class RoomBuilder:
     def _slide(self, cabinet: Any, s: WorkSurface, drawer: Drawer, looks: FurnitureLooks) -> None:
         """What moves: floor, low sides, front and handle; drawn where they are when it stands open."""
         w, d, h, front = s.width / 2, s.depth, s.height, drawer.slide.front
-        body = cabinet.add_body(name=slide_name(s.name), pos=[s.travel, 0.0, 0.0])
+        body = cabinet.add_body(name=f"{cabinet.name}/slide", pos=[s.travel, 0.0, 0.0])
         joint = body.add_joint(
-            name=slide_name(s.name), type=mujoco.mjtJoint.mjJNT_SLIDE, axis=[-1, 0, 0], limited=1, range=[0.0, s.travel]
+            name=slide_joint(s.name), type=mujoco.mjtJoint.mjJNT_SLIDE, axis=[-1, 0, 0], limited=1, range=[0.0, s.travel]
         )
         joint.damping[0], joint.frictionloss = _DAMPING, _FRICTION
         self._spec.add_exclude(bodyname1=cabinet.name, bodyname2=body.name)

@@ -17,7 +17,7 @@ from saycan_ros.robots.body import JOINTS, Reading
 from saycan_ros.simulation.camera import HEIGHT, WIDTH, Backend, Renderer, open_renderer
 from saycan_ros.simulation.detector import Detector
 from saycan_ros.simulation.engine import mujoco
-from saycan_ros.simulation.furniture import slide_name
+from saycan_ros.simulation.furniture import slide_joint
 from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen_looks import KitchenLooks, load_looks
 from saycan_ros.simulation.kitchen_model import TIMESTEP, body_name, build_kitchen
@@ -110,7 +110,7 @@ class Kitchen:
         station = self.surfaces[scene.robot.at].station
         self._control.place(self._data, station, START)
         for name in scene.open:
-            self._data.joint(slide_name(name)).qpos[:] = self.surfaces[name].travel
+            self._data.joint(slide_joint(name)).qpos[:] = self.surfaces[name].travel
         self._put_things(slots)
         if scene.robot.holding:
             self._put_in_hand(len(names) - 1)
@@ -246,7 +246,7 @@ class Kitchen:
         surface = self.surfaces.get(name)
         if surface is None or surface.drawer is None or not 0.0 <= opening <= surface.travel:
             raise OutcomeError(OutcomeCode.INVALID_SCENE, f"the kitchen has no drawer {name!r} that opens {opening:.2f} m")
-        joint, truth = self._data.joint(slide_name(name)), self.truth()
+        joint, truth = self._data.joint(slide_joint(name)), self.truth()
         dx, dy = surface.drawer.moved(opening - float(joint.qpos[0]))
         for index, place in enumerate(truth.places):
             if place == name:
