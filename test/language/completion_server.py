@@ -47,13 +47,14 @@ class Faults:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.pending: list[dict[str, Any]] = []
-        self.requests = 0
+        self.requests = self.failed = 0
         self.headers: set[str] = set()
 
     def next(self, headers: str) -> dict[str, Any] | None:
         with self.lock:
             self.requests += 1
             self.headers.add(headers)
+            self.failed += bool(self.pending)
             return self.pending.pop(0) if self.pending else None
 
 
@@ -95,7 +96,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         seen = faults(self.path.split("/")[2])
-        self.answer({"requests": seen.requests, "headers": sorted(seen.headers)})
+        self.answer({"requests": seen.requests, "failed": seen.failed, "headers": sorted(seen.headers)})
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["content-length"])))
@@ -119,8 +120,8 @@ class Handler(BaseHTTPRequestHandler):
     def fail(self, fault: dict[str, Any]) -> bool:
         """Go wrong as asked; false where the answer still comes, only late."""
         kind = fault["kind"]
+        time.sleep(fault.get("seconds", 0.0))
         if kind == "slow":
-            time.sleep(fault["seconds"])
             return False
         if kind == "drop":
             self.send_response(200)

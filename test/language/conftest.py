@@ -67,7 +67,7 @@ class Server:
             pass
 
     def seen(self, name: str) -> dict[str, Any]:
-        """How many requests that client sent, and their headers."""
+        """How many requests that client sent, how many of them were made to fail, and their headers."""
         with self.open(urllib.request.Request(f"{self.root}/seen/{name}")) as answer:
             found: dict[str, Any] = json.load(answer)
         return found
