@@ -62,7 +62,9 @@ class PlannerNode(ManagedNode):
         self._stop = StopListener(self, self._end_all)
         self._senders = HeartbeatWatch(self)
         self._decisions = self.create_publisher(DecisionMsg, "decision", 10)
-        self._server = GoalServer(self, ExecuteInstruction, "execute_instruction", self._run, _refuse, self._halted, self._check)
+        self._server = GoalServer(
+            self, ExecuteInstruction, "execute_instruction", self._run, _refuse, self._halted, self._check, ready=self._ready
+        )
 
     def stop(self) -> None:
         """End the running instruction and wait for the robot to rest."""
@@ -78,6 +80,9 @@ class PlannerNode(ManagedNode):
     def _end_all(self, outcome: Outcome) -> None:
         if self._server is not None:
             self._server.end_all(outcome)
+
+    def _ready(self) -> bool:
+        return self.inactive() is not None or self._stop.ready()
 
     def _halted(self, goal: bytes) -> Outcome | None:
         return self.inactive() or self._stop.halted() or self._senders.lost(goal)

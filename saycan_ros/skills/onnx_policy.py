@@ -79,8 +79,8 @@ class OnnxPolicy(Policy):
         self._drives = Resource.BASE in skill.template.resources
         self._holds = any(c.predicate is Predicate.HOLDING and c.argument in {"object", "any"} for c in skill.template.effects)
 
-    @staticmethod
-    def check(template: SkillTemplate) -> None:
+    @classmethod
+    def check(cls, template: SkillTemplate) -> None:
         """Load what the template names, so that a wrong entry is found at start.
 
         Raises:
