@@ -60,7 +60,7 @@ class ModelServer:
         try:
             import openai
         except ImportError as error:
-            what = "a scorer of kind openai needs the `openai` package; install the extra: pip install 'saycan_ros[llm]'"
+            what = "a scorer of kind openai needs the `openai` package: .venv/bin/pip install openai (the extra `llm`)"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from error
         self._openai = openai
         for name in ("httpx", "httpx2"):  # a line for every request, at the level of what a person should read
