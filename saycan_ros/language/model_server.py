@@ -60,9 +60,11 @@ class ModelServer:
         try:
             import openai
         except ImportError as error:
-            what = "a scorer of kind openai needs the `openai` package; install the extra: pip install 'saycan_ros[llm]'"
+            what = "a scorer of kind openai needs the `openai` package: .venv/bin/pip install openai (the extra `llm`)"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from error
         self._openai = openai
+        for name in ("httpx", "httpx2"):  # a line for every request, at the level of what a person should read
+            logging.getLogger(name).setLevel(logging.WARNING)
         local = urlsplit(settings.base_url).hostname in _LOCAL
         self._client = openai.OpenAI(
             # Never None: the client would then send OPENAI_API_KEY to whichever server this is.

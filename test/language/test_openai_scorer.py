@@ -8,10 +8,11 @@ import math
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pytest
+from language_server import LanguageServer
 
 from saycan_ros.affordance.symbolic import SymbolicAffordances
 from saycan_ros.language.causal_scorer import CausalScorer
@@ -32,9 +33,6 @@ from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 from saycan_ros.world.snapshot import WorldSnapshot
 from saycan_ros.world.symbolic import SymbolicWorld
 
-if TYPE_CHECKING:
-    from .conftest import Server
-
 WORLD = WorldSnapshot(0.0, "table", None)
 KEY = "sk-0123456789-very-secret"
 
@@ -42,7 +40,7 @@ KEY = "sk-0123456789-very-secret"
 class Clients:
     """Makes scorers for the server, each with a name of its own."""
 
-    def __init__(self, server: Server, template: PromptTemplate, skills: Sequence[Skill]) -> None:
+    def __init__(self, server: LanguageServer, template: PromptTemplate, skills: Sequence[Skill]) -> None:
         self.server = server
         self.template = template
         self.skills = skills
@@ -65,7 +63,7 @@ def few(library: SkillLibrary) -> tuple[Skill, ...]:
 
 
 @pytest.fixture(scope="module")
-def clients(server: Server, template: PromptTemplate, few: tuple[Skill, ...]) -> Clients:
+def clients(server: LanguageServer, template: PromptTemplate, few: tuple[Skill, ...]) -> Clients:
     return Clients(server, template, few)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,15 @@ def test_a_key_in_the_file_is_refused_and_not_repeated(tmp_path: Path, line: str
         load_scorer_configuration(written(tmp_path, SERVER + line))
     assert "SECRET" not in str(error.value)
     assert error.value.__cause__ is None
+
+
+def test_without_the_openai_package_only_that_kind_is_refused_and_the_sentence_says_what_to_install(
+    manifest: Manifest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "openai", None)
+    with pytest.raises(OutcomeError, match="pip install openai"):
+        read_scorer(manifest, written(tmp_path, SERVER))
+    assert isinstance(read_scorer(manifest, "config/scorers/embedded.yaml"), EmbeddedScorer)
 
 
 def test_a_key_whose_variable_is_not_set_is_refused_at_start(

@@ -33,6 +33,7 @@ MODES: dict[str, dict[str, Any]] = {
     "halved": {"echo": "halved"},
     "choice": {"echo": "none", "top": 20},
     "choice5": {"echo": "none", "top": 5},
+    "drives": {"echo": "none", "top": 20, "likes": "go to"},
     "flat": {"echo": "none", "top": 20, "flat": True},
     "unlettered": {"echo": "none", "top": 20, "lettered": False},
     "completions_choice": {"echo": "ignored", "chat": False, "top": 20},
@@ -185,7 +186,7 @@ class Handler(BaseHTTPRequestHandler):
             return
         _, _, after = self.model.read(text)
         if mode.get("lettered", True):
-            after = lettered(self.model, after, text)
+            after = lettered(self.model, after, text, mode.get("likes", ""))
         top = self.model.top(after, wanted or 1)
         message = {"role": "assistant", "content": top[0][0]}
         if mode.get("schema") and "response_format" in body:
@@ -212,11 +213,11 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(data)
 
 
-def lettered(model: Model, scores: np.ndarray, text: str) -> np.ndarray:
+def lettered(model: Model, scores: np.ndarray, text: str, likes: str = "") -> np.ndarray:
     """A model that has learned to answer with a letter: those that label something become likely."""
-    letters = [model.tokenizer.token_to_id(letter) for letter in re.findall(r"^([A-Z])\. ", text, re.MULTILINE)]
     raised = scores.copy()
-    raised[letters] += 12.0
+    for letter, words in re.findall(r"^([A-Z])\. (.*)", text, re.MULTILINE):
+        raised[model.tokenizer.token_to_id(letter)] += 18.0 if likes and words.startswith(likes) else 12.0
     return log_softmax(raised)
 
 
