@@ -108,6 +108,11 @@ class StretchMonitor:
         return self._number
 
     @property
+    def located(self) -> bool:
+        """Whether joints and base have been heard at all."""
+        return self._joints is not None and self._odometry is not None
+
+    @property
     def restarted(self) -> bool:
         """Whether the driver began anew and `resume` has not taken it yet."""
         return self._restarted is not None
