@@ -108,6 +108,7 @@ class OnnxPolicy(Policy):
         self._filter = ActionFilter(self.settings.limits, body.limits, now)
         self._felt: deque[Reading] = deque([now], _REMEMBERED)
         self._chunk: ActionChunk | None = None
+        self._memory = self._model.blank
         self._begun = self._due = now.stamp
         self._agreed = 0
         self._gaze = self._first_gaze(now, world)
@@ -170,7 +171,7 @@ class OnnxPolicy(Policy):
             return
         self._due = max(self._due + 1.0 / self.settings.rate, now.stamp)
         felt = feel(self._reading_at(frame), self._place)
-        self._chunk = self._model.act(shrink(frame.image), felt, self._told, frame.stamp)
+        self._chunk, self._memory = self._model.act(shrink(frame.image), felt, self._told, self._memory, frame.stamp)
         self._agreed = self._agreed + 1 if self._chunk.finished > self.settings.finished else 0
 
     def _reading_at(self, frame: CameraFrame) -> Reading:

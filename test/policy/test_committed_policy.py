@@ -98,7 +98,9 @@ def test_it_is_small_and_says_what_it_was_trained_and_judged_on(description: dic
 
 
 def test_the_same_view_gives_the_same_chunk(model: PolicyModel, view: tuple[np.ndarray, np.ndarray]) -> None:
-    first, again = (m.act(*view, "pick up the coke", 1.0) for m in (model, PolicyModel(COMMITTED)))
+    first, kept = model.act(*view, "pick up the coke", model.blank)
+    again, same = PolicyModel(COMMITTED).act(*view, "pick up the coke", model.blank)
+    assert np.array_equal(kept, same)
     assert np.array_equal(first.joints, again.joints)
     assert np.array_equal(first.base, again.base)
     assert first.finished == again.finished
@@ -106,7 +108,7 @@ def test_the_same_view_gives_the_same_chunk(model: PolicyModel, view: tuple[np.n
 
 def test_another_word_gives_another_behaviour(model: PolicyModel, view: tuple[np.ndarray, np.ndarray]) -> None:
     """Before the same picture, the head and the base go towards what is named."""
-    by_name = {name: model.act(*view, f"pick up the {name}") for name in ("coke", "sponge")}
+    by_name = {name: model.act(*view, f"pick up the {name}", model.blank)[0] for name in ("coke", "sponge")}
     turned = {name: chunk.joints[-1, JOINTS.index("head_pan")] for name, chunk in by_name.items()}
     driven = {name: chunk.base[:, 0].mean() for name, chunk in by_name.items()}
     assert abs(turned["coke"] - turned["sponge"]) > 0.15
@@ -147,7 +149,8 @@ def test_another_model_than_the_manifest_names_is_refused(path: Path) -> None:
     "fields",
     [
         {"format": 99}, {"proprioception": ["arm"]}, {"frame": [64, 36]}, {"joints": ["arm"]}, {"instructions": {}},
-        {"instructions": {"pick up the coke": [0.0] * 7}}, {"steps": 9}, {"step": 0.0}, {"step": float("nan")},
+        {"instructions": {"pick up the coke": [0.0] * 7}}, {"steps": 9}, {"step": 0.0},
+        {"step": float("nan")}, {"memory": 0}, {"memory": 4},
         {"instructions": {"pick up the coke": [float("nan")] * 640}},
     ],
 )  # fmt: skip
@@ -158,12 +161,13 @@ def test_a_description_that_does_not_fit_is_refused(path: Path, fields: dict) ->
 
 def test_numbers_that_are_not_finite_never_leave_the_model(path: Path, view: tuple[np.ndarray, np.ndarray]) -> None:
     change(path, instructions={"pick up the coke": [3e38] * 640})
+    spoilt = PolicyModel(path)
     with pytest.raises(OutcomeError, match="not finite") as caught:
-        PolicyModel(path).act(*view, "pick up the coke")
+        spoilt.act(*view, "pick up the coke", spoilt.blank)
     assert caught.value.outcome.code is OutcomeCode.EXECUTION
 
 
 def test_words_the_network_never_saw_are_refused(model: PolicyModel, view: tuple[np.ndarray, np.ndarray]) -> None:
     with pytest.raises(OutcomeError, match="the spoon") as caught:
-        model.act(*view, "pick up the spoon")
+        model.act(*view, "pick up the spoon", model.blank)
     assert caught.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE

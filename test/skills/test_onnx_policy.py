@@ -58,6 +58,7 @@ class FakeModel:
     """Asks for what `wants` says of the time since the first look; done from `ends` seconds on."""
 
     model_id = "fake"
+    blank = np.zeros(1, np.float32)
 
     def __init__(self, wants: Callable[[float], dict[str, float]] = lambda t: {}, ends: float = math.inf) -> None:
         self.wants = wants
@@ -67,8 +68,11 @@ class FakeModel:
     def knows(self, phrase: str) -> bool:
         return phrase == "pick up the coke"
 
-    def act(self, frame: np.ndarray, felt: np.ndarray, phrase: str, stamp: float) -> ActionChunk:
+    def act(
+        self, frame: np.ndarray, felt: np.ndarray, phrase: str, memory: np.ndarray, stamp: float
+    ) -> tuple[ActionChunk, np.ndarray]:
         assert frame.shape == (128, 72, 3)
+        assert memory[0] == len(self.asked)
         self.asked.append((stamp, phrase, felt))
         first = self.asked[0][0]
         joints = np.tile(felt[: len(JOINTS)], (STEPS, 1)).astype(np.float32)
@@ -79,7 +83,7 @@ class FakeModel:
                     base[n, 0] = value
                 else:
                     joints[n, JOINTS.index(name)] = value
-        return ActionChunk(stamp, STEP, joints, base, float(stamp - first >= self.ends))
+        return ActionChunk(stamp, STEP, joints, base, float(stamp - first >= self.ends)), memory + 1
 
 
 def template(manifest: Manifest, **changes: Any) -> SkillTemplate:

@@ -13,7 +13,18 @@ from torch import Tensor
 from torch.nn import functional
 
 from saycan_ros.training.policy.dataset import EFFORT, SQUEEZING, Dataset
-from saycan_ros.training.policy.network import GRID, GRIPPER, SCALES, PolicyNetwork, Sighting, relative, sight_of
+from saycan_ros.training.policy.network import (
+    GRID,
+    GRIPPER,
+    MEMORY,
+    SCALES,
+    PolicyNetwork,
+    Sighting,
+    recall,
+    relative,
+    remember,
+    sight_of,
+)
 
 LOGGER = logging.getLogger(__name__)
 EYE_BATCH, EYE_RATE, HAND_BATCH, HAND_RATE, DECAY = 32, 3e-3, 512, 2e-3, 1e-3
@@ -26,10 +37,10 @@ SQUEEZE = -0.085  # m: the opening that a closing gripper is sent to
 
 @dataclass(frozen=True)
 class Sights:
-    """What the eye says of every lesson: `place` (N, 2), `point` (N, 2), `seen` (N,)."""
+    """What the hand is told of every lesson: the remembered `point` (N, 2) from the base, its `trust` (N,), and `seen` (N,)."""
 
-    place: Tensor
     point: Tensor
+    trust: Tensor
     seen: Tensor
 
 
@@ -95,8 +106,9 @@ def _relit(frames: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np
 
 
 def look_at_all(network: PolicyNetwork, data: Dataset, table: Tensor, start: int = 0) -> Tensor:
-    """What the eye says of the looks from `start` on, for the thing that is meant and the other one: (N, 2, 5)."""
-    words, parts = network.words(table), [torch.zeros((0, 2, 5))]
+    """What the eye says of the looks from `start` on, for the thing that is meant and the other one: (N, 2, 3),
+    its point and whether it is seen."""
+    words, parts = network.words(table), [torch.zeros((0, 2, 3))]
     first = torch.from_numpy(data.rows.kind.astype(np.int64))
     second = torch.from_numpy(data.rows.other.astype(np.int64))
     network.eye.eval()
@@ -106,16 +118,34 @@ def look_at_all(network: PolicyNetwork, data: Dataset, table: Tensor, start: int
             asked = torch.stack([words[first[span]], words[second[span]]], 1)
             frames, felt = torch.from_numpy(data.rows.frames[span]).float(), torch.from_numpy(data.rows.felt[span])
             found = network.eye(frames, felt, asked)
-            parts.append(torch.cat([found.place, found.point, found.seen.unsqueeze(2)], 2))
+            parts.append(torch.cat([found.point, found.seen.unsqueeze(2)], 2))
     return torch.cat(parts)
 
 
 def sights_of(looks: Tensor, data: Dataset) -> Sights:
-    """What the eye says of every lesson of `data`, from what it says of every look."""
-    index = data.pairs()[0]
-    second = (np.arange(len(index)) >= len(data)).astype(np.int64)
-    chosen = looks[torch.from_numpy(index), torch.from_numpy(second)]
-    return Sights(chosen[:, :2], chosen[:, 2:4], chosen[:, 4])
+    """What the hand is told of every lesson of `data`, from what the eye says of every look.
+
+    What is meant is remembered from look to look; the other thing is asked for anew each time, so there is nothing to remember.
+    """
+    index = torch.from_numpy(data.pairs()[0])
+    felt = torch.from_numpy(data.rows.felt)
+    empty = torch.zeros((len(data), MEMORY))
+    memory = torch.stack([_remembered(looks[:, 0], felt, data), remember(empty, looks[:, 1, :2], looks[:, 1, 2], felt)], 1)
+    second = (torch.arange(len(index)) >= len(data)).long()
+    chosen = memory[index, second]
+    return Sights(recall(chosen, felt[index]), chosen[:, 2], looks[index, second, 2])
+
+
+def _remembered(looks: Tensor, felt: Tensor, data: Dataset) -> Tensor:
+    """The memory (N, 3) at each look, all episodes side by side."""
+    _, starts, lengths = np.unique(data.rows.episode, return_index=True, return_counts=True)
+    memory, kept = torch.zeros((len(starts), MEMORY)), torch.zeros((len(looks), MEMORY))
+    for step in range(int(lengths.max())):
+        going = torch.from_numpy(np.flatnonzero(lengths > step))
+        now = torch.from_numpy(starts[lengths > step] + step)
+        memory[going] = remember(memory[going], looks[now, :2], looks[now, 2], felt[now])
+        kept[now] = memory[going]
+    return kept
 
 
 def teach_hand(
@@ -140,7 +170,7 @@ def teach_hand(
         for start in range(0, count - HAND_BATCH + 1, HAND_BATCH):
             rows = order[start : start + HAND_BATCH]
             point = sights.point[rows] + SHIVER * torch.from_numpy(random.standard_normal((len(rows), 2), np.float32))
-            sight = sight_of(sights.place[rows], point, sights.seen[rows], felt[rows])
+            sight = sight_of(point, sights.trust[rows], sights.seen[rows], felt[rows])
             out, logit = network.hand(sight, felt[rows], words[rows])
             loss = hand_loss(out, logit, wanted[rows], done[rows], weight[rows])
             optimizer.zero_grad()
@@ -169,7 +199,7 @@ def judge(network: PolicyNetwork, data: Dataset, table: Tensor) -> dict[str, flo
     resting = ~torch.isnan(where[:, 0]) & (felt[:, EFFORT] > SQUEEZING)
     apart = (sights.point[resting] - where[resting, 2:4]).abs()
     with torch.no_grad():
-        sight = sight_of(sights.place, sights.point, sights.seen, felt)
+        sight = sight_of(sights.point, sights.trust, sights.seen, felt)
         out, logit = network.hand(sight, felt, network.words(table)[torch.from_numpy(kind)])
     off = (out - relative(torch.from_numpy(chunk), felt).clamp(-3, 3)).abs().mean((0, 1))
     right = ((logit > 0).float() == torch.from_numpy(finished)).float().mean()

@@ -43,7 +43,7 @@ class Recipe:
         self.seed = seed
         self.effort = effort
         self.names = instruction_table(library, skill, language)
-        self._looks = torch.zeros((0, 2, 5))  # what the eye says of the looks so far
+        self._looks = torch.zeros((0, 2, 3))  # what the eye says of the looks so far
         self.table = torch.from_numpy(np.stack(list(self.names.values())))
 
     def run(self) -> tuple[PolicyNetwork, dict[str, Any]]:
