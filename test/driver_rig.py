@@ -15,9 +15,9 @@ from rclpy.executors import ExternalShutdownException, SingleThreadedExecutor
 from rclpy.parameter import Parameter
 from std_srvs.srv import SetBool, Trigger
 
+from saycan_ros.robots.safety_limits import SafetyLimits
 from saycan_ros.robots.service_call import call_service
 from saycan_ros.robots.stretch import StretchBody
-from saycan_ros.robots.stretch_monitor import SafetyLimits
 from saycan_ros.simulation.driver_faults import DriverFaults
 from saycan_ros.simulation.driver_node import DriverNode, DriverSettings
 from saycan_ros.simulation.kinematic_plant import KinematicPlant

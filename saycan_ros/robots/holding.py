@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from saycan_ros.robots.stretch_monitor import JointStates
+from saycan_ros.robots.stretch_state import JointStates
 
 # Slower than this is at rest: m/s for arm, lift, gripper and the base, rad/s for the rest.
 REST_LINEAR, REST_ANGULAR = 0.006, 0.02

@@ -27,6 +27,10 @@ class JointTransport(Protocol):
             OutcomeError: PRECONDITION, where the driver refuses; SERVER_GONE, where it does not answer.
         """
 
+    @property
+    def settled(self) -> bool:
+        """Whether the driver has everything that was sent, and joint states have come since."""
+
     def send(self, targets: Mapping[str, float], joints: Collection[str]) -> None:
         """Bring every joint to its target; `joints` are those that were asked for just now."""
 

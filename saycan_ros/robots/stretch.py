@@ -14,16 +14,18 @@ from rclpy.node import Node
 
 from saycan_ros.manifest.schema import Resource, Sense
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.body import JOINTS, JOINTS_OF, WHOLE_BODY, CameraFrame, Navigation, Reading, joints_of
+from saycan_ros.robots.body import JOINTS_OF, WHOLE_BODY, CameraFrame, Navigation, Reading, joints_of
 from saycan_ros.robots.camera_view import CameraView
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.halt_watch import HaltWatch
-from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR, Holding
+from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR
+from saycan_ros.robots.joint_targets import JointTargets
 from saycan_ros.robots.localizer import Localizer
 from saycan_ros.robots.navigator import Navigator
+from saycan_ros.robots.safety_limits import SafetyLimits
 from saycan_ros.robots.stretch_activation import StretchActivation
 from saycan_ros.robots.stretch_intake import StretchIntake
-from saycan_ros.robots.stretch_monitor import SafetyLimits, StretchMonitor
+from saycan_ros.robots.stretch_monitor import StretchMonitor
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
@@ -61,13 +63,7 @@ class StretchBody:
         self._navigator = Navigator(node, self._rest_base)
         self._camera = CameraView(node, self._intake.now)
         self._commands = threading.Lock()
-        self._holding = Holding()
-        self._targets: dict[str, float] | None = None
-        self._life = self._monitor.life
-        # The joints whose `_targets` are what this class asks for now; those of the others may be history.
-        self._live: set[str] = set()
-        # Whether a halt may still be slowing something down.
-        self._settling = False
+        self._joints = JointTargets(self._monitor)
         self._sent = False
         self._seen = threading.local()
 
@@ -177,19 +173,15 @@ class StretchBody:
         """Ask some joints for positions; the others keep their last target.
 
         Raises:
-            OutcomeError: INVALID_REQUEST for a joint or a position outside `limits`; nothing moves.
+            OutcomeError: INVALID_REQUEST for a joint or a position outside `limits`; CONTACT, MOTION_FAILED or SERVER_GONE where
+                the driver has given joint targets up, until a halt. Nothing moves.
         """
         refuse_targets(targets, self.limits)
+        if self._driver.transport is not None:
+            self._driver.transport.check()
         self._watch.commanded({part for part, joints in JOINTS_OF.items() if not targets.keys().isdisjoint(joints)})
         with self._commands:
-            self._forget_another_life()
-            self._hold([joint for joint in JOINTS if joint not in self._live])
-            transport = self._driver.transport
-            if self._targets is not None and transport is not None:
-                self._targets.update(targets)
-                self._live = set(JOINTS)
-                transport.send(self._targets, targets.keys())
-                self._sent = True
+            self._sent |= self._joints.ask(targets, self._driver.transport)
 
     def wait(self) -> None:
         """Wait for a joint state newer than the one this thread read last.
@@ -202,10 +194,8 @@ class StretchBody:
         """
         self._intake.attend()
         with self._commands:
-            self._forget_another_life()
-            transport = self._driver.transport
-            if (self._live or self._settling) and not self._sent and self._targets is not None and transport is not None:
-                transport.renew(self._targets)
+            if not self._sent:
+                self._joints.renew(self._driver.transport)
             self._sent = False
         seen = getattr(self._seen, "number", self._monitor.number)
         end = time.monotonic() + self._safety.gone + SLICE
@@ -227,11 +217,10 @@ class StretchBody:
             self._intake.refresh()
             self._intake.attend()
             with self._commands:
-                self._forget_another_life()
                 if Resource.BASE in parts:
                     self._navigator.cancel()
                     self._send_twist(0.0, 0.0)
-                self._halt_joints(joints_of(parts))
+                self._sent |= self._joints.halt(joints_of(parts), self._driver.transport or self._driver.unasked)
             self._watch.began(parts)
 
     def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
@@ -239,11 +228,13 @@ class StretchBody:
         self._intake.refresh()
         if not self._monitor.is_fresh(self._intake.now()):
             return False
+        if self._driver.transport is not None and not self._driver.transport.settled:
+            return False
         reading, _ = self._monitor.reading()
         fast = {j for j, v in reading.velocity.items() if abs(v) >= (REST_LINEAR if j in LINEAR_JOINTS else REST_ANGULAR)}
         drives = abs(reading.speed[0]) >= REST_LINEAR or abs(reading.speed[1]) >= REST_ANGULAR
         if not fast and not drives:
-            self._settling = False
+            self._joints.settling = False
         drives = drives or self._navigator.active
         return not fast.intersection(joints_of(parts)) and not (drives and Resource.BASE in parts)
 
@@ -268,35 +259,3 @@ class StretchBody:
         message.linear.x, message.angular.z = float(linear), float(angular)
         self._twist.publish(message)
         self._sent = True
-
-    def _halt_joints(self, joints: Collection[str]) -> None:
-        alone = not self._live
-        self._live.difference_update(joints)
-        transport = self._driver.transport or self._driver.unasked
-        ready = transport is not None and bool(self._monitor.streaming) is transport.streams
-        if not joints or transport is None or not ready or self._monitor.joint_limits is None:
-            return
-        held = JOINTS if alone else joints
-        self._hold(held)
-        if self._targets is not None:
-            transport.hold(self._targets, held)
-            self._sent = self._settling = True
-
-    def _hold(self, names: Collection[str]) -> None:
-        """Aim these joints at where they can come to rest."""
-        joints, limits = self._monitor.joints, self._monitor.joint_limits
-        if joints is None or limits is None:
-            return
-        targets = self._holding.targets(joints, limits, self._targets or {})
-        self._targets = (
-            {joint: targets[joint] if joint in names else self._targets[joint] for joint in JOINTS} if self._targets else targets
-        )
-
-    def _forget_another_life(self) -> None:
-        """Targets for a driver that has begun anew since would move it by surprise."""
-        if self._life != self._monitor.life:
-            self._life = self._monitor.life
-            self._targets = None
-            self._live.clear()
-            if self._driver.transport is not None:
-                self._driver.transport.forget()

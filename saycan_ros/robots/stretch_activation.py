@@ -101,7 +101,7 @@ class StretchActivation:
     def _prepare(self, seconds: float) -> JointTransport:
         """Choose the transport that the driver offers, and make it ready."""
         chosen = self._choose(seconds)
-        if bool(self._monitor.streaming) is chosen.streams:
+        if chosen.streams and self._monitor.streaming:
             return chosen
         try:
             chosen.prepare(seconds)

@@ -10,7 +10,7 @@ from sensor_msgs.msg import BatteryState, JointState
 from visualization_msgs.msg import Marker, MarkerArray
 
 from saycan_ros.robots.stretch_joints import from_wire_rows
-from saycan_ros.robots.stretch_monitor import JointStates, Odometry
+from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 

@@ -6,55 +6,17 @@ import math
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.amcl_localizer import AmclLocalizer
 from saycan_ros.robots.body import Reading
 from saycan_ros.robots.localizer import Localizer
+from saycan_ros.robots.safety_limits import SafetyLimits
+from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
-
-@dataclass(frozen=True)
-class SafetyLimits:
-    """When nothing may move any more.
-
-    Attributes:
-        stale: seconds of the node's clock after which joint states or odometry are too old.
-        gone: seconds of wall time without joint states or odometry after which the driver counts as dead.
-        camera: seconds of the node's clock after which a camera frame is too old for a skill that needs to see.
-        voltage: the lowest battery voltage to move at; the driver's own alarm sounds at 10.5 V.
-        linear, angular: the fastest base speed that may be asked for (m/s, rad/s).
-        restart: seconds of wall time for which a driver that began anew is refused, so that every goal under way sees it.
-    """
-
-    stale: float = 0.5
-    gone: float = 2.0
-    camera: float = 1.0
-    voltage: float = 10.5
-    linear: float = 0.3
-    angular: float = 1.0
-    restart: float = 0.25
-
-
-@dataclass(frozen=True)
-class JointStates:
-    """One joint state message by policy names and units; `stamp` in seconds of the node's clock."""
-
-    stamp: float
-    position: Mapping[str, float]
-    velocity: Mapping[str, float]
-    effort: Mapping[str, float]
-
-
-@dataclass(frozen=True)
-class Odometry:
-    """One odometry message: the base in the odometry frame, and its speed (m/s, rad/s)."""
-
-    stamp: float
-    pose: Pose2D
-    speed: tuple[float, float]
+CAMERA_LATER = 0.5  # s of wall time
 
 
 class StretchMonitor:
@@ -253,7 +215,8 @@ class StretchMonitor:
             what = "the head camera has sent nothing on camera/color/camera_info; is it running?"
             raise OutcomeError(OutcomeCode.STALE_FRAME, what)
         age, limit = now - stamp, self._safety.camera
-        if silent > self._safety.gone or not -limit <= age <= limit:
+        # Later than the driver's own limit: where both have fallen silent, the driver is the cause.
+        if silent > self._safety.gone + CAMERA_LATER or not -limit <= age <= limit:
             what = f"the newest camera frame is {age:.1f} s old and came {silent:.1f} s ago; {limit:.1f} s is the limit"
             raise OutcomeError(OutcomeCode.STALE_FRAME, what)
 

@@ -17,7 +17,7 @@ from rclpy.node import Node
 from trajectory_msgs.msg import JointTrajectory, JointTrajectoryPoint
 
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
-from saycan_ros.robots.holding import LINEAR_JOINTS, Holding, presses
+from saycan_ros.robots.goal_targets import GoalTargets
 from saycan_ros.robots.standing_in import action_type
 from saycan_ros.robots.stretch_joints import LIMIT_NAMES
 from saycan_ros.robots.stretch_monitor import StretchMonitor
@@ -29,10 +29,9 @@ APART = 0.25
 TRIES = 8  # goals in a row that may be refused
 ANSWER = 2.0  # s of wall time to wait for the answer to a goal or a cancel
 END = 0.3  # s of wall time to wait for a cancelled goal to end, before the goal that holds is sent
+MEET = 0.5  # s of wall time to wait for the answer to a goal that asks for nothing
 POLL = 0.01
 CONTACT = 100  # the driver's own error code
-# Joints farther than this from their targets are named again in the next goal, or the driver would no longer watch them.
-AWAY_LINEAR, AWAY_ANGULAR = 0.004, 0.02
 LOGGER = logging.getLogger(__name__)
 
 
@@ -60,11 +59,12 @@ class StretchTrajectory:
         self._action = action_type("control_msgs", "FollowJointTrajectory")
         self._client = ThreadedActionClient(node, self._action, ACTION)
         self._turn = threading.Condition()
-        self._holding = Holding()
-        self._asked: dict[str, float] = {}
-        self._sent: dict[str, float] = {}
+        self._targets = GoalTargets(monitor)
         self._due = self._cancel = self._urgent = self._ended = False
         self._holds = True
+        # Whether driver and client have found each other both ways; whether a goal is on its way; the joint state that shows it.
+        self._met = self._sending = False
+        self._settled_at = 0
         self._number = self._refused = 0
         self._handles: dict[int, Any] = {}
         self._sent_at = -math.inf
@@ -83,25 +83,33 @@ class StretchTrajectory:
             raise OutcomeError(OutcomeCode.SERVER_GONE, f"no action {ACTION}; is the driver running?")
         if self._monitor.streaming:
             self._end_streaming(seconds)
+        end = time.monotonic() + seconds
+        while not self._met:
+            self._met = self._meet()
+            if time.monotonic() > end:
+                raise OutcomeError(OutcomeCode.SERVER_GONE, f"{ACTION} does not answer; is the driver running?")
+
+    @property
+    def settled(self) -> bool:
+        """See `JointTransport.settled`."""
+        return not (self._due or self._cancel or self._sending) and self._monitor.number >= self._settled_at
 
     def send(self, targets: Mapping[str, float], joints: Collection[str]) -> None:
         """See `JointTransport.send`."""
         with self._turn:
-            for joint in joints:
-                if self._asked.get(joint) != targets[joint]:
-                    self._asked[joint] = targets[joint]
-                    self._due, self._holds = True, False
-            self._turn.notify_all()
+            if self._targets.ask(targets, joints):
+                self._due, self._holds = True, False
+                self._turn.notify_all()
 
     def hold(self, targets: Mapping[str, float], joints: Collection[str]) -> None:
         """See `JointTransport.hold`."""
         with self._turn:
-            self._asked.update({joint: targets[joint] for joint in joints})
+            self._targets.ask(targets, joints)
             self._due = True
             self._refused = 0
             if self._failure is not None and self._failure[1].intersection(joints):
                 self._failure = None
-            if not [joint for joint in self._names() if joint not in joints]:
+            if not self._targets.due().keys() - set(joints):
                 # Nothing else is on its way, so that a cancel stops nothing that is to go on.
                 self._cancel = self._holds = True
             self._urgent = True
@@ -118,9 +126,10 @@ class StretchTrajectory:
     def forget(self) -> None:
         """See `JointTransport.forget`."""
         with self._turn:
-            self._asked, self._sent = {}, {}
+            self._targets.clear()
             self._due = self._cancel = False
             self._failure = None
+            self._met = False
             self._handles.clear()
             self._number += 1  # results that are still to come say nothing any more
 
@@ -143,12 +152,15 @@ class StretchTrajectory:
                     cancel, self._cancel = self._cancel, False
                     if self._ended and not cancel and not self._due:
                         return
+                    self._sending = True
                 if cancel:
                     self._cancel_all()
-                if not self._is_time():
+                if self._is_time():
+                    self._send_goal()
+                else:
                     time.sleep(POLL)
-                    continue
-                self._send_goal()
+                self._settled_at = self._monitor.number + 2
+                self._sending = False
 
     def _is_time(self) -> bool:
         return self._ended or self._urgent or not -APART < self._now() - self._sent_at < APART
@@ -158,51 +170,30 @@ class StretchTrajectory:
             if not self._due:
                 return
             if self._holds:
-                self._hold_where_they_are()
-            names = self._names()
-            targets = {joint: self._asked[joint] for joint in names}
+                self._targets.rest()
+            targets = self._targets.due()
             self._due = self._urgent = False
             self._number += 1
             number = self._number
         if not targets:
             return
         future = self._client.send_goal_async(_goal(self._action, targets))
-        handle = _wait(future, ANSWER)
+        handle = _wait(future, ANSWER, lambda: self._urgent)
         self._sent_at = self._now()
         if handle is None:
-            # It may be accepted yet, and then nobody would own it.
-            future.add_done_callback(lambda late: late.result().cancel_goal_async() if late.result().accepted else None)
+            future.add_done_callback(lambda late: self._on_late(number, late.result()))
+            if self._urgent:
+                return  # a hold cannot wait for it, and takes its place
             self._fail(Outcome(OutcomeCode.SERVER_GONE, f"{ACTION} did not answer a goal within {ANSWER:.0f} s"), targets)
         elif not handle.accepted:
             self._refuse(targets)
         else:
             self._accept(number, handle, targets)
 
-    def _hold_where_they_are(self) -> None:
-        """A cancel may have brought joints to rest before where they could; sent to the old target they would move once more."""
-        joints, limits = self._monitor.joints, self._monitor.joint_limits
-        if joints is None or limits is None:
-            return
-        squeeze = {"gripper": self._asked["gripper"]} if "gripper" in self._asked and presses(joints) else {}
-        targets = self._holding.targets(joints, limits, squeeze)
-        self._asked = {joint: targets[joint] for joint in self._asked}
-
-    def _names(self) -> list[str]:
-        """Joints whose target is new or not reached; a squeezing gripper never reaches its own."""
-        joints = self._monitor.joints
-        if joints is None:
-            return list(self._asked)
-        return [
-            joint
-            for joint, target in self._asked.items()
-            if target != self._sent.get(joint)
-            or (_is_away(joint, target - joints.position[joint]) and not (joint == "gripper" and presses(joints)))
-        ]
-
     def _accept(self, number: int, handle: Any, targets: Mapping[str, float]) -> None:
         with self._turn:
             self._refused = 0
-            self._sent.update(targets)
+            self._targets.taken(targets)
             self._handles = {number: handle}
         handle.get_result_async().add_done_callback(lambda future: self._on_result(number, targets, future.result()))
 
@@ -211,9 +202,7 @@ class StretchTrajectory:
             self._refused += 1
             again = self._refused < TRIES
             self._due = self._due or again
-            # So that it is not taken for sent.
-            for joint in targets:
-                self._sent.pop(joint, None)
+            self._targets.refused(targets)
         if not again:
             self._fail(Outcome(OutcomeCode.MOTION_FAILED, f"the driver refused {TRIES} goals in a row"), targets)
 
@@ -227,7 +216,20 @@ class StretchTrajectory:
         while self._handles and time.monotonic() < end:
             time.sleep(POLL)
 
+    def _meet(self) -> bool:
+        """Send a goal that asks for nothing, which every driver refuses; whether its answer comes.
+
+        Without it the answer to the first goal may be lost: a server is seen before it sees whom it has to answer.
+        """
+        handle = _wait(self._client.send_goal_async(_goal(self._action, {})), MEET)
+        return handle is not None and (not handle.accepted or _wait(handle.get_result_async(), MEET) is not None)
+
     # In the executor's thread
+
+    def _on_late(self, number: int, handle: Any) -> None:
+        """A goal that was given up has an answer after all; nobody owns it."""
+        if handle.accepted and number == self._number:
+            handle.cancel_goal_async()
 
     def _on_result(self, number: int, targets: Mapping[str, float], answer: Any) -> None:
         with self._turn:
@@ -238,17 +240,9 @@ class StretchTrajectory:
         code, words = int(answer.result.error_code), answer.result.error_string
         if code == CONTACT:
             self._fail(Outcome(OutcomeCode.CONTACT, f"the driver felt contact: {words}"), targets)
-        elif code != self._action.Result.PATH_TOLERANCE_VIOLATED or self._left(targets):
+        elif code != self._action.Result.PATH_TOLERANCE_VIOLATED or self._targets.left(targets):
             what = words or "another client's goal or a stop took its place"
             self._fail(Outcome(OutcomeCode.MOTION_FAILED, f"the driver gave a goal up (error {code}): {what}"), targets)
-
-    def _left(self, targets: Mapping[str, float]) -> bool:
-        """Whether a joint is short of its target other than a gripper that squeezes."""
-        joints = self._monitor.joints
-        if joints is None:
-            return True
-        left = [joint for joint, target in targets.items() if _is_away(joint, target - joints.position[joint])]
-        return bool(left) and not (left == ["gripper"] and presses(joints))
 
     def _fail(self, outcome: Outcome, targets: Mapping[str, float]) -> None:
         with self._turn:
@@ -256,13 +250,7 @@ class StretchTrajectory:
                 LOGGER.warning("while holding: %s", outcome)
                 return
             self._failure = self._failure or (outcome, frozenset(targets))
-            for joint in targets:
-                self._sent.pop(joint, None)
-                self._asked.pop(joint, None)
-
-
-def _is_away(joint: str, distance: float) -> bool:
-    return abs(distance) > (AWAY_LINEAR if joint in LINEAR_JOINTS else AWAY_ANGULAR)
+            self._targets.failed(targets)
 
 
 def _goal(action: Any, targets: Mapping[str, float]) -> Any:
@@ -272,7 +260,12 @@ def _goal(action: Any, targets: Mapping[str, float]) -> Any:
     return action.Goal(trajectory=JointTrajectory(joint_names=names, points=[point]))
 
 
-def _wait(future: Any, seconds: float) -> Any:
+def _wait(future: Any, seconds: float, given_up: Callable[[], bool] = lambda: False) -> Any:
+    """The future's result, or None after `seconds` of wall time or where it is given up."""
     done = threading.Event()
     future.add_done_callback(lambda _: done.set())
-    return future.result() if done.wait(seconds) else None
+    end = time.monotonic() + seconds
+    while not done.wait(POLL):
+        if time.monotonic() > end or given_up():
+            return None
+    return future.result()

@@ -9,7 +9,7 @@ import numpy as np
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.robots.body import WHOLE_BODY, CameraFrame, Reading, joints_of
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
-from saycan_ros.robots.stretch_monitor import SafetyLimits
+from saycan_ros.robots.safety_limits import SafetyLimits
 from saycan_ros.simulation.kitchen import Kitchen
 from saycan_ros.world.snapshot import Detection
 

@@ -94,6 +94,8 @@ class PolicyModel:
         widths = {row.shape[1] for row in self._instructions.values()}
         if len(widths) != 1:
             raise ValueError(f"{name}: instructions: there are none, or they differ in length")
+        if not all(np.isfinite(row).all() for row in self._instructions.values()):
+            raise ValueError(f"{name}: instructions: a number is not finite")
         self._width = widths.pop()
 
     def _check_shapes(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.robots.holding import Holding
-from saycan_ros.robots.stretch_monitor import JointStates
+from saycan_ros.robots.stretch_state import JointStates
 
 LIMITS = {**dict.fromkeys(JOINTS, (-3.0, 3.0)), "lift": (0.0, 1.1), "gripper": (-0.1, 0.2)}
 

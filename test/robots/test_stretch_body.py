@@ -21,8 +21,8 @@ from rclpy.qos import DurabilityPolicy, QoSProfile
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS
+from saycan_ros.robots.safety_limits import SafetyLimits
 from saycan_ros.robots.stretch import StretchBody
-from saycan_ros.robots.stretch_monitor import SafetyLimits
 from saycan_ros.simulation.driver_mode import DriverMode
 from saycan_ros.simulation.driver_node import DriverSettings
 from saycan_ros.simulation.kinematic_plant import LIMITS, KinematicPlant

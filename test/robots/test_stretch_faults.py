@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -74,12 +73,17 @@ def test_a_robot_that_is_not_homed_is_not_moved(ros_domain: int) -> None:
 # A halt that is not honoured
 
 
-def test_halt_returns_at_once_and_an_obedient_driver_is_neither_stopped_nor_runstopped(rig: DriverRig, body: StretchBody) -> None:
+def test_halt_does_not_wait_until_it_is_known_to_be_honoured(rig: DriverRig, body: StretchBody) -> None:
+    run(body, 0.5, linear=0.2)
+    rig.stop_driver()
+    body.halt()
+    assert body._watch.watching
+
+
+def test_an_obedient_driver_is_neither_stopped_nor_runstopped(rig: DriverRig, body: StretchBody) -> None:
     body.move({"lift": 0.9})
     run(body, 0.5, linear=0.3)
-    began = time.monotonic()
     body.halt()
-    assert time.monotonic() - began < 0.3
     assert wait_for(lambda: not body._watch.watching)
     assert rests(rig)
     assert rig.driver.driver.stops == 0
@@ -148,7 +152,7 @@ def test_a_halt_repeated_all_the_time_does_not_put_the_runstop_off(rig: DriverRi
 @pytest.fixture
 def trajectories(ros_domain: int) -> Iterator[tuple[DriverRig, StretchBody]]:
     with DriverRig(settings=SPEED, faults=DriverFaults(no_streaming=True)) as rig:
-        body = rig.body()
+        body = rig.body(transport="trajectory")
         body.activate(20.0)
         yield rig, body
 

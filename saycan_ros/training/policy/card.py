@@ -39,10 +39,9 @@ demonstrations, then {training[rounds]} rounds of {training[relabelled]}. Seeds 
 
 ## Training
 
-The eye first ({training[eye_epochs]} epochs of every second look, then {training[eye_again]} more in every second round):
-cross-entropy of where each of the kinds is in the picture, and the distance of its point. Then the hand,
-{training[hand_epochs]} epochs a round
-over everything so far, the eye held still. Network seed {training[seed]}.
+The eye first, {training[eye_epochs]} epochs of every second look of the demonstrations: cross-entropy of where each of the
+kinds is in the picture, and the distance of its point. Then the hand, {training[hand_epochs]} epochs a round over everything so
+far, the eye held still. Network seed {training[seed]}.
 
 On looks kept back: the point is off by {kept[ahead_median]:.4f} m along and {kept[right_median]:.4f} m across the surface in the
 median, {kept[ahead_p90]:.4f} and {kept[right_p90]:.4f} m at the ninth decile; off by more than 5 cm in {missed:.1f} %.

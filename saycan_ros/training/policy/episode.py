@@ -82,7 +82,8 @@ class Episode:
 
     def _play_chunks(self, driver: Driver, learner: Learner | None) -> Iterator[Look]:
         body, begun = self.robot.body, self.robot.kitchen.time
-        bounds = ActionFilter(ActionLimits(), body.limits, body.read())
+        # What would end a skill is here a mistake to learn from.
+        bounds = ActionFilter(ActionLimits(cuts=1000), body.limits, body.read())
         due, agreed = begun, 0
         while self.robot.kitchen.time - begun < LONGEST:
             now = body.read()

@@ -12,17 +12,16 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from saycan_ros.training.policy.dataset import Dataset
-from saycan_ros.training.policy.network import GRID, PolicyNetwork, Sighting, relative, sight_of
+from saycan_ros.training.policy.dataset import EFFORT, SQUEEZING, Dataset
+from saycan_ros.training.policy.network import GRID, GRIPPER, SCALES, PolicyNetwork, Sighting, relative, sight_of
 
 LOGGER = logging.getLogger(__name__)
 EYE_BATCH, EYE_RATE, HAND_BATCH, HAND_RATE, DECAY = 32, 3e-3, 512, 2e-3, 1e-3
 SPOT = 0.7  # cells: the standard deviation of the spot that the eye should see
 ABSENT_WEIGHT, POINT_WEIGHT, POINT_UNIT = 0.3, 1.0, 0.05
-SQUEEZING = -1.0  # effort below which a thing may be in the hand, not on its surface
 SHIVER = 0.002  # m that what the eye says is shaken by while the hand learns
 OTHER_WEIGHT = 0.5
-_FELT_EFFORT = 8
+SQUEEZE = -0.085  # m: the opening that a closing gripper is sent to
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def eye_loss(found: Sighting, felt: Tensor, where: Tensor) -> Tensor:
     logs = torch.log_softmax(found.logits, 2)
     absent = -logs[..., -1][~inside]
     lit = -(_spots(where[..., :2][inside]) * logs[..., :-1][inside]).sum(1)
-    resting = inside & (felt[:, None, _FELT_EFFORT] > SQUEEZING)
+    resting = inside & (felt[:, None, EFFORT] > SQUEEZING)
     apart = (found.point[resting] - where[..., 2:4][resting]).abs().clamp(max=0.3).sum(1)
     weight = ABSENT_WEIGHT * len(absent) + len(lit)
     return (ABSENT_WEIGHT * absent.sum() + lit.sum()) / max(weight, 1.0) + POINT_WEIGHT * apart.mean() / POINT_UNIT
@@ -126,6 +125,8 @@ def teach_hand(
     index, kind, chunk, finished = data.pairs()
     felt = torch.from_numpy(data.rows.felt[index])
     wanted = relative(torch.from_numpy(chunk), felt).clamp(-3, 3)
+    # A little short of the end of its range: a network never says one number exactly.
+    wanted[..., GRIPPER].clamp_(min=SQUEEZE / SCALES[GRIPPER])
     words, done = network.words(table)[torch.from_numpy(kind)], torch.from_numpy(finished)
     weight = torch.where(torch.arange(len(index)) < len(data), 1.0, OTHER_WEIGHT)
     count = len(index)
@@ -165,7 +166,7 @@ def judge(network: PolicyNetwork, data: Dataset, table: Tensor) -> dict[str, flo
     sights = sights_of(look_at_all(network, data, table), data)
     index, kind, chunk, finished = data.pairs()
     felt, where = torch.from_numpy(data.rows.felt[index]), torch.from_numpy(data.rows.where[index, kind])
-    resting = ~torch.isnan(where[:, 0]) & (felt[:, _FELT_EFFORT] > SQUEEZING)
+    resting = ~torch.isnan(where[:, 0]) & (felt[:, EFFORT] > SQUEEZING)
     apart = (sights.point[resting] - where[resting, 2:4]).abs()
     with torch.no_grad():
         sight = sight_of(sights.place, sights.point, sights.seen, felt)

@@ -11,6 +11,7 @@ from torch.nn import functional
 
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.skills.policy_observation import POLICY_FRAME, PROPRIOCEPTION
+from saycan_ros.skills.postures import ARM_IS_IN, CARRY_LIFT
 from saycan_ros.training.policy.imagination import STEPS
 from saycan_ros.world.stretch_geometry import (
     CAMERA_OUT,
@@ -34,6 +35,11 @@ _SPREAD = (0.2, 0.2, 0.1, 0.2, 0.1, 0.3, 0.2, 0.05, 1.5, 0.15, 0.05, 0.05, 0.15,
 _MIDDLE = (0.15, 0.7, 0.0, -0.2, 0.0, -1.57, -0.5, 0.08, -1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.83)
 _FELT = {name: n for n, name in enumerate(PROPRIOCEPTION)}
 SIGHT = 12  # numbers that the eye hands on
+# What the body feels that a decision turns on, again and sharper: where the change lies, and how steep it is.
+EDGES = (
+    ("gripper_effort", -1.0, 3.0), ("gripper", 0.02, 60.0), ("lift", CARRY_LIFT, 60.0), ("ahead", 0.0, 60.0),
+    ("turned", 0.0, 40.0), ("arm", ARM_IS_IN, 60.0),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ class Hand(nn.Module):
     def __init__(self, words: int) -> None:
         super().__init__()
         self.words = nn.Linear(words, WORDS)
-        wide = len(PROPRIOCEPTION) + SIGHT + WORDS
+        wide = len(PROPRIOCEPTION) + len(EDGES) + SIGHT + WORDS
         self.body = nn.Sequential(
             nn.Linear(wide, HIDDEN), nn.SiLU(), nn.Linear(HIDDEN, HIDDEN), nn.SiLU(), nn.Linear(HIDDEN, HIDDEN), nn.SiLU(),
             nn.Linear(HIDDEN, STEPS * len(SCALES) + 1),
@@ -110,7 +116,8 @@ class Hand(nn.Module):
 
     def forward(self, sight: Tensor, felt: Tensor, words: Tensor) -> tuple[Tensor, Tensor]:
         """For `sight` (B, 12), `felt` (B, 15) and `words` (B, W)."""
-        out = self.body(torch.cat([(felt - self.middle) / self.spread, sight, self.words(words)], 1))
+        edges = [torch.tanh((felt[:, _FELT[name], None] - place) * steep) for name, place, steep in EDGES]
+        out = self.body(torch.cat([(felt - self.middle) / self.spread, *edges, sight, self.words(words)], 1))
         return out[:, :-1].reshape(-1, STEPS, len(SCALES)), out[:, -1]
 
 
