@@ -134,6 +134,8 @@ def lines_of(report: Report) -> list[str]:
     lines.append(
         f"seed {report.seed}, {report.robot} at speed {report.speed:g}, {report.wall_s:.0f} s: {'ok' if report.ok else 'FAILED'}"
     )
+    if report.interrupted:
+        lines.append("interrupted before its end: what is missing was not tried")
     return lines
 
 
