@@ -17,15 +17,24 @@ from saycan_ros.paths import share_directory
 NEEDS = {"ros": ("rclpy", "saycan_interfaces"), "sim": ("mujoco",)}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What the shared suite of test/integration runs on."""
+    group = parser.getgroup("saycan_ros")
+    bodies = ("embedded", "gazebo", "hardware")
+    group.addoption("--target", choices=bodies, default="embedded", help="the body of test/integration's shared suite")
+    said = "a person is at the real robot, with a hand on its runstop, for as long as this runs"
+    group.addoption("--at-the-runstop", action="store_true", help=said)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Skip what this machine cannot run, naming the missing module."""
     for item in items:
         for marker, modules in NEEDS.items():
             missing = [m for m in modules if importlib.util.find_spec(m) is None]
             if item.get_closest_marker(marker) and missing:
                 item.add_marker(pytest.mark.skip(reason=f"needs {', '.join(missing)}"))
-        if "integration" in item.path.parts:
-            # Whole stacks on two busy cores: a second try tells a fault from a starved machine.
+        if "integration" in item.path.parts and config.getoption("--target") != "hardware":
+            # Whole stacks on two busy cores: a second try tells a fault from a starved machine. A robot gets no second one.
             item.add_marker(pytest.mark.flaky(reruns=2))
 
 

@@ -15,14 +15,15 @@ REACH = 100.0  # m: the distance at which driving counts as hopeless
 def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
     """p(success) of `skill` by its rule, in [0, 1]; 0 where a precondition of the manifest is known not to hold.
 
-    `constant` gives its value; `gripper` gives 1 where the preconditions, which ask what the gripper holds, hold; `distance`
-    gives clamp((100 - d) / 100) for d metres to the place or to where the object was last seen.
+    `constant` gives its value; `gripper` gives 1 where the preconditions, which ask what the gripper holds, hold; `beside`
+    gives 1 beside the place that they ask for and 0 elsewhere; `distance` gives clamp((100 - d) / 100) for d metres to the
+    place or to where the object was last seen.
     """
     if first_unmet(skill, world) is not None:
         return 0.0
     if rule.rule == "constant":
         return rule.value
-    if rule.rule == "gripper":
+    if rule.rule in ("gripper", "beside"):
         return 1.0
     return max(0.0, min(1.0, (REACH - _distance(skill, manifest, world)) / REACH))
 

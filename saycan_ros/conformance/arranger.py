@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from saycan_ros.conformance.bench import Bench
 from saycan_ros.manifest.schema import SLOT, Condition, Predicate, SkillTemplate
@@ -26,8 +26,9 @@ class Arranger:
         self._bench = bench
         manifest = bench.manifest
         self._names = [entry.name for entry in manifest.objects[:THINGS]]
-        # Out of a bin nothing can be taken again.
-        self._places = [place.name for place in manifest.locations if place.surface.kind != "bin"]
+        # Out of a bin nothing can be taken again, and things are in a drawer only where a skill needs them there.
+        self._places = [place.name for place in manifest.locations if place.surface.kind not in ("bin", "drawer")]
+        self._drawers = [place.name for place in manifest.locations if place.surface.kind == "drawer"]
         self._teacher = next((t for t in manifest.skills if _teaches(t)), None)
 
     def phrases(self, template: SkillTemplate) -> list[Skill]:
@@ -67,25 +68,29 @@ class Arranger:
     def set_up(self, template: SkillTemplate, seed: int = SEED) -> None:
         """A fresh scene in which a skill of `template` can run, and a robot that knows it."""
         bench, needs = self._bench, template.preconditions
-        here = next(
-            (str(c.argument) for c in needs if c.predicate is Predicate.AT and c.argument in self._places), self._places[0]
-        )
-        self._set(here, _wants_in_hand(needs), seed)
+        stations = (*self._places, *self._drawers)
+        here = next((c.argument for c in needs if c.predicate is Predicate.AT and c.argument in stations), self._places[0])
+        self._set(here, needs, seed)
         bench.trigger("forget")
         skills = self.phrases(template)
+        if of_drawers := [c for c in needs if c.predicate in {Predicate.OPEN, Predicate.CLOSED, Predicate.CONTAINS}]:
+            self._learn(self._looker(here), lambda world: any(all(holds(c, s, world) for c in of_drawers) for s in skills))
         if any(c.predicate in {Predicate.HERE, Predicate.KNOWN} for c in needs):
             self._learn(self._looker(here), lambda world: any(world.seen(s.object or "") for s in skills))
         if _wants_in_hand(needs):
             self._learn(bench.library.bringup, lambda world: world.holding is not None)
         if any(c.predicate is Predicate.KNOWN for c in needs):
             # What it knows it goes on knowing elsewhere, from where there is a way to go.
-            self._set(self._places[len(self._places) // 2], _wants_in_hand(needs), seed)
+            self._set(self._places[len(self._places) // 2], needs, seed)
 
-    def _set(self, at: str, in_hand: bool, seed: int) -> None:
+    def _set(self, at: str, needs: Sequence[Condition], seed: int) -> None:
         first, *others = self._names
-        stand, held = (others[:-1], others[-1]) if in_hand else (others, None)
-        things = [SceneObject(name=first, at=self._places[0]), *(SceneObject(name=name, at=self._places[-1]) for name in stand)]
-        self._bench.referee.set_scene(Scene(robot=SceneRobot(at=at, holding=held), objects=tuple(things)), seed)
+        stand, held = (others[:-1], others[-1]) if _wants_in_hand(needs) else (others, None)
+        elsewhere = next((c.argument for c in needs if c.predicate is Predicate.CONTAINS), self._places[-1])
+        things = [SceneObject(name=first, at=self._places[0]), *(SceneObject(name=name, at=elsewhere) for name in stand)]
+        opened = tuple(c.argument for c in needs if c.predicate is Predicate.OPEN)
+        scene = Scene(robot=SceneRobot(at=at, holding=held), objects=tuple(things), open=opened)
+        self._bench.referee.set_scene(scene, seed)
 
     def _looker(self, place: str) -> Skill | None:
         if self._teacher is None:
@@ -108,7 +113,8 @@ class Arranger:
         truth = self._bench.referee.truth()["scene"]
         places = {(thing["name"], thing["at"]) for thing in truth["objects"]}
         seen = {(s.name, s.location) for s in world.sightings}
-        return bool(world.holding == truth["robot"]["holding"] and seen <= places and not _in_bins(self._places, seen))
+        reachable = (*self._places, *self._drawers)
+        return bool(world.holding == truth["robot"]["holding"] and seen <= places and not _in_bins(reachable, seen))
 
 
 def _in_bins(places: Collection[str], seen: Iterable[tuple[str, str | None]]) -> bool:

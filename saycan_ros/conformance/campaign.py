@@ -101,20 +101,25 @@ class Campaign:
         pid = self._bench.stack.pid("skills")
         fruitless = 0
         while figures.cancels < cancels:
-            if figures.cancels % BLOCK == 0 and self._bench.kitchen:
-                self._arranger.set_up(self._rng.choice(self._templates), self._rng.randrange(1000))
+            if figures.cancels % BLOCK == 0:
+                self._set_up()
             if warm is None and figures.cancels >= WARM_UP * cancels:
                 warm = ProcessFigures.read(pid)
             cancelled = self._once()
             fruitless = 0 if cancelled else fruitless + 1
             if fruitless >= TRIES:
                 fruitless = 0
-                self._arranger.set_up(self._rng.choice(self._templates), self._rng.randrange(1000))
+                self._set_up()
             tell(figures)
         if warm is not None:
             end = ProcessFigures.read(pid)
             figures.leaks = (end.rss_kb - warm.rss_kb, end.threads - warm.threads, end.handles - warm.handles)
         return figures
+
+    def _set_up(self) -> None:
+        """A fresh scene, where scenes are to be had."""
+        if self._bench.kitchen:
+            self._arranger.set_up(self._rng.choice(self._templates), self._rng.randrange(1000))
 
     def _once(self) -> bool:
         """One goal; whether it was still under way when it was cancelled."""

@@ -70,18 +70,37 @@ class Station(Strict):
     heading: float = Field(ge=-3.1416, le=3.1416)
 
 
+class Slide(Strict):
+    """How a drawer opens: against its station's heading, past the robot, which stands beside it; metres.
+
+    Standing there, the arm reaches over the low side of the open drawer, and the base pulls and pushes it by driving straight.
+    """
+
+    travel: Metres = Field(gt=0.1, le=0.8, description="from closed to open; open, the drawer is centred on the station")
+    front: Metres = Field(gt=0, le=0.5, description="how far the front reaches above what things stand on")
+    handle: Metres = Field(gt=0, le=0.5, description="the middle of the upright bar above what things stand on")
+    bar: Metres = Field(gt=0.02, le=0.1, description="the bar's width between the fingers")
+
+
 class Surface(Strict):
     """What things stand on at a location, seen from its station; the arm reaches to the base's right.
 
     `near` is the distance from the base's centre line to the edge; `width` runs along the base's heading, centred on the
-    station; all in metres.
+    station; all in metres. For a drawer they say where its floor is while it stands open.
     """
 
-    kind: Literal["counter", "table", "bin", "tray"]
+    kind: Literal["counter", "table", "bin", "tray", "drawer"]
     height: Metres = Field(gt=0, le=1.1)
     near: Metres = Field(gt=0, le=1.0)
     depth: Metres = Field(gt=0, le=1.0)
     width: Metres = Field(gt=0, le=3.0)
+    slide: Slide | None = Field(default=None, description="of a drawer, and of nothing else")
+
+    @model_validator(mode="after")
+    def _drawers_slide(self) -> Surface:
+        if (self.kind == "drawer") != (self.slide is not None):
+            raise ValueError("`slide` is needed exactly where `kind` is drawer")
+        return self
 
 
 class LocationEntry(Strict):
@@ -96,7 +115,7 @@ class LocationEntry(Strict):
 class RuleAffordance(Strict):
     """p(success) from a named rule (`affordance/rules.py`)."""
 
-    rule: Literal["distance", "gripper", "constant"]
+    rule: Literal["distance", "gripper", "beside", "constant"]
     value: float = Field(default=1.0, ge=0, le=1, description="the probability, for the rule `constant`")
 
 
@@ -114,10 +133,22 @@ class Predicate(str, Enum):
     HOLDING = "holding"
     HERE = "here"
     KNOWN = "known"
+    OPEN = "open"
+    CLOSED = "closed"
+    CONTAINS = "contains"
+
+
+# What asks for a place that opens and closes.
+_OF_DRAWERS = frozenset({Predicate.OPEN, Predicate.CLOSED, Predicate.CONTAINS})
 
 
 class Condition(Strict):
-    """One condition such as `holding(nothing)`: a predicate and `object`, `location`, `any`, `nothing` or a location's name."""
+    """One condition such as `holding(nothing)`: a predicate and its argument.
+
+    The argument is `object`, `location`, `any`, `nothing`, a location's name, or in `at(surface)` any place with something to
+    put things on. `open` means not shut and `closed` not open all the way: a drawer that stands half open is both, so it can
+    be opened and closed from there. `contains(place)` is about the skill's object.
+    """
 
     predicate: Predicate
     argument: str
@@ -198,13 +229,25 @@ class Manifest(Strict):
             raise ValueError("skills: exactly one skill must have `ends: true`")
         if self.bringup is not None and not any(s.id == self.bringup and not SLOT.search(s.phrase) for s in self.skills):
             raise ValueError(f"bringup: {self.bringup!r} is not the id of a skill without a slot")
+        return self
+
+    @model_validator(mode="after")
+    def _conditions_name_what_there_is(self) -> Manifest:
         places = {loc.name for loc in self.locations}
+        drawers = {loc.name for loc in self.locations if loc.surface.slide is not None}
         for skill in self.skills:
             slots = {m["kind"] for m in SLOT.finditer(skill.phrase)}
             for literal in (*skill.preconditions, *skill.effects):
-                allowed = slots | {"any", "nothing"} | places
+                allowed = slots | {"any", "nothing", "surface"} | places
                 if literal.argument not in allowed:
                     raise ValueError(f"skill {skill.id!r}: {literal} names neither a slot of its phrase nor a location")
+                if literal.predicate in _OF_DRAWERS and literal.argument not in drawers:
+                    raise ValueError(f"skill {skill.id!r}: {literal} names no location of the kind drawer")
+                if literal.predicate is Predicate.CONTAINS and "object" not in slots:
+                    raise ValueError(f"skill {skill.id!r}: {literal} needs an object in the phrase")
+            beside = isinstance(skill.affordance, RuleAffordance) and skill.affordance.rule == "beside"
+            if beside and not any(c.predicate is Predicate.AT for c in skill.preconditions):
+                raise ValueError(f"skill {skill.id!r}: the rule `beside` needs a precondition at(...)")
         return self
 
     def object(self, name: str) -> ObjectEntry:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from saycan_ros.simulation.camera import FIELD_OF_VIEW, HEIGHT, WIDTH
 from saycan_ros.simulation.engine import mujoco
+from saycan_ros.simulation.furniture import handle_name
 from saycan_ros.simulation.kitchen_model import body_name
 from saycan_ros.simulation.robot_model import CAMERA_BODY, COLLISION_GROUP, SEEN_GROUP
 from saycan_ros.world.snapshot import Detection
@@ -23,12 +24,16 @@ _GROUPS = np.array([group in (SEEN_GROUP, COLLISION_GROUP) for group in range(6)
 
 
 class Detector:
-    """Detections by casting a few rays to every thing; no image is drawn, so it works without OpenGL."""
+    """Detections by casting a few rays to every thing; no image is drawn, so it works without OpenGL.
 
-    def __init__(self, model: Any, names: Sequence[str]) -> None:
+    A drawer, by the name of its location, is detected by its handle, as a marker there would be.
+    """
+
+    def __init__(self, model: Any, names: Sequence[str], drawers: Sequence[str] = ()) -> None:
         self._model = model
-        self._names = list(names)
-        self._bodies = [int(model.body(body_name(n)).id) for n in range(len(names))]
+        self._names = [*names, *drawers]
+        bodies = [*(body_name(n) for n in range(len(names))), *(handle_name(place) for place in drawers)]
+        self._bodies = [int(model.body(body).id) for body in bodies]
         self._samples = [_sample_points(model, body) for body in self._bodies]
 
     def detect(self, data: Any, stamp: float, random: np.random.Generator) -> list[Detection]:

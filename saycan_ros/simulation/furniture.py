@@ -11,14 +11,28 @@ from saycan_ros.simulation.engine import mujoco
 from saycan_ros.simulation.kitchen_looks import Colour, FurnitureLooks, KitchenLooks, PersonLooks
 from saycan_ros.simulation.robot_model import COLLISION_GROUP, CUTAWAY_GROUP, HAND, ROBOT, SEEN_GROUP, THINGS
 from saycan_ros.simulation.work_surface import WorkSurface
+from saycan_ros.world.drawer import BAR_NEARER, FRONT_THICK, Drawer
 
 _WALL_HEIGHT, _MARGIN = 2.2, 0.05
 _TOP, _THICK = 0.04, 0.05
 _UNTOUCHED = {"contype": 0, "conaffinity": 0}
+# A drawer's back wall, its low sides (m), and what resists its motion (N s/m, N).
+_BACK, _RAIL = 0.03, 0.012
+_DAMPING, _FRICTION = 6.0, 3.0
+
+
+def slide_joint(place: str) -> str:
+    """The name of the joint of the drawer at that location; its position is how far the drawer stands open, metres."""
+    return f"slide/{place}"
+
+
+def handle_name(place: str) -> str:
+    """The name of the body of that drawer's handle; its origin is the middle of the bar."""
+    return f"furniture/{place}/handle"
 
 
 class RoomBuilder:
-    """Adds floor, walls and one piece of furniture per location to a spec; nothing of it moves."""
+    """Adds floor, walls and one piece of furniture per location to a spec; drawers alone move."""
 
     def __init__(self, spec: Any, looks: KitchenLooks) -> None:
         self._spec = spec
@@ -27,14 +41,17 @@ class RoomBuilder:
 
     def build(self, surfaces: list[WorkSurface]) -> None:
         """Add everything; the room is as large as the furniture needs."""
-        corners = [s.to_map(a * s.width / 2, d) for s in surfaces for a in (-1, 1) for d in (-s.near, s.depth)]
+        ends = [(s, a) for s in surfaces for a in (-s.width / 2, s.width / 2 + (s.travel + _BACK if s.travel else 0.0))]
+        corners = [s.to_map(a, d) for s, a in ends for d in (-s.near, s.depth)]
         people = [s.to_map(0.0, s.depth + 0.55) for s in surfaces if s.kind == "tray"]
         xs, ys = zip(*corners, *people, strict=True)
         self._room(min(xs) - _MARGIN, max(xs) + _MARGIN, min(ys) - _MARGIN, max(ys) + _MARGIN)
         for surface in surfaces:
             looks = self._looks.furniture.get(surface.name, self._looks.kinds[surface.kind])
-            build = {"counter": self._counter, "table": self._table, "bin": self._bin, "tray": self._tray}[surface.kind]
-            build(self._body(surface), surface, looks)
+            builders = {
+                "counter": self._counter, "table": self._table, "bin": self._bin, "tray": self._tray, "drawer": self._drawer,
+            }  # fmt: skip
+            builders[surface.kind](self._body(surface), surface, looks)
 
     def _body(self, surface: WorkSurface) -> Any:
         """A body whose x runs along the surface and whose y points back to the robot, at the middle of the near edge."""
@@ -130,6 +147,46 @@ class RoomBuilder:
             self._box(body, (x - 0.025, -d / 2 - 0.025, 0.03), (x + 0.025, -d / 2 + 0.025, h - 0.03), looks.body)
             self._box(body, (x - 0.03, -d + 0.04, 0.0), (x + 0.03, -0.04, 0.03), looks.body)
         self._person(body, -d - 0.24, self._looks.person)
+
+    def _drawer(self, body: Any, s: WorkSurface, looks: FurnitureLooks) -> None:
+        """A cabinet, and a drawer with a tall front and low sides in it: x is along the slide, the cabinet is ahead."""
+        assert s.drawer is not None
+        w, d, h, t = s.width / 2, s.depth, s.height, 0.02
+        end, top = w + s.travel + _BACK, h + s.drawer.slide.front + 0.01
+        self._box(body, (w, -d, top), (end, 0.0, top + _TOP), looks.top)
+        self._box(body, (w, -d, 0.10), (end, 0.0, h - 0.06), looks.body)
+        self._box(body, (w + 0.05, -d + 0.03, 0.0), (end, -0.03, 0.10), looks.trim)
+        for low, high in (((w, -t, h - 0.06), (end, 0.0, top)), ((w, -d, h - 0.06), (end, -d + t, top))):
+            self._box(body, low, high, looks.body)
+        self._box(body, (end - _BACK, -d, h - 0.06), (end, 0.0, top), looks.body)
+        panel = tuple(min(1.0, 1.08 * c) for c in looks.body)
+        red, green, blue = panel
+        self._box(body, (w - 0.016, -d + 0.01, 0.13), (w, -0.01, h - 0.075), (red, green, blue), **_UNTOUCHED)
+        self._box(body, (w - 0.035, -0.10, 0.30), (w - 0.016, -0.085, h - 0.13), looks.trim, **_UNTOUCHED)
+        self._slide(body, s, s.drawer, looks)
+
+    def _slide(self, cabinet: Any, s: WorkSurface, drawer: Drawer, looks: FurnitureLooks) -> None:
+        """What moves: floor, low sides, front and handle; drawn where they are when it stands open."""
+        w, d, h, front = s.width / 2, s.depth, s.height, drawer.slide.front
+        body = cabinet.add_body(name=f"{cabinet.name}/slide", pos=[s.travel, 0.0, 0.0])
+        joint = body.add_joint(
+            name=slide_joint(s.name), type=mujoco.mjtJoint.mjJNT_SLIDE, axis=[-1, 0, 0], limited=1, range=[0.0, s.travel]
+        )
+        joint.damping[0], joint.frictionloss = _DAMPING, _FRICTION
+        self._spec.add_exclude(bodyname1=cabinet.name, bodyname2=body.name)
+        side = 0.025
+        self._box(body, (-w, -d + side, h - 0.012), (w, -side, h), looks.top, mass=1.6)
+        for low, high in (
+            ((-w, -side - 0.012, h), (w, -side, h + _RAIL)), ((-w, -d + side, h), (w, -d + side + 0.012, h + _RAIL)),
+            ((w - 0.012, -d + side, h), (w, -side, h + 4 * _RAIL)),
+        ):  # fmt: skip
+            self._box(body, low, high, looks.top, mass=0.15)
+        self._box(body, (-w - FRONT_THICK, -d, h - 0.055), (-w, 0.0, h + front + 0.008), looks.body, mass=1.6)
+        half = drawer.slide.bar / 2
+        bar = body.add_body(name=handle_name(s.name), pos=[-w - FRONT_THICK / 2, BAR_NEARER, h + drawer.slide.handle])
+        self._box(bar, (-half, -0.010, -0.10), (half, 0.010, 0.10), looks.trim, mass=0.2)
+        for z in (-0.085, 0.085):
+            self._box(bar, (-0.008, -BAR_NEARER - 0.004, z - 0.010), (0.008, 0.0, z + 0.010), looks.trim, mass=0.05)
 
     def _person(self, body: Any, y: float, looks: PersonLooks) -> None:
         def limb(start: tuple[float, float, float], end: tuple[float, float, float], radius: float, colour: Colour) -> None:

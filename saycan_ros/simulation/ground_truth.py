@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -15,7 +15,8 @@ class GroundTruth:
     the order of the scene that was set up, then the one held at the start; "at" is a location, "hand" or "floor".
     `positions` are the objects' centres (map, metres) in the same order. `joint_speed` is the fastest joint's by the names of
     `robots.body.JOINTS` (m/s or rad/s), `base_speed` (m/s, rad/s). `collisions` counts how often any part of the robot but
-    its hand has touched room or furniture since the scene was set up.
+    its hand has touched room or furniture since the scene was set up. `openings` says how far each drawer stands open (metres)
+    by the name of its location.
     """
 
     stamp: float
@@ -24,6 +25,7 @@ class GroundTruth:
     joint_speed: float
     base_speed: tuple[float, float]
     collisions: int
+    openings: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def places(self) -> tuple[str, ...]:

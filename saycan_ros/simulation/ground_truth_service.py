@@ -21,8 +21,9 @@ class GroundTruthService:
     """Services `ground_truth/get` and `ground_truth/commands` (std_srvs/Trigger, JSON in `message`), `ground_truth/set_scene`.
 
     The JSON of `get` has `scene` (as `GroundTruth.scene`), `positions`, `max_joint_speed` (m/s or rad/s, the fastest joint's),
-    `base_speed` [m/s, rad/s], `joints` (positions by name), `base` [x, y, heading], `collisions` and `time` (simulated seconds on
-    /clock, before the parameter `clock_offset` is added). That of `commands` is `CommandLog.take`: each row is given once.
+    `base_speed` [m/s, rad/s], `joints` (positions by name), `base` [x, y, heading], `collisions`, `openings` (metres by
+    drawer) and `time` (simulated seconds on /clock, before the parameter `clock_offset` is added). That of `commands` is
+    `CommandLog.take`: each row is given once.
 
     Args:
         changed: called after a scene was set up.
@@ -47,6 +48,7 @@ class GroundTruthService:
             "joints": {joint: round(position, 5) for joint, position in reading.position.items()},
             "base": [reading.base.x, reading.base.y, reading.base.heading],
             "collisions": truth.collisions,
+            "openings": dict(truth.openings),
             "time": self._driver.now,
         }
         response.success, response.message = True, json.dumps(says)

@@ -17,6 +17,7 @@ from saycan_ros.robots.body import JOINTS, Reading
 from saycan_ros.simulation.camera import HEIGHT, WIDTH, Backend, Renderer, open_renderer
 from saycan_ros.simulation.detector import Detector
 from saycan_ros.simulation.engine import mujoco
+from saycan_ros.simulation.furniture import slide_joint
 from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen_looks import KitchenLooks, load_looks
 from saycan_ros.simulation.kitchen_model import TIMESTEP, body_name, build_kitchen
@@ -98,7 +99,7 @@ class Kitchen:
             self._names = names
             self._data = mujoco.MjData(self._model)
             self._control = RobotControl(self._model)
-            self._detector = Detector(self._model, names)
+            self._detector = Detector(self._model, names, [s.name for s in self.surfaces.values() if s.drawer is not None])
             self._varied = Varied(self._model)
             self._referee = Referee(self._model, names, list(self.surfaces.values()))
         self.scene = scene
@@ -108,6 +109,8 @@ class Kitchen:
         mujoco.mj_resetData(self._model, self._data)  # afterwards, because it places what never moves, such as the light
         station = self.surfaces[scene.robot.at].station
         self._control.place(self._data, station, START)
+        for name in scene.open:
+            self._data.joint(slide_joint(name)).qpos[:] = self.surfaces[name].travel
         self._put_things(slots)
         if scene.robot.holding:
             self._put_in_hand(len(names) - 1)
@@ -234,6 +237,23 @@ class Kitchen:
         self._place_body(moved[0], (*surface.to_map(along, deep), floor + height / 2), surface.station.heading)
         self._wake()
 
+    def slide(self, name: str, opening: float) -> None:
+        """Somebody opens or closes the drawer at that location to `opening` metres; what lies in it goes along.
+
+        Raises:
+            OutcomeError: INVALID_SCENE, there is no such drawer, or it does not open so far.
+        """
+        surface = self.surfaces.get(name)
+        if surface is None or surface.drawer is None or not 0.0 <= opening <= surface.travel:
+            raise OutcomeError(OutcomeCode.INVALID_SCENE, f"the kitchen has no drawer {name!r} that opens {opening:.2f} m")
+        joint, truth = self._data.joint(slide_joint(name)), self.truth()
+        dx, dy = surface.drawer.moved(opening - float(joint.qpos[0]))
+        for index, place in enumerate(truth.places):
+            if place == name:
+                self._data.joint(body_name(index)).qpos[:2] += (dx, dy)
+        joint.qpos[:], joint.qvel[:] = opening, 0.0
+        self._wake()
+
     def close(self) -> None:
         """Give the renderer's memory back."""
         if self._renderer is not None:
@@ -266,8 +286,10 @@ class Kitchen:
         for name, rows in slots.items():
             surface = self.surfaces[name]
             if surface.kind != "bin":
+                # A closed drawer holds its things ahead of where they are when it stands open.
+                slid = surface.travel if name not in self.scene.open else 0.0
                 for index, along, deep in rows:
-                    self._put(index, surface, along, deep, surface.height + 0.001)
+                    self._put(index, surface, along + slid, deep, surface.height + 0.001)
                 continue
             for first in range(0, len(rows), BIN_LAYER):  # one layer on the other, each at rest before the next
                 layer = rows[first : first + BIN_LAYER]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import yaml
 from pydantic import Field, ValidationError, model_validator
@@ -14,6 +14,7 @@ from saycan_ros.paths import share_directory
 
 Colour = Annotated[tuple[float, float, float], Field(description="red, green, blue in [0, 1]")]
 Size = Annotated[float, Field(gt=0, le=2.0)]
+Kind = Literal["counter", "table", "bin", "tray", "drawer"]
 # How many sizes MuJoCo wants for each shape: radius; radius and half height; three half lengths.
 _SIZES = {"sphere": 1, "cylinder": 2, "capsule": 2, "box": 3, "ellipsoid": 3}
 
@@ -83,13 +84,13 @@ class KitchenLooks(Strict):
     version: Literal[1]
     room: RoomLooks
     person: PersonLooks
-    kinds: dict[Literal["counter", "table", "bin", "tray"], FurnitureLooks]
+    kinds: dict[Kind, FurnitureLooks]
     furniture: dict[str, FurnitureLooks] = Field(default_factory=dict)
     objects: dict[str, ObjectLooks]
 
     @model_validator(mode="after")
     def _every_kind_has_looks(self) -> KitchenLooks:
-        missing = {"counter", "table", "bin", "tray"} - set(self.kinds)
+        missing = set(get_args(Kind)) - set(self.kinds)
         if missing:
             raise ValueError(f"kinds: {', '.join(sorted(missing))} missing")
         return self

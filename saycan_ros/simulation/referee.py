@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from saycan_ros.robots.body import JOINTS, Reading
+from saycan_ros.simulation.furniture import slide_joint
 from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen_model import body_name
 from saycan_ros.simulation.robot_model import HAND, ROBOT
@@ -31,6 +32,7 @@ class Referee:
         fingers = ["finger" in link for link in links]
         self._left = np.array([f and "left" in link for f, link in zip(fingers, links, strict=True)])
         self._right = np.array([f and "right" in link for f, link in zip(fingers, links, strict=True)])
+        self._slides = {s.name: int(model.joint(slide_joint(s.name)).qposadr[0]) for s in surfaces if s.drawer is not None}
         self._hull = (model.geom_contype & ROBOT > 0) & (model.geom_contype & HAND == 0)
         self._fixed = np.array([link == "room" or link.startswith("furniture/") for link in links])
         self.collisions = 0
@@ -69,6 +71,7 @@ class Referee:
             speed,
             reading.speed,
             self.collisions,
+            {name: float(data.qpos[address]) for name, address in self._slides.items()},
         )
 
     def _held(self, data: Any) -> set[int]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.pose import Pose2D
 
 # Room for the open gripper between two neighbours, and for the hand behind the edge.
@@ -35,6 +36,8 @@ class WorkSurface:
         self.width = location.surface.width
         self.near = location.surface.near
         self.station = Pose2D(location.station.x, location.station.y, location.station.heading)
+        self.drawer = Drawer(location) if location.surface.slide is not None else None
+        self.travel = self.drawer.travel if self.drawer is not None else 0.0
 
     def to_map(self, along: float, deep: float) -> tuple[float, float]:
         """The map point `along` metres ahead of the station's middle and `deep` metres behind the near edge."""
@@ -48,7 +51,8 @@ class WorkSurface:
     def holds(self, position: tuple[float, float, float], margin: float = 0.0) -> bool:
         """Whether something whose centre is at `position` (map, metres) stands on, or in the bin lies in, this place."""
         along, deep = self.to_surface(position[0], position[1])
-        if abs(along) > self.width / 2 + margin or not -margin <= deep <= self.depth + margin:
+        half = self.width / 2 + margin
+        if not -half <= along <= half + self.travel or not -margin <= deep <= self.depth + margin:
             return False
         if self.kind == "bin":
             return position[2] < self.height + 0.05
@@ -56,6 +60,8 @@ class WorkSurface:
 
     def slots(self, count: int, random: np.random.Generator) -> list[tuple[float, float]]:
         """(along, deep) for `count` things, the first row first and its middle first, with a little seeded jitter.
+
+        A drawer's are those that it has while it stands open.
 
         Raises:
             OutcomeError: INVALID_SCENE, the surface has no room for that many.
@@ -65,6 +71,12 @@ class WorkSurface:
                 self._refuse(count, _BIN_FULL)
             side = self.width / 4
             return [(side * (2 * (n % BIN_LAYER) - 1), self.depth / 2 + float(random.uniform(-0.02, 0.02))) for n in range(count)]
+        if self.drawer is not None:
+            spots = self.drawer.spots()
+            if count > len(spots):
+                self._refuse(count, len(spots))
+            jitter = random.uniform(-_JITTER, _JITTER, (count, 2))
+            return [(a + float(da), r - self.near + float(dr)) for (a, r), (da, dr) in zip(spots, jitter, strict=False)]
         columns, rows = self._grid()
         if count > rows * columns:
             self._refuse(count, rows * columns)
@@ -92,6 +104,8 @@ class WorkSurface:
         """
         if self.kind == "bin":
             return self.slots(1, random)[0]
+        if self.drawer is not None:
+            raise OutcomeError(OutcomeCode.INVALID_SCENE, f"{self.name}: only a scene puts things into a drawer")
         columns, rows = self._grid()
         taken = [self.to_surface(x, y) for x, y, z in others if self.holds((x, y, z), 0.05)]
         for row in range(rows):

@@ -9,7 +9,9 @@ from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.looking import Point, looks_over, watch_for
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
+from saycan_ros.skills.seeing_drawers import see_drawer, stands_open
 from saycan_ros.skills.travel import travel
+from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.places import location_of
 from saycan_ros.world.snapshot import Sighting
 
@@ -20,7 +22,10 @@ ANYWHERE = 3.0  # m: any thing of the name in view
 
 
 class Find(ScriptedPolicy):
-    """Ends with the head on the object; fails with OBJECT_NOT_FOUND if it is at none of the places where it was seen."""
+    """Ends with the head on the object; fails with OBJECT_NOT_FOUND if it is at none of the places where it was seen.
+
+    An object in a drawer that is not open is found by driving there.
+    """
 
     phases = MappingProxyType({"tuck": 1, "drive": 7, "look": 1, "confirm": 1})
 
@@ -42,6 +47,10 @@ class Find(ScriptedPolicy):
             place = self.manifest.location(location)
             yield from travel(self, place)
             self.enter("look")
+            if place.surface.slide is not None:
+                yield from see_drawer(self, Drawer(place))
+                if not stands_open(self, place.name):
+                    return  # it is remembered in there, and cannot be seen
             position = yield from self._search(place, sighting)
             if position is not None:
                 self.enter("confirm")

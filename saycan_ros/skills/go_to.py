@@ -9,7 +9,9 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.holding import guarded
 from saycan_ros.skills.looking import middle_of
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
+from saycan_ros.skills.seeing_drawers import see_drawer
 from saycan_ros.skills.travel import travel
+from saycan_ros.world.drawer import Drawer
 
 
 class GoTo(ScriptedPolicy):
@@ -31,5 +33,7 @@ class GoTo(ScriptedPolicy):
         way = travel(self, self.place)
         yield from guarded(self, way) if self.world.holding is not None else way
         self.enter("look")
+        if self.place.surface.slide is not None:
+            yield from see_drawer(self, Drawer(self.place))
         yield from self.look_at(middle_of(self.place))
         yield from self.pause(0.3)

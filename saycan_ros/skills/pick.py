@@ -47,10 +47,7 @@ class Pick(ScriptedPolicy):
         self.name = self.skill.object
         self.grasp = self.manifest.object(self.name).grasp
         self.place = self.manifest.location(self.world.at)
-        if self.place.surface.kind == "bin":
-            raise OutcomeError(
-                OutcomeCode.PRECONDITION, f"{self.skill.phrase}: the arm cannot reach down into the {self.place.name}"
-            )
+        self._check_place()
         self.station = station_pose(self.place)
         seen = [s for s in self.world.seen(self.name) if s.location == self.place.name]
         self.expected: Point | None = seen[0].position if seen else None
@@ -73,6 +70,13 @@ class Pick(ScriptedPolicy):
         yield from guarded(self, self.move({"arm": ARM_IN}, until=lambda now: now.position["arm"] < ARM_IS_IN))
         self.enter("return")
         yield from guarded(self, self.together(tuck(self), self.drive(self.station)))
+
+    def _check_place(self) -> None:
+        """Raise PRECONDITION where this skill cannot take things from."""
+        if self.place.surface.kind in ("bin", "drawer"):
+            raise OutcomeError(
+                OutcomeCode.PRECONDITION, f"{self.skill.phrase}: the arm cannot reach down into the {self.place.name}"
+            )
 
     def _look(self) -> Script:
         yield from tuck(self)
@@ -159,21 +163,22 @@ class Pick(ScriptedPolicy):
         yield from self.move({"arm": self.arm, "lift": self.lift}, speeds={"arm": SLOW})
 
     def _close(self) -> Script:
-        yield from self._squeeze()
+        yield from squeeze(self)
         if not holds(self.now):
             raise OutcomeError(OutcomeCode.GRASP_MISSED, f"{self.skill.phrase}: the gripper closed on nothing")
-
-    def _squeeze(self) -> Script:
-        """Close until the fingers have stood still for a moment."""
-        still = Steadiness(GripSense.STILL, 0.35)
-        end = self.now.stamp + 3.0
-        while self.now.stamp < end and not still.update(self.now.stamp, self.now.position["gripper"]):
-            self.body.move({"gripper": self.body.limits["gripper"][0]})
-            yield
 
     def _lift(self) -> Script:
         yield from self.move({"lift": min(self.lift + LIFT_BY, self.body.limits["lift"][1])}, speeds={"lift": 0.12})
         check_held(self)
+
+
+def squeeze(policy: ScriptedPolicy) -> Script:
+    """Close until the fingers have stood still for a moment."""
+    still = Steadiness(GripSense.STILL, 0.35)
+    end = policy.now.stamp + 3.0
+    while policy.now.stamp < end and not still.update(policy.now.stamp, policy.now.position["gripper"]):
+        policy.body.move({"gripper": policy.body.limits["gripper"][0]})
+        yield
 
 
 def _across(a: Point, b: Point) -> float:

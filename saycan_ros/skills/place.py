@@ -32,6 +32,7 @@ class Place(ScriptedPolicy):
             raise OutcomeError(OutcomeCode.PRECONDITION, f"{self.skill.phrase}: the robot stands at no known place")
         self.grasp = self.manifest.object(self.skill.object).grasp
         self.place = self.manifest.location(self.world.at)
+        self._check_place()
         self.station = station_pose(self.place)
         self.pitch = self.now.position["wrist_pitch"]
         self.spot = self._spot()
@@ -53,6 +54,12 @@ class Place(ScriptedPolicy):
         yield from self.move({"arm": ARM_IN}, until=lambda now: now.position["arm"] < ARM_IS_IN)
         self.enter("return")
         yield from self.together(tuck(self), self.drive(self.station))
+
+    def _check_place(self) -> None:
+        """Raise PRECONDITION where this skill cannot put things."""
+        if self.place.surface.kind == "drawer":
+            what = f"{self.skill.phrase}: the {self.place.name} is no surface; put it in, or go to another place"
+            raise OutcomeError(OutcomeCode.PRECONDITION, what)
 
     def _spot(self) -> tuple[float, float]:
         """Where to let go: metres ahead and to the right of the station."""

@@ -19,7 +19,13 @@ LOADED = Pace(linear=0.30, angular=0.7, linear_rise=0.25, angular_rise=1.0)
 
 
 def retract(policy: ScriptedPolicy) -> Script:
-    """Bring the arm in, so that the lift and the base may move; a hand that holds nothing opens first, so as to drag nothing."""
+    """Bring the arm in, so that the lift and the base may move; a hand that holds nothing opens first, so as to drag nothing.
+
+    A hand on a drawer's handle lets go of it first: that is no thing to carry.
+    """
+    if policy.world.gripped is not None:
+        yield from policy.move({"gripper": OPEN})
+        yield from policy.pause(0.3)
     if policy.now.position["arm"] <= ARM_IS_IN:
         return
     if not presses(policy.now) and policy.now.position["gripper"] < OPEN:

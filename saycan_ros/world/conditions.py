@@ -17,10 +17,18 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
             return world.holding is not None
         return skill.object is not None and world.holding == skill.object
     if condition.predicate is Predicate.AT:
+        if argument == "surface":
+            return world.at is not None and world.drawer(world.at) is None
         return world.at == (skill.location if argument == "location" else argument)
+    if condition.predicate in (Predicate.OPEN, Predicate.CLOSED):
+        drawer = world.drawer(argument)
+        return drawer is not None and drawer.state in (condition.predicate.value, "half open")
     rows = [s for s in world.sightings if s.name == skill.object]
+    if condition.predicate is Predicate.CONTAINS:
+        return any(s.location == argument for s in rows)
     if condition.predicate is Predicate.HERE:
-        return any(s.location is not None and s.location == world.at for s in rows)
+        # What lies in a drawer is taken out of it, not picked up.
+        return world.drawer(world.at) is None and any(s.location is not None and s.location == world.at for s in rows)
     return bool(rows)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from saycan_ros.manifest.schema import Manifest
+from saycan_ros.world.drawer_memory import DrawerMemory
 from saycan_ros.world.gripper import GripSense
 from saycan_ros.world.places import location_of, station_of
 from saycan_ros.world.pose import Pose2D
@@ -91,12 +92,12 @@ class WorldModel:
                 self._still_since = state.stamp
             was = self._grip.holding
             now = self._grip.update(state.stamp, state.position["gripper"], state.effort["gripper"])
-            if now != was:
-                centre = grasp_centre(state.base, state.position)
-                if now:
-                    self._gripped(centre)
-                else:
-                    self._released(centre)
+            centre = grasp_centre(state.base, state.position)
+            if now and not was:
+                self._gripped(centre)
+            elif was and not now:
+                self._released(centre)
+            self._shift(self._drawers.follow(centre, state.stamp))
 
     def see(self, detections: Sequence[Detection], stamp: float | None = None) -> None:
         """Take one detection message: everything the camera saw at `stamp` (seconds; the newest reading's if None).
@@ -107,7 +108,8 @@ class WorldModel:
             if self._state is None:
                 return
             stamp = stamp if stamp is not None else max((d.stamp for d in detections), default=self._state.stamp)
-            free = self._claim_held(detections)
+            self._shift(self._drawers.see(detections))
+            free = self._claim_held(self._drawers.things(detections))
             claimed = self._claim(free)
             self._forget_missing(claimed, stamp)
 
@@ -118,7 +120,9 @@ class WorldModel:
             rows = tuple(Sighting(m.name, m.location, m.stamp, m.position, m.placed) for m in self._memories)
             if state is None:
                 return WorldSnapshot(0.0, None, None, rows)
-            return WorldSnapshot(state.stamp, station_of(self.manifest, state.base), self._held, rows, state.base)
+            at = station_of(self.manifest, state.base)
+            drawers, gripped = self._drawers.sightings(), self._drawers.gripped
+            return WorldSnapshot(state.stamp, at, self._held, rows, state.base, drawers, gripped)
 
     def _clear(self) -> None:
         self._state = None
@@ -127,8 +131,19 @@ class WorldModel:
         self._held: str | None = None
         self._other_in_hand = 0
         self._memories: list[_Memory] = []
+        self._drawers = DrawerMemory(self.manifest)
+
+    def _shift(self, moves: Iterable[tuple[str, float]]) -> None:
+        """What lies in a drawer moves with it."""
+        for place, opened in moves:
+            dx, dy = self._drawers.moved(place, opened)
+            for memory in self._memories:
+                if memory.location == place:
+                    memory.position = (memory.position[0] + dx, memory.position[1] + dy, memory.position[2])
 
     def _gripped(self, centre: Point) -> None:
+        if self._drawers.grip(centre):
+            return
         near = [(math.dist(m.position, centre), m) for m in self._memories]
         distance, memory = min(near, key=lambda pair: pair[0], default=(math.inf, None))
         self._other_in_hand = 0
@@ -137,6 +152,7 @@ class WorldModel:
             self._memories.remove(memory)
 
     def _released(self, centre: Point) -> None:
+        self._drawers.release()
         name, self._held = self._held, None
         if name is None or self._state is None:
             return
@@ -149,7 +165,7 @@ class WorldModel:
     def _claim_held(self, detections: Iterable[Detection]) -> list[Detection]:
         """The detections that are not the thing in the hand; a thing of unknown or wrong name in the hand gets its name."""
         rows = list(detections)
-        if self._state is None or not self._grip.holding:
+        if self._state is None or not self._grip.holding or self._drawers.gripped is not None:
             return rows
         x, y, z = grasp_centre(self._state.base, self._state.position)
         near = [
@@ -213,7 +229,7 @@ class WorldModel:
     def _must_be_seen(self, memory: _Memory, claimed: Sequence[_Memory]) -> bool:
         """Whether the camera looks straight and closely at where the thing was, with nothing known in between."""
         state = self._state
-        if state is None or self._in_a_bin(memory):
+        if state is None or self._shut_away(memory):
             return False
         pan, tilt = state.position["head_pan"], state.position["head_tilt"]
         camera = camera_centre(state.base, pan, tilt)
@@ -230,8 +246,14 @@ class WorldModel:
             for other in claimed
         )
 
-    def _in_a_bin(self, memory: _Memory) -> bool:
-        return memory.location is not None and self.manifest.location(memory.location).surface.kind == "bin"
+    def _shut_away(self, memory: _Memory) -> bool:
+        """In a bin, or in a drawer that is closed or that the robot does not stand beside: its front is tall."""
+        if memory.location is None or self._state is None:
+            return False
+        if self._drawers.is_drawer(memory.location):
+            beside = station_of(self.manifest, self._state.base) == memory.location
+            return not beside or not self._drawers.is_open(memory.location)
+        return self.manifest.location(memory.location).surface.kind == "bin"
 
 
 def _between(a: Point, b: Point, part: float) -> Point:

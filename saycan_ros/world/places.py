@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from saycan_ros.manifest.schema import LocationEntry, Manifest
+import math
+
+from saycan_ros.manifest.schema import LocationEntry, Manifest, Surface
 from saycan_ros.world.pose import Pose2D, wrap
 
 # A thing may stick out over the edge, and a detection is a few centimetres off.
@@ -36,13 +38,19 @@ def location_of(manifest: Manifest, point: tuple[float, float, float]) -> str | 
     for place in manifest.locations:
         surface = place.surface
         ahead, right = from_station(place, point[0], point[1])
+        # What lies in a drawer moves with it.
+        slid = surface.slide.travel if surface.slide is not None else 0.0
         on_footprint = (
-            abs(ahead) <= surface.width / 2 + EDGE_MARGIN
+            -surface.width / 2 - EDGE_MARGIN <= ahead <= surface.width / 2 + slid + EDGE_MARGIN
             and surface.near - EDGE_MARGIN <= right <= surface.near + surface.depth + EDGE_MARGIN
         )
-        if on_footprint and (surface.kind == "bin" or point[2] >= surface.height - BELOW):
+        if on_footprint and (surface.kind == "bin" or surface.height - BELOW <= point[2] <= _highest(surface)):
             return place.name
     return None
+
+
+def _highest(surface: Surface) -> float:
+    return surface.height + surface.slide.front if surface.slide is not None else math.inf
 
 
 def station_of(manifest: Manifest, base: Pose2D) -> str | None:

@@ -25,11 +25,12 @@ class SceneObject(BaseModel):
 
 
 class Scene(BaseModel):
-    """The robot and every thing; a name that stands twice is two things."""
+    """The robot and every thing; a name that stands twice is two things. `open` names the drawers that stand open."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     robot: SceneRobot
     objects: tuple[SceneObject, ...] = ()
+    open: tuple[str, ...] = ()
 
     def check(self, manifest: Manifest) -> None:
         """Refuse a scene that names what the manifest does not have.
@@ -44,7 +45,9 @@ class Scene(BaseModel):
             fields.append(("robot.holding", self.robot.holding, names))
         for n, thing in enumerate(self.objects):
             fields += [(f"objects[{n}].name", thing.name, names), (f"objects[{n}].at", thing.at, places)]
+        drawers = [loc.name for loc in manifest.locations if loc.surface.slide is not None]
+        fields += [(f"open[{n}]", name, drawers) for n, name in enumerate(self.open)]
         for field, word, known in fields:
             if word not in known:
-                what = f"scene: {field}: {word!r} is not in the manifest; it has {', '.join(known)}"
+                what = f"scene: {field}: {word!r} is not in the manifest; it has {', '.join(known) or 'none'}"
                 raise OutcomeError(OutcomeCode.INVALID_SCENE, what)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 from saycan_ros.world.pose import Pose2D
 
@@ -31,11 +33,25 @@ class Sighting:
     placed: bool = False
 
 
+DrawerState = Literal["open", "half open", "closed"]
+
+
+@dataclass(frozen=True)
+class DrawerSighting:
+    """How far a drawer stood open when last seen or moved: `place` is its location, `position` its handle (map, metres)."""
+
+    place: str
+    state: DrawerState
+    stamp: float
+    position: tuple[float, float, float] | None = None
+
+
 @dataclass(frozen=True)
 class WorldSnapshot:
     """Everything the robot knows, from its own senses alone.
 
-    `at` is the location it stands at (None between two), `holding` the name of the object in its gripper.
+    `at` is the location it stands at (None between two), `holding` the name of the object in its gripper, `gripped` the drawer
+    whose handle the gripper has closed on. `drawers` has those whose state is known.
     """
 
     stamp: float
@@ -43,6 +59,12 @@ class WorldSnapshot:
     holding: str | None
     sightings: tuple[Sighting, ...] = ()
     pose: Pose2D | None = None
+    drawers: tuple[DrawerSighting, ...] = ()
+    gripped: str | None = None
+
+    def drawer(self, place: str | None) -> DrawerSighting | None:
+        """What is known of the drawer at that location; None where it is no drawer, or nobody has looked."""
+        return next((d for d in self.drawers if d.place == place), None)
 
     def seen(self, name: str) -> tuple[Sighting, ...]:
         """The sightings of that name, those not placed by the robot first, nearest to `at` first among equals."""
@@ -50,7 +72,24 @@ class WorldSnapshot:
         return tuple(sorted(rows, key=lambda s: (s.placed, s.location != self.at)))
 
     @property
+    def rows(self) -> tuple[Sighting, ...]:
+        """Sightings with one row more for each drawer, such as "half open drawer" at "drawer": what a `WorldState` carries."""
+        return (*self.sightings, *(Sighting(f"{d.state} {d.place}", d.place, d.stamp, d.position) for d in self.drawers))
+
+    def with_rows(self, rows: Iterable[Sighting]) -> WorldSnapshot:
+        """The same with the sightings and drawers that `rows` says."""
+        things, drawers = [], []
+        for row in rows:
+            state = next((s for s in get_args(DrawerState) if row.location and row.name == f"{s} {row.location}"), None)
+            if state is None:
+                things.append(row)
+            else:
+                drawers.append(DrawerSighting(row.location or "", state, row.stamp, row.position))
+        return replace(self, sightings=tuple(things), drawers=tuple(drawers))
+
+    @property
     def words(self) -> str:
         """The same in words, for records and screens."""
         rows = sorted(f"{s.name} ({'put ' if s.placed else ''}{s.location or 'nowhere named'})" for s in self.sightings)
+        rows += [f"{d.place} ({d.state})" for d in self.drawers]
         return f"at {self.at or 'no location'}; holding {self.holding or 'nothing'}; seen: {', '.join(rows) or 'nothing'}"

@@ -7,11 +7,14 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.scene import Scene
-from saycan_ros.world.snapshot import Sighting, WorldSnapshot
+from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
 
 
 class SymbolicWorld:
-    """A scene in which every skill whose preconditions hold succeeds at once; one tick of `stamp` per skill."""
+    """A scene in which every skill whose preconditions hold succeeds at once; one tick of `stamp` per skill.
+
+    What lies in a closed drawer is not known before the drawer stands open, and stays known when it closes.
+    """
 
     def __init__(self, manifest: Manifest, scene: Scene) -> None:
         scene.check(manifest)
@@ -22,6 +25,9 @@ class SymbolicWorld:
         self._places: list[str | None] = [thing.at for thing in scene.objects]
         self._placed: set[int] = set()
         self._held: int | None = None
+        self._drawers = [loc.name for loc in manifest.locations if loc.surface.slide is not None]
+        self._open = set(scene.open)
+        self._unseen = {i for i, place in enumerate(self._places) if place in self._drawers and place not in self._open}
         if scene.robot.holding is not None:
             self._names.append(scene.robot.holding)
             self._places.append(None)
@@ -33,10 +39,14 @@ class SymbolicWorld:
         return None if self._held is None else self._names[self._held]
 
     def snapshot(self) -> WorldSnapshot:
-        """What a robot that had seen everything would know."""
-        rows = enumerate(zip(self._names, self._places, strict=True))
-        sightings = tuple(Sighting(n, p, self.stamp, placed=i in self._placed) for i, (n, p) in rows if i != self._held)
-        return WorldSnapshot(self.stamp, self.at, self.holding, sightings)
+        """What a robot that had seen everything in sight would know."""
+        rows = [
+            Sighting(name, place, self.stamp, placed=i in self._placed)
+            for i, (name, place) in enumerate(zip(self._names, self._places, strict=True))
+            if i != self._held and i not in self._unseen
+        ]
+        drawers = (DrawerSighting(n, "open" if n in self._open else "closed", self.stamp) for n in self._drawers)
+        return WorldSnapshot(self.stamp, self.at, self.holding, tuple(rows), drawers=tuple(drawers))
 
     def possible(self, skill: Skill) -> bool:
         """Whether every precondition of the skill holds now."""
@@ -52,7 +62,7 @@ class SymbolicWorld:
         return Outcome(OutcomeCode.SUCCEEDED)
 
     def _nearest(self, name: str | None, here: bool = False) -> int | None:
-        same = (i for i, n in enumerate(self._names) if n == name and i != self._held)
+        same = (i for i, n in enumerate(self._names) if n == name and i != self._held and i not in self._unseen)
         rows = [i for i in same if not here or self._places[i] == self.at]
         return min(rows, key=lambda i: (i in self._placed, self._places[i] != self.at), default=None)
 
@@ -64,6 +74,11 @@ class SymbolicWorld:
                 self.at = (self._places[thing] if thing is not None else None) or self.at
             else:
                 self.at = skill.location or argument if argument == "location" else argument
+        elif condition.predicate is Predicate.OPEN:
+            self._open.add(argument)
+            self._unseen = {i for i in self._unseen if self._places[i] not in self._open}
+        elif condition.predicate is Predicate.CLOSED:
+            self._open.discard(argument)
         elif condition.predicate is Predicate.HOLDING and argument == "object":
             self._held = self._nearest(skill.object, here=True)
             if self._held is not None:

@@ -1,26 +1,24 @@
-"""One stack for all the tests of this folder that do not break it."""
+"""Which body these tests run on."""
 
 from __future__ import annotations
 
 import importlib.util
-import os
-from collections.abc import Iterator
 
 import pytest
 
 if importlib.util.find_spec("rclpy") is None or importlib.util.find_spec("mujoco") is None:
     collect_ignore_glob = ["test_*.py"]
 else:
-    from saycan_ros.console.own_domain import own_domain
+    from .target import Body
 
-    from .running_stack import Client, running_stack
+    def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+        """On another body than the embedded kitchen, the shared suite alone makes sense."""
+        if (body := config.getoption("--target")) != Body.EMBEDDED.value:
+            for item in items:
+                if "integration" in item.path.parts and not item.path.name.startswith("test_shared_suite"):
+                    item.add_marker(pytest.mark.skip(reason=f"is for the embedded kitchen, not for {body}"))
 
-    @pytest.fixture(scope="module")
-    def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-        """A running stack in a ROS domain of its own."""
-        os.environ["ROS_AUTOMATIC_DISCOVERY_RANGE"] = "LOCALHOST"
-        try:
-            with own_domain(), running_stack(tmp_path_factory.mktemp("stack")) as client:
-                yield client
-        finally:
-            del os.environ["ROS_AUTOMATIC_DISCOVERY_RANGE"]
+    @pytest.fixture(scope="session")
+    def body(request: pytest.FixtureRequest) -> Body:
+        """The body that `--target` names."""
+        return Body(request.config.getoption("--target"))

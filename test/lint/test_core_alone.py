@@ -34,4 +34,4 @@ def test_the_core_runs_without_ros_mujoco_or_torch() -> None:
         [sys.executable, "-c", PROGRAM.format(blocked=BLOCKED)], capture_output=True, text=True, timeout=120, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.strip() == "55"
+    assert done.stdout.strip() == "90"

@@ -30,6 +30,8 @@ def broken(tmp_path: Path, old: str, new: str) -> tuple[Path, int]:
         ("policy: saycan_ros.skills.find:Find", "policy: os.system", "skills.0.policy"),
         ("{rule: distance}", "{rule: guess}", "skills.0.affordance"),
         ("kind: counter", "kind: shelf", "locations.0.surface.kind"),
+        ("kind: counter", "kind: drawer", "locations.0.surface"),
+        ("travel: 0.44", "travel: 0", "locations.5.surface.slide.travel"),
     ],
 )
 def test_a_wrong_field_is_refused_with_file_line_and_field(tmp_path: Path, old: str, new: str, field: str) -> None:
@@ -53,6 +55,11 @@ def test_a_missing_field_names_the_entry_that_lacks_it(tmp_path: Path) -> None:
         ("aliases: [red bull]", "aliases: [apple]", "apple stands more than once"),
         ("    ends: true", "    ends: false", "skill 'done'"),
         ("effects: [at(you)]", "effects: [at(garden)]", "neither a slot of its phrase nor a location"),
+        ("effects: [open(drawer)]", "effects: [open(table)]", "open(table) names no location of the kind drawer"),
+        ("preconditions: [known(object)]", "preconditions: [contains(trash)]", "no location of the kind drawer"),
+        ("[at(drawer), closed(drawer), holding(nothing)]", "[contains(drawer)]", "needs an object in the phrase"),
+        ("[at(drawer), closed(drawer), holding(nothing)]", "[holding(nothing)]", "`beside` needs a precondition at"),
+        ("kind: drawer", "kind: tray", "`slide` is needed exactly where"),
         ('phrase: "find {a object}"', 'phrase: "find {a thing}"', "use at most one of"),
     ],
 )

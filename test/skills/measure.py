@@ -1,7 +1,8 @@
 """Measures pick, carry and place over seeded random scenes: `python test/skills/measure.py --scenes 60 --first 0`.
 
 A developer's tool, not a test. Every thing of a scene is found, picked up, carried to another place and put down, by the
-runner and the world model alone; the simulator's ground truth judges. Prints a table per object and every failure.
+runner and the world model alone; the simulator's ground truth judges. Prints a table per object and every failure. With
+`--drawer` the drawer is opened, things are taken out and put in, and it is closed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import drawer_trials
 from kitchen_robot import MANIFEST, Robot
 
 from saycan_ros.world.scene import Scene
@@ -26,9 +28,9 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-PLACES = [loc.name for loc in MANIFEST.locations]
+PLACES = [loc.name for loc in MANIFEST.locations if loc.surface.kind != "drawer"]
 NAMES = [entry.name for entry in MANIFEST.objects]
-REACHABLE = [loc.name for loc in MANIFEST.locations if loc.surface.kind != "bin"]
+REACHABLE = [loc.name for loc in MANIFEST.locations if loc.surface.kind not in ("bin", "drawer")]
 STAGES = ("find", "pick", "carry", "place")
 
 
@@ -106,26 +108,37 @@ def main() -> None:
     parser.add_argument("--scenes", type=int, default=60)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--crowded", action="store_true", help="all things of a scene on one place")
+    parser.add_argument("--drawer", action="store_true", help="the drawer's skills instead")
+    parser.add_argument("--short", action="store_true", help="with --drawer: fetch nothing from elsewhere")
     options = parser.parse_args()
     tally: Counter[tuple[str, str, bool]] = Counter()
     start = time.monotonic()
-    make = crowded_scene if options.crowded else random_scene
+    make = drawer_trials.drawer_scene if options.drawer else crowded_scene if options.crowded else random_scene
     robot = Robot(make(options.first), options.first)
     for seed in range(options.first, options.first + options.scenes):
-        trial(robot, make(seed), seed, tally)
+        if options.drawer:
+            for failure in drawer_trials.drawer_trial(robot, make(seed), seed, tally, errand=not options.short):
+                say(f"  {failure}")
+        else:
+            trial(robot, make(seed), seed, tally)
     say(f"{options.scenes} scenes, {time.monotonic() - start:.0f} s")
-    say(f"{'':18s}" + "".join(f"{stage:>10s}" for stage in STAGES))
+    table(tally, drawer_trials.STAGES if options.drawer else STAGES)
+
+
+def table(tally: Counter[tuple[str, str, bool]], stages: tuple[str, ...]) -> None:
+    """A line an object, and one for all of them."""
+    say(f"{'':18s}" + "".join(f"{stage:>10s}" for stage in stages))
     totals: Counter[tuple[str, bool]] = Counter()
-    for name in [*NAMES, "(disturbed)"]:
+    for name in [*NAMES, "drawer", "(disturbed)"]:
         cells = ""
-        for stage in STAGES:
+        for stage in stages:
             good, bad = tally[name, stage, True], tally[name, stage, False]
             if name != "(disturbed)":
                 totals[stage, True] += good
                 totals[stage, False] += bad
             cells += f"{f'{good}/{good + bad}':>10s}"
         say(f"{name:18s}{cells}")
-    shares = [(totals[s, True], totals[s, True] + totals[s, False]) for s in STAGES]
+    shares = [(totals[s, True], totals[s, True] + totals[s, False]) for s in stages]
     say(f"{'all':18s}" + "".join(f"{f'{g}/{n}':>10s}" for g, n in shares))
     say(f"{'':18s}" + "".join(f"{100 * g / max(1, n):9.0f}%" for g, n in shares))
 

@@ -63,6 +63,9 @@ def _boxes(surface: WorkSurface) -> list[tuple[Point, Point]]:
             ((-w, 0.0, 0.0), (w, _WALL, h)), ((-w, d - _WALL, 0.0), (w, d, h)),
             ((-w, 0.0, 0.0), (-w + _WALL, d, h)), ((w - _WALL, 0.0, 0.0), (w, d, h)),
         ]  # fmt: skip
+    if surface.drawer is not None:
+        # The cabinet ahead of it; how far the drawer stands open, Gazebo does not say.
+        return [((w, 0.0, 0.0), (w + surface.travel, d, h + surface.drawer.slide.front))]
     return [((-w, 0.0, h - _TOP), (w, d, h))]
 
 

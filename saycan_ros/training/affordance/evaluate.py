@@ -50,7 +50,8 @@ def _case(model: ValueModel, library: SkillLibrary, random: np.random.Generator)
     """p(pick) of the moved thing before and after, and of those that stayed, before and after; only of things in view."""
     manifest = library.manifest
     names = [str(n) for n in random.permutation([entry.name for entry in manifest.objects])[:3]]
-    surfaces = [str(n) for n in random.permutation([place.name for place in manifest.locations if place.surface.kind != "bin"])]
+    places = [place.name for place in manifest.locations if place.surface.kind not in ("bin", "drawer")]
+    surfaces = [str(n) for n in random.permutation(places)]
     start = SceneRobot(at=surfaces[0])
     scene = Scene(robot=start, objects=tuple(SceneObject(name=name, at=surfaces[0]) for name in names))
     picks = [next(s for s in library if s.id == "pick" and s.object == name) for name in names]

@@ -166,7 +166,7 @@ class SceneRecorder:
         """Sometimes somebody has moved one of the place's things elsewhere, and the robot does not know."""
         here = [str(row["name"]) for row in robot.kitchen.truth().scene["objects"] if row["at"] == place.name]
         if here and self._random.random() < _TAKEN:
-            others = [other.name for other in self.manifest.locations if other.name != place.name]
+            others = [o.name for o in self.manifest.locations if o.name != place.name and o.surface.slide is None]
             robot.kitchen.disturb(str(self._random.choice(here)), str(self._random.choice(others)), self._number())
 
     def _number(self) -> int:

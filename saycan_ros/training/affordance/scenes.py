@@ -10,7 +10,7 @@ from saycan_ros.training.affordance.rollout_robot import PLAIN
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 # How often a scene is about each kind of place; nothing can be picked out of the bin, so it is seen less.
-_KIND_WEIGHT = {"counter": 3.0, "table": 3.0, "tray": 2.0, "bin": 1.0}
+_KIND_WEIGHT = {"counter": 3.0, "table": 3.0, "tray": 2.0, "bin": 1.0, "drawer": 0.0}
 _COUNT_WEIGHT = (0.05, 0.10, 0.15, 0.20, 0.20, 0.15, 0.15)
 _HERE, _TWICE, _HOLDING = 0.55, 0.10, 0.25
 _UNCHANGED = 0.4

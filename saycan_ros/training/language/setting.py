@@ -127,8 +127,13 @@ class Setting:
 
 
 def kitchen(manifest: Manifest) -> Setting:
-    """The setting of `config/kitchen.yaml`."""
-    return Setting(manifest, "trash", "you")
+    """The setting of `config/kitchen.yaml`, without its drawer and the drawer's skills: no request here is about those yet."""
+    drawers = {place.name for place in manifest.locations if place.surface.slide is not None}
+    update = {
+        "locations": tuple(place for place in manifest.locations if place.name not in drawers),
+        "skills": tuple(t for t in manifest.skills if not drawers & {c.argument for c in (*t.preconditions, *t.effects)}),
+    }
+    return Setting(manifest.model_copy(update=update), "trash", "you")
 
 
 def random_setting(rng: random.Random, base: Manifest, held_out: bool = False) -> Setting:

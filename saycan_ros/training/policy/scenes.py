@@ -42,9 +42,9 @@ def random_kinds(manifest: Manifest, random: np.random.Generator) -> list[str]:
 
 def random_task(manifest: Manifest, kinds: list[str], random: np.random.Generator, varied: bool = True) -> Task:
     """A place of the robot's with one to five of those things there and the others elsewhere, and one of them to pick up."""
-    places = [place.name for place in manifest.locations if place.surface.kind != "bin"]
+    places = [place.name for place in manifest.locations if place.surface.kind not in ("bin", "drawer")]
     here = str(random.choice(places))
-    others = [place.name for place in manifest.locations if place.name != here]
+    others = [place.name for place in manifest.locations if place.name != here and place.surface.kind != "drawer"]
     target = int(random.integers(len(kinds)))
     stays = random.random(len(kinds)) < _HERE
     stays[target] = True

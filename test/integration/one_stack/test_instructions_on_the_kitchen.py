@@ -1,9 +1,8 @@
-"""Whole instructions through the ROS graph, judged by the simulator's ground truth."""
+"""Instructions through the ROS graph that do not run to their end; `../suite.py` has one that does."""
 
 from __future__ import annotations
 
 import random
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,33 +10,14 @@ from action_msgs.msg import GoalStatus
 
 from saycan_ros.outcome import OutcomeCode
 
-from .running_stack import Client
+from ..client import Client
 
 pytestmark = [pytest.mark.ros, pytest.mark.sim]
 
 
-def whereabouts(stack: Client) -> dict[str, str]:
-    return {thing["name"]: thing["at"] for thing in stack.referee.truth()["scene"]["objects"]}
-
-
 @pytest.fixture(scope="module", autouse=True)
-def _look_round(stack: Client) -> None:
-    assert stack.skill("survey", "look around").code is OutcomeCode.SUCCEEDED
-
-
-def test_a_goal_from_another_process_runs_with_feedback_to_done(stack: Client) -> None:
-    heard: list[Any] = []
-    handle = stack.send("bring me the sponge", lambda message: heard.append(message.feedback))
-    ended = stack.end(handle)
-    assert (ended.status, ended.code) == (GoalStatus.STATUS_SUCCEEDED, OutcomeCode.SUCCEEDED), ended.result.message
-    assert whereabouts(stack)["sponge"] == "you"
-    assert whereabouts(stack)["coke"] == "table"
-    decisions = [f.decision for f in heard if f.decision.candidates]
-    assert [d.choice for d in decisions] == list(ended.result.steps)
-    assert ended.result.steps[-1] == "done"
-    assert all(len(d.candidates) == 55 for d in decisions)
-    assert {f.phase for f in heard} - {""}, "no progress was reported"
-    assert len(Path(ended.result.record).read_text(encoding="utf-8").splitlines()) == len(decisions) + 2
+def _look_round(fresh_stack: Client) -> None:
+    assert fresh_stack.skill("survey", "look around").code is OutcomeCode.SUCCEEDED
 
 
 @pytest.mark.parametrize("words", ["", "   ", "x" * 10_000])

@@ -1,4 +1,4 @@
-"""The skill servers on the embedded kitchen, over ROS, judged by the simulator's ground truth."""
+"""What skill servers refuse and how they end, on the embedded kitchen; `../suite.py` has each skill at its work."""
 
 from __future__ import annotations
 
@@ -10,27 +10,14 @@ from action_msgs.msg import GoalStatus
 
 from saycan_ros.outcome import OutcomeCode
 
-from .running_stack import Client
+from ..client import Client
 
 pytestmark = [pytest.mark.ros, pytest.mark.sim]
 
 
-def whereabouts(stack: Client) -> dict[str, str]:
-    return {thing["name"]: thing["at"] for thing in stack.referee.truth()["scene"]["objects"]}
-
-
-def test_each_skill_of_a_fetch_does_what_its_phrase_says(stack: Client) -> None:
-    stack.trigger("forget")
-    assert stack.skill("survey", "look around").code is OutcomeCode.SUCCEEDED
-    assert stack.skill("find", "find a sponge").code is OutcomeCode.SUCCEEDED
-    assert stack.referee.truth()["scene"]["robot"]["at"] == "far counter"
-    assert stack.skill("pick", "pick up the sponge").code is OutcomeCode.SUCCEEDED
-    assert stack.referee.truth()["scene"]["robot"]["holding"] == "sponge"
-    assert stack.skill("bring", "bring it to you").code is OutcomeCode.SUCCEEDED
-    assert stack.referee.truth()["scene"]["robot"]["at"] == "you"
-    assert stack.skill("place", "put down the sponge").code is OutcomeCode.SUCCEEDED
-    assert whereabouts(stack) == {"sponge": "you", "coke": "table", "apple": "close counter"}
-    stack.until(stack.at_rest)
+@pytest.fixture(scope="module", autouse=True)
+def _fresh(fresh_stack: Client) -> None:
+    """Everything where it stands at the start."""
 
 
 @pytest.mark.parametrize(
@@ -88,20 +75,6 @@ def test_a_second_skill_that_needs_the_same_part_of_the_body_is_refused_as_busy(
     assert second.code is OutcomeCode.RESOURCE_BUSY
     assert "'go to the trash'" in second.result.message
     assert stack.end(first).code is OutcomeCode.SUCCEEDED
-
-
-def test_stop_halts_a_moving_robot_latches_and_resume_releases(stack: Client) -> None:
-    stack.skill("go_to", "go to the table")
-    handle = stack.send_skill("go_to", "go to the trash")
-    stack.until_moving(handle)
-    stack.trigger("saycan/stop")
-    assert stack.end(handle).code is OutcomeCode.STOPPED
-    assert stack.at_rest()
-    refused = stack.skill("go_to", "go to the trash")
-    assert refused.code is OutcomeCode.STOPPED
-    assert "resume" in refused.result.message
-    stack.trigger("saycan/resume")
-    assert stack.skill("go_to", "go to the trash").code is OutcomeCode.SUCCEEDED
 
 
 def test_nothing_that_decides_or_acts_ever_touches_the_ground_truth(stack: Client) -> None:
