@@ -64,6 +64,7 @@ class DriverRig:
         self._ended = threading.Event()
         self._driver_ended = threading.Event()
         self._bodies: list[StretchBody] = []
+        self._others: list[Any] = []
 
     def __enter__(self) -> DriverRig:
         rclpy.init(args=self._args)
@@ -88,7 +89,8 @@ class DriverRig:
         self._executor.shutdown()
         if self._with_driver:
             self.driver.destroy()
-        self.node.destroy_node()
+        for node in (self.node, *self._others):
+            node.destroy_node()
         rclpy.try_shutdown()
 
     def _spin(self) -> None:
@@ -114,6 +116,11 @@ class DriverRig:
         self.driver = DriverNode(self.plant, settings or self._settings, self.faults)
         self._threads[-1] = threading.Thread(target=self.driver.run, args=(self._driver_ended.is_set,), daemon=True)
         self._threads[-1].start()
+
+    def spin(self, node: Any) -> None:
+        """Spin another node beside the rig's own, until the end."""
+        self._others.append(node)
+        self._executor.add_node(node)
 
     def body(self, limits: SafetyLimits | None = None, transport: str = "auto") -> StretchBody:
         """A client on the rig's node, not yet active."""

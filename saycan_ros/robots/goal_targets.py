@@ -57,8 +57,8 @@ class GoalTargets:
         """The driver has accepted a goal with these."""
         self._taken.update(targets)
 
-    def refused(self, joints: Iterable[str]) -> None:
-        """The driver has not accepted a goal with these: they are due again."""
+    def sent(self, joints: Iterable[str]) -> None:
+        """A goal with these is on its way: until the driver has taken it they are due again, whatever it took before."""
         for joint in joints:
             self._taken.pop(joint, None)
 

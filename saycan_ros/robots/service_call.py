@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from typing import Any
 
 from rclpy.client import Client
@@ -10,12 +12,16 @@ from std_srvs.srv import Trigger
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
+AGAIN = 1.0  # s of wall time after which a request that may be made twice is made again
 
-def call_service(client: Client, request: Any, seconds: float) -> Any:
+
+def call_service(client: Client, request: Any, seconds: float, again: float = math.inf) -> Any:
     """The answer to `request`; needs the node's executor to be spinning in another thread.
 
     Args:
         seconds: the most wall time to wait, for the server and for its answer each.
+        again: seconds of wall time after which the request is made once more, for those that may be: a server may be seen
+            before it sees whom it has to answer, and then its first answer is lost.
 
     Raises:
         OutcomeError: SERVER_GONE, where there is no server, or no answer in time.
@@ -23,20 +29,28 @@ def call_service(client: Client, request: Any, seconds: float) -> Any:
     if not client.wait_for_service(seconds):
         raise OutcomeError(OutcomeCode.SERVER_GONE, f"no service {client.srv_name}; is the driver running, and new enough?")
     answered = threading.Event()
-    future = client.call_async(request)
-    future.add_done_callback(lambda _: answered.set())
-    if not answered.wait(seconds):
-        client.remove_pending_request(future)
+    futures: list[Any] = []
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        futures.append(client.call_async(request))
+        futures[-1].add_done_callback(lambda _: answered.set())
+        if answered.wait(min(left, again)):
+            break
+    answers = [future for future in futures if future.done()]
+    for future in futures:
+        if not future.done():
+            client.remove_pending_request(future)
+    if not answers:
         raise OutcomeError(OutcomeCode.SERVER_GONE, f"{client.srv_name} did not answer within {seconds:.0f} s")
-    return future.result()
+    return answers[0].result()
 
 
 def trigger(client: Client, seconds: float) -> None:
-    """Call a Trigger service.
+    """Call a Trigger service that may be called twice.
 
     Raises:
         OutcomeError: as `call_service`; PRECONDITION, where the server refuses.
     """
-    answer = call_service(client, Trigger.Request(), seconds)
+    answer = call_service(client, Trigger.Request(), seconds, AGAIN)
     if not answer.success:
         raise OutcomeError(OutcomeCode.PRECONDITION, f"{client.srv_name.rsplit('/', 1)[-1]}: {answer.message}")

@@ -65,7 +65,7 @@ class StretchTrajectory:
         # Whether driver and client have found each other both ways; whether a goal is on its way; the joint state that shows it.
         self._met = self._sending = False
         self._settled_at = 0
-        self._number = self._refused = 0
+        self._number = self._accepted = self._refused = 0
         self._handles: dict[int, Any] = {}
         self._sent_at = -math.inf
         self._failure: tuple[Outcome, frozenset[str]] | None = None
@@ -172,6 +172,7 @@ class StretchTrajectory:
             if self._holds:
                 self._targets.rest()
             targets = self._targets.due()
+            self._targets.sent(targets)  # until the driver says that it has taken them, nobody knows
             self._due = self._urgent = False
             self._number += 1
             number = self._number
@@ -194,6 +195,7 @@ class StretchTrajectory:
         with self._turn:
             self._refused = 0
             self._targets.taken(targets)
+            self._accepted = number
             self._handles = {number: handle}
         handle.get_result_async().add_done_callback(lambda future: self._on_result(number, targets, future.result()))
 
@@ -202,7 +204,6 @@ class StretchTrajectory:
             self._refused += 1
             again = self._refused < TRIES
             self._due = self._due or again
-            self._targets.refused(targets)
         if not again:
             self._fail(Outcome(OutcomeCode.MOTION_FAILED, f"the driver refused {TRIES} goals in a row"), targets)
 
@@ -231,7 +232,7 @@ class StretchTrajectory:
 
     def _on_late(self, number: int, handle: Any) -> None:
         """A goal that was given up has an answer after all; nobody owns it."""
-        if handle.accepted and number == self._number:
+        if handle.accepted and number > self._accepted:
             handle.cancel_goal_async()
 
     def _on_result(self, number: int, targets: Mapping[str, float], answer: Any) -> None:

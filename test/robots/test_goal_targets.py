@@ -46,11 +46,11 @@ def test_the_same_target_again_is_nothing_new(monitor: StretchMonitor) -> None:
     assert not targets.ask({"lift": 0.5}, ["lift"])
 
 
-def test_what_was_refused_is_due_again_and_what_failed_is_not(monitor: StretchMonitor) -> None:
+def test_what_was_sent_and_not_taken_is_due_again_and_what_failed_is_not(monitor: StretchMonitor) -> None:
     targets = GoalTargets(monitor)
     targets.ask({"lift": 0.0, "arm": 0.5}, ["lift", "arm"])
     assert take(targets) == {"lift": 0.0, "arm": 0.5}
-    targets.refused(["lift"])
+    targets.sent(["lift"])
     targets.failed(["arm"])
     assert targets.due() == {"lift": 0.0}
     assert targets.ask({"arm": 0.5}, ["arm"]), "a later goal may ask for the same again"
@@ -80,7 +80,7 @@ def test_joints_that_a_cancel_brought_to_rest_are_held_there_without_creeping(mo
         targets.rest()
         take(targets)
     assert targets.due() == {}
-    targets.refused(["lift"])
+    targets.sent(["lift"])
     assert targets.due() == {"lift": 0.4}
 
 
