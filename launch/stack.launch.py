@@ -15,6 +15,7 @@ def generate_launch_description() -> LaunchDescription:
     share = FindPackageShare("saycan_ros")
     arguments = [
         DeclareLaunchArgument("manifest", default_value=PathJoinSubstitution([share, "config", "kitchen.yaml"])),
+        DeclareLaunchArgument("scorer", default_value="config/scorers/embedded.yaml", description="which language scorer speaks"),
         DeclareLaunchArgument("records", default_value="out/records", description="folder of the decision records"),
         DeclareLaunchArgument("use_sim_time", default_value="false", description="true where a simulator publishes /clock"),
         DeclareLaunchArgument("survey", default_value="true", description="look round before the first instruction"),
@@ -23,6 +24,7 @@ def generate_launch_description() -> LaunchDescription:
     timed = {**manifest, "use_sim_time": ParameterValue(LaunchConfiguration("use_sim_time"), value_type=bool)}
     planner = {
         **manifest,
+        "scorer": LaunchConfiguration("scorer"),
         "records": LaunchConfiguration("records"),
         "survey": ParameterValue(LaunchConfiguration("survey"), value_type=bool),
     }

@@ -32,6 +32,8 @@ app = typer.Typer(
 )
 
 ManifestOption = Annotated[Path, typer.Option("--manifest", help="what the robot can do")]
+ScorerOption = Annotated[Path, typer.Option("--scorer", help="which language scorer speaks: a file as in config/scorers/")]
+DEFAULT_SCORER = Path("config/scorers/embedded.yaml")
 DEFAULT_MANIFEST = Path("config/kitchen.yaml")
 DEFAULT_GOAL = "bring me something to clean up a spill"
 
@@ -77,7 +79,7 @@ def plan(
     tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line")],
     out: Annotated[Path, typer.Option(help="where the plans go, one JSON object a line")],
     manifest: ManifestOption = DEFAULT_MANIFEST,
-    model: Annotated[Path, typer.Option(help="the language model")] = Path("models/language.json"),
+    scorer: ScorerOption = DEFAULT_SCORER,
     use_say: Annotated[bool, typer.Option("--say/--no-say", help="let Say decide")] = True,
     use_can: Annotated[bool, typer.Option("--can/--no-can", help="let Can decide")] = True,
 ) -> None:
@@ -86,17 +88,17 @@ def plan(
     Example: saycan plan --tasks tasks.jsonl --out plans.jsonl
     """
     from saycan_ros.console.plan_tasks import plan_tasks
-    from saycan_ros.language.embedded_scorer import EmbeddedScorer
+    from saycan_ros.language.scorer_factory import read_scorer
     from saycan_ros.planning.settings import PlannerSettings
     from saycan_ros.planning.task import load_tasks
 
     try:
         library = _library(manifest)
         rows = load_tasks(tasks, library.manifest)
-        scorer = EmbeddedScorer(library.manifest, find_file(model))
+        speaker = read_scorer(library.manifest, scorer)
         began = time.monotonic()
         settings = PlannerSettings(use_say=use_say, use_can=use_can)
-        plan_tasks(rows, out, library, scorer, settings, _tell)
+        plan_tasks(rows, out, library, speaker, settings, _tell)
         typer.echo(f"{len(rows)} plans in {time.monotonic() - began:.1f} s: {out}")
     except (OutcomeError, OSError) as error:
         fail(error)
@@ -114,6 +116,7 @@ def up(
     seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,
     speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 1.0,
     survey: Annotated[bool, typer.Option(help="look round before the first instruction")] = True,
+    scorer: ScorerOption = DEFAULT_SCORER,
 ) -> None:
     """The whole stack until Ctrl-C.
 
@@ -122,7 +125,7 @@ def up(
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.up(_settings(manifest, robot, scene, seed, speed, survey), Console()))
+    _guard(lambda: commands.up(_settings(manifest, robot, scene, seed, speed, survey, scorer), Console()))
 
 
 @app.command()
@@ -148,6 +151,7 @@ def demo(
     scene: Annotated[str, typer.Option(help="scene: a JSON file, or JSON itself")] = "config/kitchen_scene.json",
     seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,
     speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 0.0,
+    scorer: ScorerOption = DEFAULT_SCORER,
 ) -> None:
     """A kitchen, a stack and one goal in one command; ends with what really changed.
 
@@ -156,7 +160,7 @@ def demo(
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.demo(goal, _settings(manifest, "kitchen", scene, seed, speed, True), Console()))
+    _guard(lambda: commands.demo(goal, _settings(manifest, "kitchen", scene, seed, speed, True, scorer), Console()))
 
 
 @app.command()
@@ -191,6 +195,7 @@ def run(
     seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,
     speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 0.0,
     again: Annotated[bool, typer.Option(help="also run tasks that OUT already has")] = False,
+    scorer: ScorerOption = DEFAULT_SCORER,
 ) -> None:
     """Sets each task's scene up in the kitchen, executes it through the ROS graph, and keeps what really happened.
 
@@ -202,7 +207,7 @@ def run(
 
     def go() -> int:
         rows = load_tasks(tasks, _library(manifest).manifest)
-        return commands.run(rows, out, _settings(manifest, "kitchen", "", seed, speed, False), again, Console())
+        return commands.run(rows, out, _settings(manifest, "kitchen", "", seed, speed, False, scorer), again, Console())
 
     _guard(go)
 
@@ -302,6 +307,15 @@ def evaluate_language(context: typer.Context) -> None:
     _forward("saycan_ros.training.evaluate_language", "saycan evaluate language", context.args)
 
 
+@evaluation.command("scorers", context_settings=FORWARD, add_help_option=False)
+def evaluate_scorers(context: typer.Context) -> None:
+    """What a decision costs a causal language model: each skill by itself, shared prefixes, and best first.
+
+    Example: saycan evaluate scorers --skills 50 551
+    """
+    _forward("saycan_ros.training.evaluate_scorers", "saycan evaluate scorers", context.args)
+
+
 @evaluation.command("affordance", context_settings=FORWARD, add_help_option=False)
 def evaluate_affordance(context: typer.Context) -> None:
     """The value function on scenes from seeds it never saw.
@@ -343,7 +357,7 @@ def _check_robot(robot: str) -> None:
         fail(f"--robot {robot}: it is either kitchen or stretch")
 
 
-def _settings(manifest: Path, robot: str, scene: str, seed: int, speed: float, survey: bool) -> StackSettings:
+def _settings(manifest: Path, robot: str, scene: str, seed: int, speed: float, survey: bool, scorer: Path) -> StackSettings:
     from saycan_ros.console.bringup import StackSettings, load_scene
 
     _check_robot(robot)
@@ -352,7 +366,12 @@ def _settings(manifest: Path, robot: str, scene: str, seed: int, speed: float, s
     place = load_scene(scene if scene.lstrip().startswith("{") else str(find_file(scene))) if scene else None
     if place is not None:
         place.check(library.manifest)
-    return StackSettings(manifest=path.resolve(), robot=robot, scene=place, seed=seed, speed=speed, survey=survey)
+    speaker = find_file(scorer)
+    if not speaker.is_file():
+        fail(f"--scorer {scorer}: no such file; {DEFAULT_SCORER.parent} has some")
+    return StackSettings(
+        manifest=path.resolve(), scorer=speaker.resolve(), robot=robot, scene=place, seed=seed, speed=speed, survey=survey
+    )
 
 
 def _library(manifest: Path) -> SkillLibrary:

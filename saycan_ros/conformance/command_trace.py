@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,11 +45,20 @@ class CommandTrace:
     def latency(self, wall: float) -> float | None:
         """Control periods from the wall time of a cancel or stop to the first zero command after which no other one follows.
 
-        None where the driver was told nothing any more, and where it went on being told to move to the end of the trace.
+        None where there was nothing to stop (no command to move was in force, and none came), where the driver was told nothing
+        any more, and where it went on being told to move to the end of the trace.
         """
         last = self.last_motion(wall)
+        if last is None and not self._in_motion(wall):
+            return None
         stops = [c for c in self.commands if c.wall >= wall and (last is None or c.wall > last) and not self._moves(c)]
         return self.periods_between(wall, stops[0].wall) if stops else None
+
+    def _in_motion(self, wall: float) -> bool:
+        """Whether the newest base speed or the newest joint targets before `wall` ask for motion."""
+        kinds = {c.kind: c for c in self.commands if c.wall <= wall}
+        stopped = kinds["stop"].wall if "stop" in kinds else -math.inf
+        return any(c.wall > stopped and self._moves(c) for c in kinds.values())
 
     def last_motion(self, wall: float) -> float | None:
         """The wall time of the last command after `wall` that is not zero, or None."""

@@ -53,6 +53,8 @@ class Prober:
         rng = random.Random(f"{self._seed}/{template.id}/{event.name}")
         try:
             trial, found = self._try_until_in_time(template, event, rng)
+            if trial.too_early and found.outcome.ok:
+                return Row(template.id, event.name, skipped="it is finished before anything can happen to it")
         except OutcomeError as error:
             if error.outcome.code is OutcomeCode.CANCELLED:
                 raise

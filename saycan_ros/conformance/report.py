@@ -30,6 +30,7 @@ class Report:
     idle_cpu_percent: float | None = None
     wall_s: float = 0.0
     interrupted: bool = False
+    robot: str = "kitchen"
 
     @property
     def ok(self) -> bool:
@@ -67,6 +68,7 @@ class Report:
             "bare_ms": _round(self.bare_ms),
             "idle_cpu_percent": _round(self.idle_cpu_percent),
             "seed": self.seed,
+            "robot": self.robot,
             "speed": self.speed,
             "interrupted": self.interrupted,
             "wall_s": round(self.wall_s, 1),
@@ -130,8 +132,10 @@ def lines_of(report: Report) -> list[str]:
     if report.idle_cpu_percent is not None:
         lines.append(f"idle: {figures['idle_cpu_percent']} % of a core (target below {IDLE_TARGET:.0f} %)")
     lines.append(
-        f"seed {report.seed}, kitchen at speed {report.speed:g}, {report.wall_s:.0f} s: {'ok' if report.ok else 'FAILED'}"
+        f"seed {report.seed}, {report.robot} at speed {report.speed:g}, {report.wall_s:.0f} s: {'ok' if report.ok else 'FAILED'}"
     )
+    if report.interrupted:
+        lines.append("interrupted before its end: what is missing was not tried")
     return lines
 
 

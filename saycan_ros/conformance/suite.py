@@ -66,7 +66,7 @@ def run(settings: ConformanceSettings, console: Console, changed: Callable[[list
     manifest, served = served_manifest(settings.manifest, settings.folder)
     templates = choose_skills(manifest, settings.skills)
     events = choose_events(settings.events)
-    report = Report(settings.seed, settings.speed)
+    report = Report(settings.seed, settings.speed if settings.kitchen else 1.0, robot=settings.robot)
     began = time.monotonic()
     stack_settings = StackSettings(
         served, settings.robot, seed=settings.seed, speed=settings.speed, logs=settings.folder / "logs"

@@ -39,6 +39,7 @@ class StackSettings:
     seed: int = 0
     speed: float = 1.0
     survey: bool = True
+    scorer: Path = Path("config/scorers/embedded.yaml")
     records: Path = Path("out/records")
     logs: Path = Path("out/logs")
 
@@ -58,7 +59,7 @@ def programs(settings: StackSettings) -> list[Program]:
     rows.append(Program("skills", "saycan_ros.nodes.skills_node", common))
     rows.append(Program("value", "saycan_ros.nodes.value_node", common))
     records = str(settings.records.resolve())
-    planner: Parameters = {"manifest": manifest, "records": records, "survey": settings.survey}
+    planner: Parameters = {"manifest": manifest, "records": records, "survey": settings.survey, "scorer": str(settings.scorer)}
     rows.append(Program("planner", "saycan_ros.nodes.planner_node", planner))
     return rows
 

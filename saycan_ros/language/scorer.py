@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.outcome import OutcomeCode
+from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.world.snapshot import WorldSnapshot
 
 
@@ -48,6 +48,17 @@ class SkillScorer(Protocol):
         """
 
 
+@dataclass(frozen=True)
+class Ranking:
+    """Say of each skill, shape (skills,), float64, in [0, 1]: where `exact` in true proportion to each other, else upper bounds.
+
+    No bound's product with Can reaches the best exact one. Where everything is exact, Say sums to 1.
+    """
+
+    say: NDArray[np.float64]
+    exact: NDArray[np.bool_]
+
+
 @runtime_checkable
 class RefusingScorer(SkillScorer, Protocol):
     """A scorer that can also say that no skill meets the request.
@@ -58,3 +69,30 @@ class RefusingScorer(SkillScorer, Protocol):
 
     def assess(self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]) -> Assessment:
         """As `score`, with the refusals beside the skills."""
+
+
+@runtime_checkable
+class BestFirstScorer(SkillScorer, Protocol):
+    """A scorer that finds the argmax of Say x Can without scoring every skill."""
+
+    def best(
+        self,
+        instruction: str,
+        steps: Sequence[Step],
+        world: WorldSnapshot,
+        skills: Sequence[Skill],
+        can: NDArray[np.float64],
+        floor: float,
+    ) -> Ranking:
+        """As `score`, for as many skills as it takes to be certain of the best product, and of whether it exceeds `floor`.
+
+        `can` has shape (skills,), in [0, 1]; 0 rules a skill out. Where nothing exceeds `floor`, every skill is scored.
+        """
+
+
+@runtime_checkable
+class InterruptibleScorer(SkillScorer, Protocol):
+    """A scorer that may have to wait for somebody, and can be told to stop waiting."""
+
+    def until(self, interrupted: Callable[[], Outcome | None]) -> SkillScorer:
+        """The same scorer; as soon as `interrupted` gives an outcome, whatever it is doing ends with that outcome."""

@@ -42,6 +42,10 @@ class Goal:
             self.interrupt.tell(outcome)
         return self.interrupt.outcome
 
+    def told(self) -> Outcome | None:
+        """As `interrupted`, without looking for a new reason."""
+        return self.interrupt.outcome
+
     def feedback(self, message: Any) -> None:
         """Publish feedback to the client."""
         self._handle.publish_feedback(message)
@@ -65,6 +69,7 @@ class GoalServer(Generic[ResultT]):
         halted: Callable[[bytes], Outcome | None] = lambda goal: None,
         check: Callable[[Any, bool], Outcome | None] = lambda request, busy: None,
         ended: Callable[[Any, Outcome], None] = lambda request, outcome: None,
+        ready: Callable[[], bool] = lambda: True,
         supersede_limit: float = 30.0,
     ) -> None:
         """Serve until `destroy`.
@@ -74,6 +79,7 @@ class GoalServer(Generic[ResultT]):
             halted: asked all the time with a goal's id; an outcome ends that goal.
             check: (request, whether a goal runs) -> an outcome that refuses the goal before it supersedes anything.
             ended: called with each request and its outcome, after the result has been sent.
+            ready: whether goals may start yet; they wait until it is true, and only then is `halted` asked.
             supersede_limit: wall seconds a goal waits for the one before it to end.
         """
         self._run = run
@@ -81,6 +87,7 @@ class GoalServer(Generic[ResultT]):
         self._halted = halted
         self._check = check
         self._ended = ended
+        self._ready = ready
         self._limit = supersede_limit
         self._turn = threading.Condition()
         self._newest: Goal | None = None
@@ -213,9 +220,10 @@ class GoalServer(Generic[ResultT]):
         end = time.monotonic() + self._limit
         with self._turn:
             while True:
-                if (ended := goal.interrupted()) is not None:
+                ready = self._ready()
+                if (ended := goal.interrupted() if ready else goal.told()) is not None:
                     return ended
-                if self._running is None:
+                if self._running is None and ready:
                     self._running = goal
                     return None
                 if time.monotonic() > end:

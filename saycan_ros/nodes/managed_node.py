@@ -56,10 +56,17 @@ class ManagedNode(LifecycleNode):
                 raise self.fault or OutcomeError(OutcomeCode.INFRASTRUCTURE, f"{self.get_name()}: {step.__name__} failed")
 
     def close(self) -> None:
-        """Bring whatever runs to an end before the process ends, in whichever state."""
+        """Bring whatever runs to an end before the process ends, in whichever state; the node must go on spinning."""
         if self._active:
             self._active = False
             self.stop()
+
+    def destroy_node(self) -> None:
+        """Take away what `setup` made, and leave the graph; nobody may spin the node any more."""
+        self._release()
+        super().destroy_node()
+
+    def _release(self) -> None:
         if self._configured:
             self._configured = False
             self.teardown()
@@ -94,11 +101,11 @@ class ManagedNode(LifecycleNode):
 
     def on_cleanup(self, state: LifecycleState) -> TransitionCallbackReturn:
         """See `teardown`."""
-        self._configured = False
-        self.teardown()
+        self._release()
         return TransitionCallbackReturn.SUCCESS
 
     def on_shutdown(self, state: LifecycleState) -> TransitionCallbackReturn:
         """Deactivate and clean up, from any state."""
         self.close()
+        self._release()
         return TransitionCallbackReturn.SUCCESS

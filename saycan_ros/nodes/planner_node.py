@@ -7,7 +7,7 @@ from pathlib import Path
 
 from saycan_interfaces.action import ExecuteInstruction
 from saycan_interfaces.msg import Decision as DecisionMsg
-from saycan_ros.language.embedded_scorer import EmbeddedScorer
+from saycan_ros.language.scorer_factory import read_scorer
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.skill import Skill
@@ -38,23 +38,23 @@ class PlannerNode(ManagedNode):
 
     Action server: `execute_instruction` (ExecuteInstruction). Publishes: `decision` (Decision), `saycan/heartbeat` (so that its
     skills stop where it dies). Subscribes: `world_state`, `saycan/stopped` (Bool), `saycan/heartbeat`. Clients: `score_skills`,
-    `begin_instruction`, `skills/<id>`. Parameters: `manifest` and `language_model` (files), `records` (folder), `survey` (look
-    round before the first instruction), `max_steps`, `autostart`.
+    `begin_instruction`, `skills/<id>`. Parameters: `manifest` and `scorer` (files: what the robot can do, which language scorer
+    speaks), `records` (folder), `survey` (look round before the first instruction), `max_steps`, `autostart`.
     """
 
     def __init__(self) -> None:
         super().__init__("planner_node")
         self.declare_parameter("manifest", "config/kitchen.yaml")
-        self.declare_parameter("language_model", "models/language.json")
+        self.declare_parameter("scorer", "config/scorers/embedded.yaml")
         self._records = Path(self.declare_parameter("records", "out/records").value)
         self._survey = bool(self.declare_parameter("survey", True).value)
         self._settings = PlannerSettings(max_steps=self.declare_parameter("max_steps", 40).value)
         self._server: GoalServer[ExecuteInstruction.Result] | None = None
 
     def setup(self) -> None:
-        """Load manifest and language model, and appear on the graph."""
+        """Load the manifest, make the language scorer (a server is asked what it can do), and appear on the graph."""
         manifest = load_manifest(find_file(self.get_parameter("manifest").value))
-        scorer = EmbeddedScorer(manifest, find_file(self.get_parameter("language_model").value))
+        scorer = read_scorer(manifest, self.get_parameter("scorer").value)
         self._library = SkillLibrary(manifest)
         self._decider = Decider(self._library, scorer, ScoreClient(self), self._settings)
         self._skills = SkillClients(self, manifest, Heartbeat(self))
@@ -62,7 +62,9 @@ class PlannerNode(ManagedNode):
         self._stop = StopListener(self, self._end_all)
         self._senders = HeartbeatWatch(self)
         self._decisions = self.create_publisher(DecisionMsg, "decision", 10)
-        self._server = GoalServer(self, ExecuteInstruction, "execute_instruction", self._run, _refuse, self._halted, self._check)
+        self._server = GoalServer(
+            self, ExecuteInstruction, "execute_instruction", self._run, _refuse, self._halted, self._check, ready=self._ready
+        )
 
     def stop(self) -> None:
         """End the running instruction and wait for the robot to rest."""
@@ -78,6 +80,9 @@ class PlannerNode(ManagedNode):
     def _end_all(self, outcome: Outcome) -> None:
         if self._server is not None:
             self._server.end_all(outcome)
+
+    def _ready(self) -> bool:
+        return self.inactive() is not None or self._stop.ready()
 
     def _halted(self, goal: bytes) -> Outcome | None:
         return self.inactive() or self._stop.halted() or self._senders.lost(goal)

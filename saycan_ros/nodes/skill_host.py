@@ -33,21 +33,30 @@ class SkillHost:
     The robot's state, the stop and each skill server have an executor and a thread of their own, so that none waits for another.
     """
 
-    def __init__(self, manifest: Manifest) -> None:
+    def __init__(self, manifest: Manifest, first: float = STOP_LIMIT) -> None:
         """
+        Args:
+            first: wall seconds for which goals wait for the stop node to be heard at all.
+
         Raises:
             ManifestError: a policy of the manifest cannot be loaded.
+            OutcomeError: MODEL_UNAVAILABLE, where a file that a policy needs cannot be used.
         """
         self._active = False
         self._exits = ExitStack()
         try:
-            self._make(manifest)
+            self._make(manifest, first)
         except Exception:
             self._exits.close()
             raise
 
+    @property
+    def active(self) -> bool:
+        """Whether goals are served."""
+        return self._active
+
     def activate(self) -> bool:
-        """Serve goals from now on; whether the stop node is heard (until it is, every goal is refused)."""
+        """Serve goals from now on; whether the stop node is heard (until it is, every goal waits, and is refused in the end)."""
         self._active = True
         return self._stop.wait(STOP_LIMIT)
 
@@ -74,7 +83,7 @@ class SkillHost:
         """The ids of all goals that wait or run."""
         return [goal for server in self._servers for goal in server.goals()]
 
-    def _make(self, manifest: Manifest) -> None:
+    def _make(self, manifest: Manifest, first: float) -> None:
         library = SkillLibrary(manifest)
         self._servers: list[SkillServer] = []
         body_node = self._node("body_client")
@@ -84,12 +93,14 @@ class SkillHost:
         self._world = WorldNode(manifest, self._body)
         self._exits.callback(self._world.destroy_node)
         stop_node = self._node("stop_client", wall=True)
-        self._stop = StopListener(stop_node, self.end_all)
+        self._stop = StopListener(stop_node, self.end_all, first)
         self._clients = HeartbeatWatch(stop_node)
         ledger, supervisor = ResourceLedger(), Supervisor()
         for template in manifest.skills:
             if template.policy is not None:
-                server = SkillServer(template, library, self._body, self._world.snapshot, ledger, supervisor, self._halted)
+                server = SkillServer(
+                    template, library, self._body, self._world.snapshot, ledger, supervisor, self._halted, self._ready
+                )
                 self._servers.append(server)
                 self._exits.callback(server.destroy_node)
         Heartbeat(stop_node, RUNNING, self.goals)
@@ -97,6 +108,9 @@ class SkillHost:
         self._spin("stop", [stop_node])
         for server in self._servers:
             self._spin(server.get_name(), [server])
+
+    def _ready(self) -> bool:
+        return not self._active or self._stop.ready()
 
     def _halted(self, goal: bytes) -> Outcome | None:
         if not self._active:

@@ -40,8 +40,9 @@ class SkillServer(Node):
         ledger: ResourceLedger,
         supervisor: Supervisor,
         halted: Callable[[bytes], Outcome | None],
+        ready: Callable[[], bool],
     ) -> None:
-        """`halted` is asked all the time with a goal's id; an outcome ends that goal."""
+        """`halted` is asked all the time with a goal's id, and an outcome ends that goal; none starts before `ready`."""
         # Without a clock, parameters and logging of its own a node costs nothing while it waits.
         wall = [Parameter("use_sim_time", value=False)]
         super().__init__(f"skill_{template.id}", enable_rosout=False, start_parameter_services=False, parameter_overrides=wall)
@@ -53,7 +54,7 @@ class SkillServer(Node):
         self._ledger = ledger
         self._supervisor = supervisor
         self._server = GoalServer[ExecuteSkill.Result](
-            self, ExecuteSkill, f"skills/{template.id}", self._run, _result_of, halted, self._check, self._say
+            self, ExecuteSkill, f"skills/{template.id}", self._run, _result_of, halted, self._check, self._say, ready
         )
 
     def goals(self) -> list[bytes]:

@@ -18,6 +18,7 @@ UNKNOWN = Outcome(OutcomeCode.SERVER_GONE, "nothing is heard of the stop node, s
 RELIABLE = QoSProfile(depth=10, durability=DurabilityPolicy.TRANSIENT_LOCAL)  # so that no stop is lost behind a resume
 NEWEST = QoSProfile(depth=1, durability=DurabilityPolicy.TRANSIENT_LOCAL)  # whoever comes late hears how it is, not how it was
 PERIOD = 0.2  # wall s between two messages of the stop node
+FIRST = 10.0  # wall s to hear of a stop node for the first time
 SILENCE = 2.0  # wall s without one before nothing may move
 
 
@@ -27,11 +28,14 @@ class StopListener:
     The topic `saycan/stop` is heard directly, too: then the body halts before the stop node has said a word.
 
     Args:
+        first: wall seconds for which a goal waits for the stop node to be heard at all, before it is refused.
         on_stop: called at every stop, in the thread that hears it, so that none is missed between two looks.
     """
 
-    def __init__(self, node: Node, on_stop: Callable[[Outcome], None]) -> None:
+    def __init__(self, node: Node, on_stop: Callable[[Outcome], None], first: float = FIRST) -> None:
         self._on_stop = on_stop
+        self._first = first
+        self._began = time.monotonic()
         self._news = threading.Condition()
         self._heard: float | None = None
         self._stopped = False
@@ -47,6 +51,10 @@ class StopListener:
             return STOPPED
         heard = self._heard
         return UNKNOWN if heard is None or time.monotonic() - heard > SILENCE else None
+
+    def ready(self) -> bool:
+        """Whether the stop node has been heard, or has had time enough: two processes that start together meet a moment later."""
+        return self._heard is not None or time.monotonic() - self._began > self._first
 
     def wait(self, seconds: float) -> bool:
         """Wait at most so long (wall time) for the stop node; whether it is heard."""

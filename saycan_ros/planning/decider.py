@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.feasibility import AffordanceSource, Feasibility
 from saycan_ros.language.refusal import Refusal
-from saycan_ros.language.scorer import RefusingScorer, SkillScorer
+from saycan_ros.language.scorer import BestFirstScorer, InterruptibleScorer, RefusingScorer, SkillScorer
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.decision import Candidate, Decision
 from saycan_ros.planning.history import History
+from saycan_ros.planning.ports import Interrupted
 from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.world.snapshot import WorldSnapshot
 
@@ -30,18 +32,24 @@ class Decider:
         self._affordances = affordances
         self._settings = settings
 
-    def decide(self, instruction: str, history: History, world: WorldSnapshot) -> Decision:
+    def decide(
+        self, instruction: str, history: History, world: WorldSnapshot, interrupted: Interrupted = lambda: None
+    ) -> Decision:
         """The best skill now, with every candidate's numbers.
 
         Raises:
-            OutcomeError: where a score cannot be had (stale frame, server gone, model unavailable).
+            OutcomeError: where a score cannot be had (stale frame, server gone, model unavailable), or what `interrupted` gives
+                while a scorer waits for its server.
         """
         skills = self._library.skills
         can = self._affordances.feasibility(skills)
-        say, refusals = self._say(instruction, history, world)
-        _check_scores(self._scorer.model_id, say)
         _check_scores(can.model_id, can.probabilities)
-        candidates = self._combine(say, can, history, world)
+        blocked = [history.blocks(skill, world) for skill in skills]
+        scorer = self._scorer.until(interrupted) if isinstance(self._scorer, InterruptibleScorer) else self._scorer
+        said = self._say(scorer, instruction, history, world, can, blocked)
+        _check_scores(scorer.model_id, said.say)
+        refusals = said.refusals
+        candidates = self._combine(said, can, blocked)
         best = candidates[0]
         refusal = max(refusals, key=lambda r: refusals[r], default=None)
         choice: Skill | None = None
@@ -59,7 +67,7 @@ class Decider:
             candidates=candidates,
             choice=choice,
             frame_stamp=can.frame_stamp,
-            say_model=self._scorer.model_id,
+            say_model=scorer.model_id,
             can_model=can.model_id,
             world=world.words,
             reason=reason,
@@ -67,27 +75,45 @@ class Decider:
         )
 
     def _say(
-        self, instruction: str, history: History, world: WorldSnapshot
-    ) -> tuple[NDArray[np.float32], Mapping[Refusal, float]]:
+        self,
+        scorer: SkillScorer,
+        instruction: str,
+        history: History,
+        world: WorldSnapshot,
+        can: Feasibility,
+        blocked: Sequence[str],
+    ) -> _Said:
         skills = self._library.skills
-        if isinstance(self._scorer, RefusingScorer):
-            found = self._scorer.assess(instruction, history.steps, world, skills)
-            return found.skills, found.refusals
-        return self._scorer.score(instruction, history.steps, world, skills), {}
+        if isinstance(scorer, RefusingScorer):
+            found = scorer.assess(instruction, history.steps, world, skills)
+            return _Said(found.skills, np.ones(len(skills), bool), found.refusals)
+        if isinstance(scorer, BestFirstScorer) and self._settings.use_say:
+            possible = can.probabilities if self._settings.use_can else np.ones(len(skills))
+            weights = np.where([not why for why in blocked], possible.astype(np.float64), 0.0)
+            ranking = scorer.best(instruction, history.steps, world, skills, weights, self._settings.floor)
+            return _Said(ranking.say, ranking.exact, {})
+        return _Said(scorer.score(instruction, history.steps, world, skills), np.ones(len(skills), bool), {})
 
-    def _combine(
-        self, say: NDArray[np.float32], can: Feasibility, history: History, world: WorldSnapshot
-    ) -> tuple[Candidate, ...]:
+    def _combine(self, said: _Said, can: Feasibility, blocked: Sequence[str]) -> tuple[Candidate, ...]:
         rows = []
-        for skill, s, c in zip(self._library.skills, say.tolist(), can.probabilities.tolist(), strict=True):
-            blocked = history.blocks(skill, world)
+        scores = zip(said.say.tolist(), can.probabilities.tolist(), blocked, said.exact.tolist(), strict=True)
+        for skill, (s, c, why, exact) in zip(self._library.skills, scores, strict=True):
             product = (s if self._settings.use_say else 1.0) * (c if self._settings.use_can else 1.0)
-            rows.append(Candidate(skill, s, c, 0.0 if blocked else product, blocked))
+            rows.append(Candidate(skill, s, c, 0.0 if why else product, why, exact))
         # The sort is stable: among equals the manifest's order decides, so a replay chooses the same.
         return tuple(sorted(rows, key=lambda row: -row.combined))
 
 
-def _check_scores(model: str, scores: NDArray[np.float32]) -> None:
+@dataclass(frozen=True)
+class _Said:
+    """Say of each skill, whether it is exact, and the refusals beside it."""
+
+    say: NDArray[np.floating]
+    exact: NDArray[np.bool_]
+    refusals: Mapping[Refusal, float]
+
+
+def _check_scores(model: str, scores: NDArray[np.floating]) -> None:
     """A number that is no probability must not move a robot."""
     if not (np.isfinite(scores).all() and (scores >= 0).all() and (scores <= 1.0 + 1e-5).all()):
         raise OutcomeError(

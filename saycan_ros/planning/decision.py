@@ -10,13 +10,17 @@ from saycan_ros.manifest.skill import Skill
 
 @dataclass(frozen=True)
 class Candidate:
-    """A skill with its scores; `combined` is Say x Can, or 0 where the history rules the skill out (`blocked` says why)."""
+    """A skill with its scores; `combined` is Say x Can, or 0 where the history rules the skill out (`blocked` says why).
+
+    Where `exact` is false, `say` and `combined` are upper bounds that showed the skill could not be the best: it was not scored.
+    """
 
     skill: Skill
     say: float
     can: float
     combined: float
     blocked: str = ""
+    exact: bool = True
 
 
 @dataclass(frozen=True)

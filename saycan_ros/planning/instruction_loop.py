@@ -127,7 +127,7 @@ class InstructionLoop:
             return outcome
 
     def _decide(self, words: str) -> Decision:
-        decision = self._decider.decide(words, self._history, self._world.snapshot())
+        decision = self._decider.decide(words, self._history, self._world.snapshot(), self._interrupted)
         self._decisions.append(decision)
         self._monitor.decided(decision)
         return decision

@@ -81,4 +81,6 @@ def _candidate_row(c: Candidate) -> dict[str, Any]:
     row: dict[str, Any] = {"skill": c.skill.phrase, "say": c.say, "can": c.can, "combined": c.combined}
     if c.blocked:
         row["blocked"] = c.blocked
+    if not c.exact:
+        row["bound"] = True
     return row

@@ -132,7 +132,8 @@ class StretchBody:
         While nobody controls, a state comes a few times a second only.
         """
         number = getattr(self._seen, "watched", self._monitor.number)
-        if not self._monitor.wait_beyond(number, seconds):
+        # The first joint states may come before the first odometry.
+        if not self._monitor.wait_beyond(number, seconds) or not self._monitor.located:
             return None
         reading, self._seen.watched = self._monitor.reading()
         return reading

@@ -16,6 +16,8 @@ from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
+CAMERA_LATER = 0.5  # s of wall time
+
 
 class StretchMonitor:
     """Takes what arrives, from any thread, and says whether the robot may move.
@@ -104,6 +106,11 @@ class StretchMonitor:
     def number(self) -> int:
         """How many joint states have arrived."""
         return self._number
+
+    @property
+    def located(self) -> bool:
+        """Whether joints and base have been heard at all."""
+        return self._joints is not None and self._odometry is not None
 
     @property
     def restarted(self) -> bool:
@@ -213,7 +220,8 @@ class StretchMonitor:
             what = "the head camera has sent nothing on camera/color/camera_info; is it running?"
             raise OutcomeError(OutcomeCode.STALE_FRAME, what)
         age, limit = now - stamp, self._safety.camera
-        if silent > self._safety.gone or not -limit <= age <= limit:
+        # Later than the driver's own limit: where both have fallen silent, the driver is the cause.
+        if silent > self._safety.gone + CAMERA_LATER or not -limit <= age <= limit:
             what = f"the newest camera frame is {age:.1f} s old and came {silent:.1f} s ago; {limit:.1f} s is the limit"
             raise OutcomeError(OutcomeCode.STALE_FRAME, what)
 

@@ -215,6 +215,9 @@ class StretchTrajectory:
         end = time.monotonic() + END
         while self._handles and time.monotonic() < end:
             time.sleep(POLL)
+        if handles:
+            # What is held has to be known as it moves now: held where it was before it began, it would turn round.
+            self._monitor.wait_beyond(self._monitor.number + 1, END)
 
     def _meet(self) -> bool:
         """Send a goal that asks for nothing, which every driver refuses; whether its answer comes.

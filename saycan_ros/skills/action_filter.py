@@ -30,6 +30,9 @@ class ActionLimits(Strict):
     run_ahead: float = Field(default=0.4, gt=0, le=2, description="s at full speed that a set point may be ahead of its joint")
     base_speed: tuple[float, float] = Field(default=(0.20, 0.60), description="m/s, rad/s")
     base_acceleration: tuple[float, float] = Field(default=(0.30, 1.5), description="per second; also slowing down")
+    base_deadband: tuple[float, float] = Field(
+        default=(0.006, 0.012), description="m/s, rad/s; a slower wish is none, or a network's small errors add up to a drift"
+    )
     smoothing: float = Field(default=0.10, ge=0, le=1, description="time constant of the set points' exponential smoothing, s")
     tolerance: float = Field(default=0.02, ge=0, le=0.5, description="m or rad outside a joint's range that is cut in silence")
     cuts: int = Field(default=15, ge=1, le=1000, description="cycles in a row with a cut beyond `tolerance` that end the skill")
@@ -40,6 +43,8 @@ class ActionLimits(Strict):
             raise ValueError(f"joint_speed: give each of {', '.join(JOINTS)} a speed above 0 and up to 5")
         if any(not 0 <= v <= most for v, most in zip(self.base_speed, (0.5, 2.0), strict=True)):
             raise ValueError("base_speed: 0 to 0.5 m/s and 0 to 2 rad/s")
+        if any(not 0 <= v <= most for v, most in zip(self.base_deadband, (0.05, 0.1), strict=True)):
+            raise ValueError("base_deadband: 0 to 0.05 m/s and 0 to 0.1 rad/s")
         if any(not 0 < v <= 5 for v in self.base_acceleration):
             raise ValueError("base_acceleration: above 0 and up to 5 per second")
 
@@ -97,6 +102,7 @@ class ActionFilter:
         return dict(self._targets), self._speed
 
     def _base(self, wanted: tuple[float, float], period: float) -> tuple[float, float]:
+        wanted = (_unless_small(wanted[0], self.limits.base_deadband[0]), _unless_small(wanted[1], self.limits.base_deadband[1]))
         pairs = zip(self._speed, wanted, self.limits.base_speed, self.limits.base_acceleration, strict=True)
         linear, angular = (_towards(now, min(max(v, -most), most), rise * period) for now, v, most, rise in pairs)
         return linear, angular
@@ -116,6 +122,10 @@ def _inside(value: float, bounds: tuple[float, float]) -> float:
 
 def _outside(value: float, bounds: tuple[float, float]) -> float:
     return max(bounds[0] - value, value - bounds[1], 0.0)
+
+
+def _unless_small(value: float, least: float) -> float:
+    return value if abs(value) >= least else 0.0
 
 
 def _towards(now: float, wanted: float, most: float) -> float:

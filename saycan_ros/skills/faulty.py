@@ -89,7 +89,7 @@ class Faulty(Policy):
 
     def __init__(self, manifest: Manifest, skill: Skill) -> None:
         super().__init__(manifest, skill)
-        self.settings = self.check(skill.template)
+        self.settings = _settings_of(skill.template)
         self._inner: Policy | None = None
         if self.settings.wraps is not None:
             template = _wrapped(skill.template, self.settings)
@@ -100,21 +100,12 @@ class Faulty(Policy):
             self._attempts[skill.phrase] += 1
         self.fault = FaultDraw(self.settings, skill.phrase, self.attempt)
 
-    @staticmethod
-    def check(template: SkillTemplate) -> FaultyParameters:
-        """The settings in a manifest entry.
-
-        Raises:
-            ManifestError: naming the skill, the field and what is wrong with it.
-        """
-        try:
-            settings = FaultyParameters.model_validate(template.parameters)
-        except ValidationError as error:
-            faults = [f"{'.'.join(map(str, f['loc']))}: {f['msg'].removeprefix('Value error, ')}" for f in error.errors()]
-            raise ManifestError(f"skill {template.id!r}: parameters: {'; '.join(faults)}") from error
+    @classmethod
+    def check(cls, template: SkillTemplate) -> None:
+        """See `Policy.check`; what it wraps is checked, too."""
+        settings = _settings_of(template)
         if settings.wraps is not None:
             load_policy(_wrapped(template, settings))
-        return settings
 
     @classmethod
     def start_over(cls) -> None:
@@ -166,3 +157,15 @@ class Faulty(Policy):
 
 def _wrapped(template: SkillTemplate, settings: FaultyParameters) -> SkillTemplate:
     return template.model_copy(update={"policy": settings.wraps, "parameters": settings.parameters})
+
+
+def _settings_of(template: SkillTemplate) -> FaultyParameters:
+    """
+    Raises:
+        ManifestError: naming the skill, the field and what is wrong with it.
+    """
+    try:
+        return FaultyParameters.model_validate(template.parameters)
+    except ValidationError as error:
+        faults = [f"{'.'.join(map(str, f['loc']))}: {f['msg'].removeprefix('Value error, ')}" for f in error.errors()]
+        raise ManifestError(f"skill {template.id!r}: parameters: {'; '.join(faults)}") from error

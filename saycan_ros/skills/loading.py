@@ -13,7 +13,9 @@ def load_policy(template: SkillTemplate) -> type[Policy]:
     """The policy class of `template`; call it once at start, so that a wrong entry is found before any goal.
 
     Raises:
-        ManifestError: no policy named, the module cannot be imported, or the name is no subclass of `Policy`.
+        ManifestError: no policy named, the module cannot be imported, the name is no subclass of `Policy`, or its `check` refuses
+            the entry.
+        OutcomeError: a file that the policy needs cannot be used.
     """
     if template.policy is None:
         raise ManifestError(f"skill {template.id!r}: has no policy to load")
@@ -27,4 +29,5 @@ def load_policy(template: SkillTemplate) -> type[Policy]:
         raise ManifestError(f"skill {template.id!r}: policy: {module_name!r} has no {class_name!r}")
     if not (isinstance(policy, type) and issubclass(policy, Policy)) or policy is Policy:
         raise ManifestError(f"skill {template.id!r}: policy: {template.policy!r} is not a Policy subclass")
+    policy.check(template)
     return policy

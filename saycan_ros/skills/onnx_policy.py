@@ -19,9 +19,12 @@ from saycan_ros.skills.policy import Policy, Progress
 from saycan_ros.skills.policy_model import PolicyModel, load_policy_model
 from saycan_ros.skills.policy_observation import feel, shrink
 from saycan_ros.world.snapshot import WorldSnapshot
+from saycan_ros.world.stretch_geometry import aim
 
 # Readings kept to know what the body felt when a picture was taken; at 30 Hz a little over a second.
 _REMEMBERED = 40
+# How near the head must come to its first goal (rad), and how long it may take (s of the body's clock).
+LOOK_WITHIN, LOOK_SECONDS = 0.08, 2.0
 
 
 class OnnxPolicySettings(Strict):
@@ -37,6 +40,7 @@ class OnnxPolicySettings(Strict):
         default=0.1, ge=0, le=0.5, description="s ahead of now that set points are taken from, for the motors' lag"
     )
     frame_age: float = Field(default=0.6, gt=0, le=2, description="s; an older picture ends the skill with STALE_FRAME")
+    look_first: bool = Field(default=True, description="turn the head to where the object was last seen, before the network acts")
     finished: float = Field(default=0.5, gt=0, lt=1, description="probability from which the network counts as done")
     agree: int = Field(default=3, ge=1, le=50, description="chunks in a row that must say so")
     typical: float = Field(default=14.0, gt=0, le=600, description="s that the skill usually takes, for the progress alone")
@@ -75,8 +79,8 @@ class OnnxPolicy(Policy):
         self._drives = Resource.BASE in skill.template.resources
         self._holds = any(c.predicate is Predicate.HOLDING and c.argument in {"object", "any"} for c in skill.template.effects)
 
-    @staticmethod
-    def check(template: SkillTemplate) -> None:
+    @classmethod
+    def check(cls, template: SkillTemplate) -> None:
         """Load what the template names, so that a wrong entry is found at start.
 
         Raises:
@@ -104,8 +108,10 @@ class OnnxPolicy(Policy):
         self._filter = ActionFilter(self.settings.limits, body.limits, now)
         self._felt: deque[Reading] = deque([now], _REMEMBERED)
         self._chunk: ActionChunk | None = None
+        self._memory = self._model.blank
         self._begun = self._due = now.stamp
         self._agreed = 0
+        self._gaze = self._first_gaze(now, world)
 
     @property
     def cut(self) -> int:
@@ -121,6 +127,8 @@ class OnnxPolicy(Policy):
         """
         now = body.read()
         self._felt.append(now)
+        if self._gaze and not self._looks_there(body, now):
+            return Progress("look", 0.0)
         if now.stamp >= self._due - 1e-6:
             self._look(body, now)
             now = body.read()
@@ -135,6 +143,24 @@ class OnnxPolicy(Policy):
         self._send(body, *self._filter.step(now, {j: joints[j] for j in self._joints}, base if self._drives else (0.0, 0.0)))
         return Progress("act", fraction)
 
+    def _first_gaze(self, now: Reading, world: WorldSnapshot) -> dict[str, float]:
+        """The head's goals to see the object where the robot remembers it at this place; none where it does not."""
+        name = self.skill.object
+        rows = [s for s in world.seen(name) if s.location == world.at and s.position] if name else []
+        if not self.settings.look_first or Resource.HEAD not in self.skill.template.resources or not rows or not rows[0].position:
+            return {}
+        return dict(zip(("head_pan", "head_tilt"), aim(now.base, rows[0].position), strict=True))
+
+    def _looks_there(self, body: Body, now: Reading) -> bool:
+        """Turn the head; whether it is there, or has had its time."""
+        away = max(abs(now.position[joint] - goal) for joint, goal in self._gaze.items())
+        if away < LOOK_WITHIN or now.stamp - self._begun > LOOK_SECONDS:
+            self._gaze, self._due = {}, now.stamp
+            return True
+        targets, _ = self._filter.step(now, self._gaze, (0.0, 0.0))
+        body.move(targets)
+        return False
+
     def _look(self, body: Body, now: Reading) -> None:
         """Ask for a new chunk, unless there is no new picture yet."""
         frame = body.frame()
@@ -145,7 +171,7 @@ class OnnxPolicy(Policy):
             return
         self._due = max(self._due + 1.0 / self.settings.rate, now.stamp)
         felt = feel(self._reading_at(frame), self._place)
-        self._chunk = self._model.act(shrink(frame.image), felt, self._told, frame.stamp)
+        self._chunk, self._memory = self._model.act(shrink(frame.image), felt, self._told, self._memory, frame.stamp)
         self._agreed = self._agreed + 1 if self._chunk.finished > self.settings.finished else 0
 
     def _reading_at(self, frame: CameraFrame) -> Reading:

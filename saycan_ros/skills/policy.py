@@ -5,7 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from saycan_ros.manifest.schema import Manifest
+from saycan_ros.manifest.loading import ManifestError
+from saycan_ros.manifest.schema import Manifest, SkillTemplate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.robots.body import Body
 from saycan_ros.world.snapshot import WorldSnapshot
@@ -29,6 +30,18 @@ class Policy(ABC):
     def __init__(self, manifest: Manifest, skill: Skill) -> None:
         self.manifest = manifest
         self.skill = skill
+
+    @classmethod
+    def check(cls, template: SkillTemplate) -> None:
+        """Refuse a manifest entry that this policy cannot use; called when the policy is loaded, before there is any goal.
+
+        Raises:
+            ManifestError: naming the skill, the field and what is wrong. By default a policy takes no parameters.
+            OutcomeError: MODEL_UNAVAILABLE, where a file that it needs cannot be used.
+        """
+        if template.parameters:
+            what = f"{cls.__name__} takes no parameters; it was given {', '.join(template.parameters)}"
+            raise ManifestError(f"skill {template.id!r}: parameters: {what}")
 
     @abstractmethod
     def start(self, body: Body, world: WorldSnapshot) -> None:

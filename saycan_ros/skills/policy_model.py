@@ -18,15 +18,16 @@ from saycan_ros.skills.action_chunk import ActionChunk
 from saycan_ros.skills.policy_observation import POLICY_FRAME, PROPRIOCEPTION
 
 FORMAT = 1
-_LONGEST_CHUNK = 64
+_LONGEST_CHUNK, _LARGEST_MEMORY = 64, 4096
 
 
 class PolicyModel:
     """`<name>.onnx` with the `<name>.json` beside it; thread safe, and the same inputs give the same chunk.
 
     Inputs: `frame` (1, 128, 72, 3) uint8, `proprioception` (1, 15), `instruction` (1, W), the language encoder's embedding of
-    the skill's words, kept in the description for every skill that the network was trained on. Outputs: `joints` (1, H, 8)
-    absolute set points in the order of `JOINTS`, `base` (1, H, 2) in m/s and rad/s, `finished` (1,) a probability.
+    the skill's words, kept in the description for every skill that the network was trained on, and `memory` (1, M), zeros at
+    first. Outputs: `joints` (1, H, 8) absolute set points in the order of `JOINTS`, `base` (1, H, 2) in m/s and rad/s,
+    `finished` (1,) a probability, and `kept` (1, M), the memory for the next call.
     """
 
     def __init__(self, path: Path, sha256: str | None = None) -> None:
@@ -63,8 +64,15 @@ class PolicyModel:
         """Whether the network was trained on this very skill."""
         return phrase in self._instructions
 
-    def act(self, frame: NDArray[np.uint8], felt: NDArray[np.float32], phrase: str, stamp: float = 0.0) -> ActionChunk:
-        """The chunk for an upright frame (128, 72, 3) and what the body feels (15,), seen at `stamp`.
+    @property
+    def blank(self) -> NDArray[np.float32]:
+        """The memory (M,) of a policy that has seen nothing yet."""
+        return np.zeros(self._memory, np.float32)
+
+    def act(
+        self, frame: NDArray[np.uint8], felt: NDArray[np.float32], phrase: str, memory: NDArray[np.float32], stamp: float = 0.0
+    ) -> tuple[ActionChunk, NDArray[np.float32]]:
+        """The chunk for an upright frame (128, 72, 3) and what the body feels (15,), seen at `stamp`; and the next memory.
 
         Raises:
             OutcomeError: MODEL_UNAVAILABLE for a skill the network never saw; EXECUTION where an output is not finite.
@@ -73,11 +81,13 @@ class PolicyModel:
             known = ", ".join(self.phrases[:3])
             what = f"{self.model_id} never saw {phrase!r}, only {known}, ...; train it on this manifest"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
-        feeds = {"frame": frame[None], "proprioception": felt[None], "instruction": self._instructions[phrase]}
-        joints, base, finished = self._session.run(["joints", "base", "finished"], feeds)
-        if not all(np.isfinite(rows).all() for rows in (joints, base, finished)):
+        feeds = {
+            "frame": frame[None], "proprioception": felt[None], "instruction": self._instructions[phrase], "memory": memory[None],
+        }  # fmt: skip
+        joints, base, finished, kept = self._session.run(["joints", "base", "finished", "kept"], feeds)
+        if not all(np.isfinite(rows).all() for rows in (joints, base, finished, kept)):
             raise OutcomeError(OutcomeCode.EXECUTION, f"{phrase}: {self.model_id} gave numbers that are not finite")
-        return ActionChunk(stamp, self.step, joints[0], base[0], float(finished[0]))
+        return ActionChunk(stamp, self.step, joints[0], base[0], float(finished[0])), kept[0]
 
     def _read(self, about: dict[str, Any], name: str) -> None:
         if (
@@ -90,10 +100,15 @@ class PolicyModel:
         self.step, self.steps = float(about["step"]), int(about["steps"])
         if not 0.01 <= self.step <= 1.0 or not 1 <= self.steps <= _LONGEST_CHUNK:
             raise ValueError(f"{name}: step {self.step} s, {self.steps} steps: outside 0.01 to 1 s and 1 to {_LONGEST_CHUNK}")
+        self._memory = int(about["memory"])
+        if not 1 <= self._memory <= _LARGEST_MEMORY:
+            raise ValueError(f"{name}: memory: {self._memory} is outside 1 to {_LARGEST_MEMORY}")
         self._instructions = {str(phrase): np.asarray([row], np.float32) for phrase, row in about["instructions"].items()}
         widths = {row.shape[1] for row in self._instructions.values()}
         if len(widths) != 1:
             raise ValueError(f"{name}: instructions: there are none, or they differ in length")
+        if not all(np.isfinite(row).all() for row in self._instructions.values()):
+            raise ValueError(f"{name}: instructions: a number is not finite")
         self._width = widths.pop()
 
     def _check_shapes(self) -> None:
@@ -101,6 +116,7 @@ class PolicyModel:
         steps, joints = self.steps, len(JOINTS)
         wanted = {
             "frame": (1, rows, columns, 3), "proprioception": (1, len(PROPRIOCEPTION)), "instruction": (1, self._width),
+            "memory": (1, self._memory), "kept": (1, self._memory),
             "joints": (1, steps, joints), "base": (1, steps, 2), "finished": (1,),
         }  # fmt: skip
         found = {arg.name: tuple(arg.shape) for arg in (*self._session.get_inputs(), *self._session.get_outputs())}

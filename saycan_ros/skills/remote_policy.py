@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,17 +19,6 @@ from saycan_ros.skills.remote.contract import PolicyContract
 from saycan_ros.skills.remote.settings import settings_of, token_from
 from saycan_ros.skills.remote.worker import InferenceWorker, Observation, StampedAnswer
 from saycan_ros.world.snapshot import WorldSnapshot
-
-
-class _Frame(Protocol):
-    @property
-    def image(self) -> NDArray[np.uint8]: ...
-    @property
-    def stamp(self) -> float: ...
-
-
-class _Sighted(Protocol):
-    def frame(self) -> _Frame: ...
 
 
 class RemotePolicy(Policy):
@@ -69,7 +57,7 @@ class RemotePolicy(Policy):
         sighted = Sense.CAMERA in self.skill.template.senses
         if sighted:
             # The first picture may be waited for, so not in a control cycle.
-            cast(_Sighted, body).frame()
+            body.frame()
         self._worker = InferenceWorker(
             lambda: RemotePolicyClient(settings.url, token, settings.deadline, settings.ca),
             settings.instruction or self.skill.phrase,
@@ -149,7 +137,7 @@ class RemotePolicy(Policy):
         """
         if contract is None or contract.image is None:
             return None
-        frame = cast(_Sighted, body).frame()
+        frame = body.frame()
         age = reading.stamp - frame.stamp
         if abs(age) > self._settings.frame_age:
             raise OutcomeError(OutcomeCode.STALE_FRAME, f"the newest camera frame is {age:.2f} s old")

@@ -33,11 +33,21 @@ def test_the_zero_that_nothing_follows_counts_and_not_an_earlier_one() -> None:
 
 
 def test_turning_on_the_spot_is_motion_too() -> None:
-    assert latency(rest(10.51), drive(10.55, 0.0, 0.4), rest(10.60)) == pytest.approx(5.0)
+    assert latency(drive(10.51, 0.0, 0.4), drive(10.55, 0.0, 0.4), rest(10.60)) == pytest.approx(5.0)
 
 
 def test_a_zero_from_before_the_stop_does_not_count() -> None:
-    assert latency(rest(10.49), rest(10.58)) == pytest.approx(4.0)
+    assert latency(rest(10.4), drive(10.49), rest(10.58)) == pytest.approx(4.0)
+
+
+def test_where_nothing_was_told_to_move_there_is_nothing_to_stop() -> None:
+    assert latency(rest(10.49), rest(10.58)) is None
+    assert latency(pose(10.48, ARM_HELD), pose(10.55, ARM_HELD), rest(10.7)) is None
+    assert latency(drive(10.4), Command(10.45, "stop", {}), rest(10.7)) is None
+
+
+def test_joint_targets_in_force_are_motion_too() -> None:
+    assert latency(pose(10.48, ARM_OUT), rest(10.49), pose(10.53, ARM_HELD)) == pytest.approx(1.5)
 
 
 def test_a_body_that_is_told_to_move_to_the_end_of_the_trace_has_not_stopped() -> None:
@@ -85,7 +95,7 @@ def test_the_drivers_own_json_is_read() -> None:
     trace = CommandTrace.parse(
         {
             "periods": [[1.0, 0.1], [1.1, 0.2]],
-            "commands": [[1.05, "velocity", {"linear": 0.0, "angular": 0.0}], [1.06, "stop", {}]],
+            "commands": [[1.0, "velocity", {"linear": 0.1, "angular": 0.0}], [1.05, "stop", {}]],
         }
     )
     assert trace.periods == [1.0, 1.1]

@@ -28,6 +28,9 @@ class Judge(Protocol):
     def where(self, thing: str) -> str | None:
         """The location of the first thing of that name."""
 
+    def opening(self, place: str) -> float | None:
+        """How far the drawer at that location stands open (metres); None where nobody says."""
+
     def speed(self) -> float:
         """The fastest of base and joints, m/s or rad/s."""
 
@@ -49,6 +52,10 @@ class Referee:
     def where(self, thing: str) -> str | None:
         rows = self._client.truth()["scene"]["objects"]
         return next((str(row["at"]) for row in rows if row["name"] == thing), None)
+
+    def opening(self, place: str) -> float | None:
+        metres: float | None = self._client.truth().get("openings", {}).get(place)
+        return metres
 
     def speed(self) -> float:
         truth = self._client.truth()
@@ -73,6 +80,9 @@ class OwnSenses:
 
     def where(self, thing: str) -> str | None:
         return next((sighting.location for sighting in self._world.snapshot().seen(thing)), None)
+
+    def opening(self, place: str) -> float | None:
+        return None
 
     def speed(self) -> float:
         """By the next message of each: an old one could say rest."""

@@ -136,14 +136,14 @@ def _tour(target: Target) -> Iterator[Step]:
     yield "place", f"put down the {thing}", lambda: judge.where(thing) == "you" and judge.holding() is None
     if "open_drawer" in ids:
         yield "go_to", "go to the drawer", lambda: judge.at() == "drawer"
-        yield "open_drawer", "open the drawer", lambda: True
+        yield "open_drawer", "open the drawer", lambda: judge.opening("drawer") is None or (judge.opening("drawer") or 0.0) > 0.2
         yield "find", f"find a {thing}", lambda: judge.at() == "you"
         yield "pick", f"pick up the {thing}", lambda: judge.holding() == thing
         yield "go_to", "go to the drawer", lambda: judge.at() == "drawer"
         yield "put_in", f"put the {thing} in the drawer", lambda: judge.where(thing) == "drawer" and judge.holding() is None
         yield "take_out", f"take the {thing} out of the drawer", lambda: judge.holding() == thing
         yield "put_in", f"put the {thing} in the drawer", lambda: judge.where(thing) == "drawer" and judge.holding() is None
-        yield "close_drawer", "close the drawer", lambda: True
+        yield "close_drawer", "close the drawer", lambda: (judge.opening("drawer") or 0.0) < 0.03
     yield "go_to", "go to the close counter", lambda: judge.at() == "close counter"
 
 

@@ -93,7 +93,9 @@ def test_a_missing_or_corrupt_language_model_is_refused_at_start_by_name(tmp_pat
         with (models / "language.onnx").open("r+b") as file:
             file.seek(5000)
             file.write(b"not what it was")
-    extra = {"planner": {"language_model": str(models / "language.json")}}
+    speaker = tmp_path / "scorer.yaml"
+    speaker.write_text(f"{{kind: embedded, model: {models / 'language.json'}}}", encoding="utf-8")
+    extra = {"planner": {"scorer": str(speaker)}}
     with pytest.raises(OutcomeError) as error, running_stack(tmp_path, extra=extra):
         pass
     assert "language.onnx" in error.value.outcome.message

@@ -29,6 +29,7 @@ from .target import Body, Target, attached, confirm, launch_folder, terminal
 pytestmark = [
     pytest.mark.ros,
     pytest.mark.sim,
+    pytest.mark.timeout(1800),  # a robot, and Gazebo, take their time
     pytest.mark.skipif(not can_launch(), reason="needs saycan_ros in the ament index (colcon build)"),
 ]
 

@@ -97,6 +97,8 @@ def test_a_node_brings_itself_up_by_default_and_closes_what_it_opened(ros: Graph
     assert Manager(ros).state() == State.PRIMARY_STATE_ACTIVE
     node.close()
     node.close()
+    assert node.calls == ["setup", "start", "stop"], "what spins must not lose its servers"
+    node.destroy_node()
     assert node.calls == ["setup", "start", "stop", "teardown"]
 
 

@@ -75,11 +75,11 @@ class Bench:
 
 
 @pytest.fixture
-def bench(ros_domain: int, tmp_path: Path) -> Iterator[Bench]:
+def bench(ros_domain: int, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Bench]:
     path = tmp_path / "bench.yaml"
     path.write_text(AROUND)
     with DriverRig(args=["--ros-args", "-p", "use_sim_time:=true"]) as rig:
-        host = SkillHost(load_manifest(path))
+        host = SkillHost(load_manifest(path), first=getattr(request, "param", 2.0))
         try:
             yield Bench(rig, host)
         finally:
@@ -158,6 +158,25 @@ def test_a_cancel_in_the_last_moment_is_honoured_or_rejected_and_there_is_one_re
         taken = bool(answer.goals_canceling)
         expected = (GoalStatus.STATUS_CANCELED, OutcomeCode.CANCELLED) if taken else DONE
         assert ended == expected, "a cancel that was accepted must be the outcome, and one that was not must not"
+
+
+@pytest.mark.parametrize("bench", [LIMIT], indirect=True)
+def test_a_goal_that_is_sent_before_the_stop_node_is_heard_waits_for_it_and_runs(bench: Bench) -> None:
+    threading.Thread(target=bench.host.activate, daemon=True).start()
+    bench.until(lambda: bench.host.active)
+    handle = bench.send("blink")
+    node, executor = StopNode(), SingleThreadedExecutor()
+    executor.add_node(node)
+    with spinning(executor, "stop node"):
+        assert bench.end(handle) == DONE
+    node.destroy_node()
+
+
+def test_without_a_stop_node_a_goal_is_refused_and_nothing_moves(bench: Bench) -> None:
+    threading.Thread(target=bench.host.activate, daemon=True).start()
+    bench.until(lambda: bench.run("roll on")[1] is not OutcomeCode.INACTIVE)
+    assert bench.run("roll on") == (GoalStatus.STATUS_ABORTED, OutcomeCode.SERVER_GONE)
+    assert bench.speed == 0.0
 
 
 def test_nothing_moves_before_the_stop_node_is_heard_nor_after_it_has_died(bench: Bench) -> None:

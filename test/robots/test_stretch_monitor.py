@@ -143,7 +143,7 @@ def test_what_was_asked_of_a_driver_before_it_was_silent_for_long_is_forgotten()
     assert monitor.life == 1
 
 
-def test_a_camera_frame_is_too_old_after_a_second_of_the_nodes_clock_or_two_of_the_walls() -> None:
+def test_a_camera_frame_is_too_old_after_a_second_of_the_nodes_clock_or_more_than_a_driver_may_be_silent() -> None:
     def stale(now: float) -> bool:
         try:
             monitor.check_camera(now)
@@ -157,6 +157,8 @@ def test_a_camera_frame_is_too_old_after_a_second_of_the_nodes_clock_or_two_of_t
     monitor.take_camera(5.0)
     assert [stale(now) for now in (5.0, 5.9, 6.1, 3.0)] == [False, False, True, True]
     wall.now += 2.1
+    assert not stale(5.0), "a driver as silent as its camera is the cause"
+    wall.now += 0.5
     assert stale(5.0)
 
 

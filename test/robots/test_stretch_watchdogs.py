@@ -17,6 +17,7 @@ from saycan_ros.manifest.schema import Sense
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.robots.sim_time import leave_sim_time
 from saycan_ros.robots.stretch import StretchBody
+from saycan_ros.simulation.driver_faults import DriverFaults
 from saycan_ros.simulation.driver_node import DriverSettings
 from saycan_ros.simulation.kinematic_plant import KinematicPlant
 
@@ -166,6 +167,15 @@ def test_while_nobody_controls_states_come_a_few_times_a_second_and_with_control
             return rig.driver.periods - periods <= 20 + 2
 
         assert wait_for(sees_every_period)
+
+
+def test_an_onlooker_sees_nothing_before_the_first_odometry_and_everything_after(ros_domain: int) -> None:
+    with DriverRig(settings=DriverSettings(speed=3.0), faults=DriverFaults(odometry_silent=True)) as rig:
+        body = rig.body()
+        assert wait_for(lambda: body._monitor.number > 0)
+        assert body.watch(0.2) is None
+        rig.faults.odometry_silent = False
+        assert wait_for(lambda: body.watch(0.2) is not None)
 
 
 def test_a_node_that_leaves_simulated_time_lets_the_body_keep_it(rig: DriverRig) -> None:

@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from fake_body import PERIOD, FakeBody
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import ServerConnection, serve
 
+from saycan_ros.robots.body import CameraFrame
 from saycan_ros.skills.remote.contract import PolicyContract
 from saycan_ros.skills.remote.exchange import Answer, Question
 from saycan_ros.skills.remote.server import PolicyServer
@@ -32,7 +32,6 @@ class PacedBody(FakeBody):
     def __init__(self) -> None:
         super().__init__()
         self.cycles = 0
-        self.parts_halted: set[Any] = set()
         self.frame_stamp: float | None = None
         self.on_cycle: Callable[[PacedBody], None] = lambda body: None
 
@@ -42,9 +41,8 @@ class PacedBody(FakeBody):
         self.on_cycle(self)
         time.sleep(PERIOD)
 
-    def frame(self) -> Any:
-        image = np.full((120, 68, 3), 7, np.uint8)
-        return SimpleNamespace(image=image, stamp=self.time if self.frame_stamp is None else self.frame_stamp)
+    def frame(self) -> CameraFrame:
+        return CameraFrame(np.full((120, 68, 3), 7, np.uint8), self.time if self.frame_stamp is None else self.frame_stamp)
 
 
 class Pan:

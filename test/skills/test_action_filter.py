@@ -122,6 +122,15 @@ def test_holding_keeps_the_targets_and_slows_the_base_to_a_stand() -> None:
     assert speed == (0.0, 0.0)
 
 
+def test_a_wish_slower_than_the_deadband_moves_the_base_not_at_all() -> None:
+    bounds = ActionFilter(ActionLimits(), LIMITS, reading())
+    for n in range(1, 60):
+        _, speed = bounds.step(reading(n * PERIOD), REST, (0.005, -0.011))
+        assert speed == (0.0, 0.0)
+    _, speed = bounds.step(reading(60 * PERIOD), REST, (0.007, -0.013))
+    assert speed == pytest.approx((0.007, -0.013))
+
+
 def test_after_a_long_pause_nothing_jumps() -> None:
     bounds = ActionFilter(ActionLimits(smoothing=0.0), LIMITS, reading())
     targets, speed = bounds.step(reading(30.0), {**REST, "arm": 0.5}, (0.2, 0.0))
@@ -133,7 +142,7 @@ def test_after_a_long_pause_nothing_jumps() -> None:
     "wrong",
     [
         {"joint_speed": {"arm": 0.1}}, {"joint_speed": dict.fromkeys(JOINTS, -1.0)}, {"base_speed": (2.0, 0.1)},
-        {"base_acceleration": (0.0, 1.0)}, {"cuts": 0}, {"smoothing": -0.1}, {"faster": True},
+        {"base_acceleration": (0.0, 1.0)}, {"base_deadband": (0.2, 0.0)}, {"cuts": 0}, {"smoothing": -0.1}, {"faster": True},
     ],
 )  # fmt: skip
 def test_limits_that_limit_nothing_are_refused(wrong: dict) -> None:

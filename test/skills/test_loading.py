@@ -39,3 +39,9 @@ def test_a_wrong_policy_is_refused_with_skill_and_fault(policy: str, wrong: str)
 def test_a_skill_without_a_policy_cannot_be_loaded() -> None:
     with pytest.raises(ManifestError, match="'done'"):
         load_policy(MANIFEST.skills[-1])
+
+
+def test_parameters_that_a_policy_does_not_take_are_refused_when_it_is_loaded() -> None:
+    entry = MANIFEST.skills[0].model_copy(update={"parameters": {"sped": 2}})
+    with pytest.raises(ManifestError, match="'find': parameters: Find takes no parameters; it was given sped"):
+        load_policy(entry)

@@ -19,9 +19,12 @@ from saycan_ros.robots.body import JOINTS, CameraFrame
 from saycan_ros.skills import onnx_policy
 from saycan_ros.skills.action_chunk import ActionChunk
 from saycan_ros.skills.onnx_policy import OnnxPolicy
+from saycan_ros.skills.policy_observation import PROPRIOCEPTION
 from saycan_ros.skills.runner import SkillResult, SkillRunner
+from saycan_ros.world.places import surface_point
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
+from saycan_ros.world.stretch_geometry import aim
 
 WORLD = WorldSnapshot(0.0, "table", None, (Sighting("coke", "table", 0.0),))
 STEP, STEPS = 0.1, 8
@@ -55,6 +58,7 @@ class FakeModel:
     """Asks for what `wants` says of the time since the first look; done from `ends` seconds on."""
 
     model_id = "fake"
+    blank = np.zeros(1, np.float32)
 
     def __init__(self, wants: Callable[[float], dict[str, float]] = lambda t: {}, ends: float = math.inf) -> None:
         self.wants = wants
@@ -64,8 +68,11 @@ class FakeModel:
     def knows(self, phrase: str) -> bool:
         return phrase == "pick up the coke"
 
-    def act(self, frame: np.ndarray, felt: np.ndarray, phrase: str, stamp: float) -> ActionChunk:
+    def act(
+        self, frame: np.ndarray, felt: np.ndarray, phrase: str, memory: np.ndarray, stamp: float
+    ) -> tuple[ActionChunk, np.ndarray]:
         assert frame.shape == (128, 72, 3)
+        assert memory[0] == len(self.asked)
         self.asked.append((stamp, phrase, felt))
         first = self.asked[0][0]
         joints = np.tile(felt[: len(JOINTS)], (STEPS, 1)).astype(np.float32)
@@ -76,7 +83,7 @@ class FakeModel:
                     base[n, 0] = value
                 else:
                     joints[n, JOINTS.index(name)] = value
-        return ActionChunk(stamp, STEP, joints, base, float(stamp - first >= self.ends))
+        return ActionChunk(stamp, STEP, joints, base, float(stamp - first >= self.ends)), memory + 1
 
 
 def template(manifest: Manifest, **changes: Any) -> SkillTemplate:
@@ -128,6 +135,37 @@ def test_the_arm_follows_the_chunk_between_two_looks(run: Callable[..., SkillRes
     body.squeeze = -2.0
     assert run(FakeModel(lambda t: {"arm": min(0.15, 0.1 * t)}, ends=2.5), parameters={"rate": 2.0}).outcome.ok
     assert body.position["arm"] == pytest.approx(0.15, abs=0.01)
+
+
+def test_before_the_network_acts_the_head_looks_where_the_thing_was_last_seen(
+    run: Callable[..., SkillResult], body: SeeingBody, manifest: Manifest
+) -> None:
+    point = surface_point(manifest.location("table"), 0.2, 0.75, 0.06)
+    world = WorldSnapshot(0.0, "table", None, (Sighting("coke", "table", 0.0, point),))
+    pan, tilt = aim(body.base, point)
+    body.position |= {"head_pan": pan + 0.5, "head_tilt": tilt - 0.2}
+    body.squeeze = -2.0
+    model = FakeModel(ends=0.0)
+    assert run(model, world=world).outcome.ok
+    felt = dict(zip(PROPRIOCEPTION, model.asked[0][2], strict=True))
+    assert felt["head_pan"] == pytest.approx(pan, abs=0.1)
+    assert felt["head_tilt"] == pytest.approx(tilt, abs=0.1)
+    blind = FakeModel(ends=0.0)
+    body.position |= {"head_pan": pan + 0.5, "head_tilt": tilt - 0.2}
+    assert run(blind, world=world, parameters={"look_first": False}).outcome.ok
+    assert blind.asked[0][2][PROPRIOCEPTION.index("head_pan")] == pytest.approx(pan + 0.5, abs=0.01)
+
+
+def test_a_head_that_cannot_turn_does_not_keep_the_skill_from_starting(
+    run: Callable[..., SkillResult], body: SeeingBody, manifest: Manifest
+) -> None:
+    point = surface_point(manifest.location("table"), 0.2, 0.75, 0.06)
+    world = WorldSnapshot(0.0, "table", None, (Sighting("coke", "table", 0.0, point),))
+    body.blocked = {"head_pan"}
+    body.squeeze = -2.0
+    result = run(FakeModel(ends=0.0), world=world)
+    assert result.outcome.ok
+    assert 2.0 < result.duration < 4.0
 
 
 def test_a_chunk_that_runs_out_is_held_and_the_base_stops(run: Callable[..., SkillResult], body: SeeingBody) -> None:

@@ -173,6 +173,8 @@ class ModelWriter:
     ) -> None:
         model = self._model
         name = sdf_name(model.joint(joint).name)
+        if name in {self._link_name(head) for head in heads.values()}:
+            name += "_joint"  # SDF has one name for links and joints alike
         row = add(element, "joint", name=name, type=_KINDS[int(model.jnt_type[joint])])
         Placement(model.jnt_pos[joint]).write(row)
         add(row, "parent", self._link_name(heads[int(model.body_parentid[child])]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +17,6 @@ from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen import Kitchen, KitchenState
 from saycan_ros.simulation.variation import Variation
 from saycan_ros.skills.loading import load_policy
-from saycan_ros.skills.policy import Progress
 from saycan_ros.skills.runner import SkillResult, SkillRunner
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.model import WorldModel
@@ -120,10 +118,10 @@ class RolloutRobot:
         while self.kitchen.time < end and not self.body.at_rest():
             self.wait(0.1)
 
-    def do(self, skill: Skill, report: Callable[[Progress], None] = lambda progress: None) -> SkillResult:
+    def do(self, skill: Skill) -> SkillResult:
         """Run one skill to its end."""
         policy = load_policy(skill.template)(self.manifest, skill)
-        return self._runner.run(skill, policy, self.body, self.knows, report, lambda: None)
+        return self._runner.run(skill, policy, self.body, self.knows, lambda progress: None, lambda: None)
 
     def attempt(self, skill: Skill) -> Trial:
         """Run one skill and judge it by the ground truth as well."""

@@ -22,8 +22,9 @@ them; this card is written by `saycan train policy`.
 | origin | trained from nothing on this repo's own simulator; no other weights or data |
 
 The eye, a small convolutional network, makes a map of keys; the words give a query; where they agree is the thing. Its place in
-the picture becomes a point on the surface by the camera's geometry. The hand, a perceptron, goes from there, the body and the
-words to the chunk, and says when it is done.
+the picture becomes a point on the surface by the camera's geometry, which is remembered from look to look, seen from the station,
+because the hand hides what it reaches for. The hand, a perceptron, goes from there, the body and the words to the chunk, and says
+when it is done.
 
 ## Data
 
@@ -39,10 +40,9 @@ demonstrations, then {training[rounds]} rounds of {training[relabelled]}. Seeds 
 
 ## Training
 
-The eye first ({training[eye_epochs]} epochs of every second look, then {training[eye_again]} more in every second round):
-cross-entropy of where each of the kinds is in the picture, and the distance of its point. Then the hand,
-{training[hand_epochs]} epochs a round
-over everything so far, the eye held still. Network seed {training[seed]}.
+The eye first, {training[eye_epochs]} epochs of every second look of the demonstrations: cross-entropy of where each of the
+kinds is in the picture, and the distance of its point. Then the hand, {training[hand_epochs]} epochs a round over everything so
+far, the eye held still. Network seed {training[seed]}.
 
 On looks kept back: the point is off by {kept[ahead_median]:.4f} m along and {kept[right_median]:.4f} m across the surface in the
 median, {kept[ahead_p90]:.4f} and {kept[right_p90]:.4f} m at the ninth decile; off by more than 5 cm in {missed:.1f} %.
@@ -65,7 +65,8 @@ another network of about the same worth: floating point differs.
 ## What it cannot do
 
 Things behind others, two of one kind, things out of the picture at the start, the bin, another kitchen, another camera mount.
-It has no memory: what the hand hides from the camera it knows from where the head points. Nothing of it has run on hardware.
+Its memory is one place: a thing that is pushed while the hand hides it is reached for where it was. Nothing of it has run on
+hardware.
 """
 
 

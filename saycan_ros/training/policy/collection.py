@@ -18,7 +18,7 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.skills.policy_model import PolicyModel
 from saycan_ros.training.affordance.collection import start_logging
 from saycan_ros.training.affordance.rollout_robot import RolloutRobot
-from saycan_ros.training.policy.episode import Driver, Episode, Learner
+from saycan_ros.training.policy.episode import Driver, Episode
 from saycan_ros.training.policy.scenes import begin, random_kinds, random_task
 from saycan_ros.training.policy.shard import FORMAT, Shard
 
@@ -76,7 +76,7 @@ class Collection:
         """Play one shard's episodes and keep them; the same seed, number and learner give the same."""
         began = time.process_time()
         random = np.random.default_rng([self.seed, number])
-        learner: Learner | None = PolicyModel(self.model).act if self.model is not None else None
+        learner = PolicyModel(self.model) if self.model is not None else None
         kinds = random_kinds(self.manifest, random)
         robot = RolloutRobot(self.manifest, random_task(self.manifest, kinds, random).scene, 0)
         episodes, done, held = [], [], []

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import logging
+import multiprocessing
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +16,6 @@ import numpy as np
 
 from saycan_ros.manifest.schema import Manifest, SkillTemplate
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.skills.policy import Progress
 from saycan_ros.training.affordance.rollout_robot import RolloutRobot
 from saycan_ros.training.policy.episode import Episode
 from saycan_ros.training.policy.scenes import begin, random_kinds, random_task
@@ -39,46 +41,56 @@ class Attempt:
 
 
 def compare(
-    manifest: Manifest, template: SkillTemplate, seed: int, scenes: int, policies: tuple[str, ...] = POLICIES
+    manifest: Manifest, template: SkillTemplate, seed: int, scenes: int, policies: tuple[str, ...] = POLICIES, workers: int = 1
 ) -> list[Attempt]:
     """Let each policy try each of the scenes from the same start; `template` is the learned skill's.
 
     A try counts where the runner says SUCCEEDED and the ground truth has the right thing in the hand, the robot at its place,
-    and everything else where it was.
+    and everything else where it was. The number of `workers` (processes) does not change what happens.
     """
+    blocks = [(n, min(BLOCK, scenes - n * BLOCK)) for n in range(-(-scenes // BLOCK))]
+    play = functools.partial(_block, manifest, template, seed, policies)
     rows: list[Attempt] = []
-    began = told = time.monotonic()
-    for done, tries in enumerate(_tries(manifest, template, seed, scenes, policies), 1):
+    began = time.monotonic()
+    for done, tries in enumerate(_played(play, blocks, workers), 1):
         rows += tries
-        if time.monotonic() - told > 10 or done == scenes:
-            told = time.monotonic()
-            counts = ", ".join(f"{name} {sum(r.held for r in rows if r.policy == name)}" for name in policies)
-            LOGGER.info("%d/%d scenes: %s succeeded, about %.0f s to go", done, scenes, counts,
-                        (told - began) / done * (scenes - done))  # fmt: skip
+        counts = ", ".join(f"{name} {sum(r.held for r in rows if r.policy == name)}" for name in policies)
+        left = (time.monotonic() - began) / done * (len(blocks) - done)
+        LOGGER.info("%d/%d scenes: %s succeeded, about %.0f s to go", len(rows) // len(policies), scenes, counts, left)
     return rows
 
 
-def _tries(
-    manifest: Manifest, template: SkillTemplate, seed: int, scenes: int, policies: tuple[str, ...]
+def _played(
+    play: Callable[[tuple[int, int]], list[Attempt]], blocks: list[tuple[int, int]], workers: int
 ) -> Iterator[list[Attempt]]:
-    for block in range(-(-scenes // BLOCK)):
-        random = np.random.default_rng([seed, block])
-        kinds = random_kinds(manifest, random)
-        robot = RolloutRobot(manifest, random_task(manifest, kinds, random).scene, 0)
-        try:
-            for _ in range(min(BLOCK, scenes - block * BLOCK)):
-                task = random_task(manifest, kinds, random, varied=False)
-                place = begin(robot, task, random)
-                moment = robot.save()
-                rows = []
-                for name in policies:
-                    robot.restore(moment)
-                    scripted = robot.library.find(f"pick up the {task.name}")
-                    skill = scripted if name == "scripted" else _learned(template, scripted)
-                    rows.append(_attempt(robot, Episode(robot, task, place, random), skill, name))
-                yield rows
-        finally:
-            robot.close()
+    if workers <= 1 or len(blocks) <= 1:
+        yield from map(play, blocks)
+        return
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(play, blocks)
+
+
+def _block(
+    manifest: Manifest, template: SkillTemplate, seed: int, policies: tuple[str, ...], block: tuple[int, int]
+) -> list[Attempt]:
+    """The tries in so many scenes with the same things."""
+    random = np.random.default_rng([seed, block[0]])
+    kinds = random_kinds(manifest, random)
+    robot = RolloutRobot(manifest, random_task(manifest, kinds, random).scene, 0)
+    rows: list[Attempt] = []
+    try:
+        for _ in range(block[1]):
+            task = random_task(manifest, kinds, random, varied=False)
+            place = begin(robot, task, random)
+            moment = robot.save()
+            for name in policies:
+                robot.restore(moment)
+                scripted = robot.library.find(f"pick up the {task.name}")
+                skill = scripted if name == "scripted" else _learned(template, scripted)
+                rows.append(_attempt(robot, Episode(robot, task, place, random), skill, name))
+    finally:
+        robot.close()
+    return rows
 
 
 def _learned(template: SkillTemplate, scripted: Skill) -> Skill:
@@ -87,8 +99,7 @@ def _learned(template: SkillTemplate, scripted: Skill) -> Skill:
 
 def _attempt(robot: RolloutRobot, episode: Episode, skill: Skill, name: str) -> Attempt:
     before = robot.kitchen.truth()
-    last: list[Progress] = []
-    result = robot.do(skill, lambda progress: last.__setitem__(slice(None), [progress]))
+    result = robot.do(skill)
     truth = robot.kitchen.truth()
     entry = robot.manifest.object(episode.task.name)
     scene = Scene(episode.place, entry.grasp, truth.positions[episode.task.target], robot.body.limits)

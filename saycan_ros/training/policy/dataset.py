@@ -9,8 +9,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from saycan_ros.skills.policy_observation import PROPRIOCEPTION
 from saycan_ros.training.policy.shard import Shard, load_shard
 
+EFFORT = PROPRIOCEPTION.index("gripper_effort")
+SQUEEZING = -0.3  # effort below which the fingers press on something
 VALIDATION = 12  # every twelfth shard of a round is kept back
 
 
@@ -33,10 +36,11 @@ class Dataset:
     def pairs(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32], NDArray[np.float32]]:
         """Every lesson: index of the look (N,), kind that is meant (N,), the teacher's chunk (N, H, 10), done or not (N,).
 
-        Of a look with two things there are two: what to do for this one, and for that one.
+        Of a look with two things there are two: what to do for this one, and for that one; but only while the fingers press on
+        nothing. The eye hardly tells what is in the hand, so it would teach to let go of the right thing, too.
         """
         rows = self.rows
-        both = np.flatnonzero(rows.other != rows.kind)
+        both = np.flatnonzero((rows.other != rows.kind) & (rows.felt[:, EFFORT] > SQUEEZING))
         index = np.concatenate([np.arange(len(self)), both])
         kind = np.concatenate([rows.kind, rows.other[both]]).astype(np.int64)
         chunk = np.concatenate([rows.chunk, rows.other_chunk[both]])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -13,6 +13,7 @@ from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.skills.action_chunk import ActionChunk
 from saycan_ros.skills.action_filter import ActionFilter, ActionLimits
 from saycan_ros.skills.pick import Pick
+from saycan_ros.skills.policy_model import PolicyModel
 from saycan_ros.skills.policy_observation import feel, shrink
 from saycan_ros.training.affordance.rollout_robot import RolloutRobot
 from saycan_ros.training.policy.imagination import flat, imagine
@@ -21,8 +22,6 @@ from saycan_ros.training.policy.scenes import Task
 from saycan_ros.training.policy.teacher import Scene
 
 Driver = Literal["scripted", "teacher", "learner"]
-# The learner's chunk for an upright frame at the network's size, what the body feels, and the words of the skill.
-Learner = Callable[[NDArray[np.uint8], NDArray[np.float32], str], ActionChunk]
 PERIOD, LEAD = 0.2, 0.1  # s between two looks; how far ahead of now the set point is taken
 LONGEST = 28.0  # s
 _FALLEN = 0.12  # m below the surface: it cannot be picked up any more
@@ -57,7 +56,7 @@ class Episode:
         self.phrase = robot.library.find(f"pick up the {task.name}").phrase
         self.done = False
 
-    def play(self, driver: Driver, learner: Learner | None = None) -> Iterator[Look]:
+    def play(self, driver: Driver, learner: PolicyModel | None = None) -> Iterator[Look]:
         """Drive the body by `driver`; yields a look every fifth of a second."""
         if driver == "scripted":
             yield from self._play_script()
@@ -80,10 +79,12 @@ class Episode:
                 return
             body.wait()
 
-    def _play_chunks(self, driver: Driver, learner: Learner | None) -> Iterator[Look]:
+    def _play_chunks(self, driver: Driver, learner: PolicyModel | None) -> Iterator[Look]:
         body, begun = self.robot.body, self.robot.kitchen.time
-        bounds = ActionFilter(ActionLimits(), body.limits, body.read())
+        # What would end a skill is here a mistake to learn from.
+        bounds = ActionFilter(ActionLimits(cuts=1000), body.limits, body.read())
         due, agreed = begun, 0
+        memory = learner.blank if learner is not None else np.zeros(0, np.float32)
         while self.robot.kitchen.time - begun < LONGEST:
             now = body.read()
             if now.stamp >= due - 1e-6:
@@ -93,7 +94,7 @@ class Episode:
                 if self._lost():
                     return
                 if driver == "learner" and learner is not None:
-                    chunk = replace(learner(look.frame, look.felt, self.phrase), stamp=now.stamp)
+                    chunk, memory = learner.act(look.frame, look.felt, self.phrase, memory, now.stamp)
                 else:
                     chunk = self._shaken(look, now.stamp)
                 agreed = agreed + 1 if chunk.finished > 0.5 else 0

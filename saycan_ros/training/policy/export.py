@@ -16,7 +16,7 @@ from saycan_ros.robots.body import JOINTS
 from saycan_ros.skills.policy_model import FORMAT
 from saycan_ros.skills.policy_observation import POLICY_FRAME, PROPRIOCEPTION
 from saycan_ros.training.policy.imagination import STEP, STEPS
-from saycan_ros.training.policy.network import PolicyNetwork
+from saycan_ros.training.policy.network import MEMORY, PolicyNetwork
 
 
 def export(
@@ -28,10 +28,11 @@ def export(
     width = len(next(iter(table.values())))
     example = (
         torch.zeros((1, rows, columns, 3), dtype=torch.uint8), torch.zeros((1, len(PROPRIOCEPTION))), torch.zeros((1, width)),
+        torch.zeros((1, MEMORY)),
     )  # fmt: skip
     program = torch.onnx.export(
         network.eval(), example, dynamo=True, verbose=False, external_data=False,
-        input_names=["frame", "proprioception", "instruction"], output_names=["joints", "base", "finished"],
+        input_names=["frame", "proprioception", "instruction", "memory"], output_names=["joints", "base", "finished", "kept"],
     )  # fmt: skip
     part = path.with_suffix(".part")
     program.save(str(part), external_data=False)
@@ -44,6 +45,7 @@ def export(
         "joints": list(JOINTS),
         "step": STEP,
         "steps": STEPS,
+        "memory": MEMORY,
         **more,
         "instructions": {phrase: [round(float(v), 4) for v in row] for phrase, row in table.items()},
     }

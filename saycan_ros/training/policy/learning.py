@@ -12,25 +12,35 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from saycan_ros.training.policy.dataset import Dataset
-from saycan_ros.training.policy.network import GRID, PolicyNetwork, Sighting, relative, sight_of
+from saycan_ros.training.policy.dataset import EFFORT, SQUEEZING, Dataset
+from saycan_ros.training.policy.network import (
+    GRID,
+    GRIPPER,
+    MEMORY,
+    SCALES,
+    PolicyNetwork,
+    Sighting,
+    recall,
+    relative,
+    remember,
+    sight_of,
+)
 
 LOGGER = logging.getLogger(__name__)
 EYE_BATCH, EYE_RATE, HAND_BATCH, HAND_RATE, DECAY = 32, 3e-3, 512, 2e-3, 1e-3
 SPOT = 0.7  # cells: the standard deviation of the spot that the eye should see
 ABSENT_WEIGHT, POINT_WEIGHT, POINT_UNIT = 0.3, 1.0, 0.05
-SQUEEZING = -1.0  # effort below which a thing may be in the hand, not on its surface
 SHIVER = 0.002  # m that what the eye says is shaken by while the hand learns
 OTHER_WEIGHT = 0.5
-_FELT_EFFORT = 8
+SQUEEZE = -0.085  # m: the opening that a closing gripper is sent to
 
 
 @dataclass(frozen=True)
 class Sights:
-    """What the eye says of every lesson: `place` (N, 2), `point` (N, 2), `seen` (N,)."""
+    """What the hand is told of every lesson: the remembered `point` (N, 2) from the base, its `trust` (N,), and `seen` (N,)."""
 
-    place: Tensor
     point: Tensor
+    trust: Tensor
     seen: Tensor
 
 
@@ -71,7 +81,7 @@ def eye_loss(found: Sighting, felt: Tensor, where: Tensor) -> Tensor:
     logs = torch.log_softmax(found.logits, 2)
     absent = -logs[..., -1][~inside]
     lit = -(_spots(where[..., :2][inside]) * logs[..., :-1][inside]).sum(1)
-    resting = inside & (felt[:, None, _FELT_EFFORT] > SQUEEZING)
+    resting = inside & (felt[:, None, EFFORT] > SQUEEZING)
     apart = (found.point[resting] - where[..., 2:4][resting]).abs().clamp(max=0.3).sum(1)
     weight = ABSENT_WEIGHT * len(absent) + len(lit)
     return (ABSENT_WEIGHT * absent.sum() + lit.sum()) / max(weight, 1.0) + POINT_WEIGHT * apart.mean() / POINT_UNIT
@@ -96,8 +106,9 @@ def _relit(frames: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np
 
 
 def look_at_all(network: PolicyNetwork, data: Dataset, table: Tensor, start: int = 0) -> Tensor:
-    """What the eye says of the looks from `start` on, for the thing that is meant and the other one: (N, 2, 5)."""
-    words, parts = network.words(table), [torch.zeros((0, 2, 5))]
+    """What the eye says of the looks from `start` on, for the thing that is meant and the other one: (N, 2, 3),
+    its point and whether it is seen."""
+    words, parts = network.words(table), [torch.zeros((0, 2, 3))]
     first = torch.from_numpy(data.rows.kind.astype(np.int64))
     second = torch.from_numpy(data.rows.other.astype(np.int64))
     network.eye.eval()
@@ -107,16 +118,34 @@ def look_at_all(network: PolicyNetwork, data: Dataset, table: Tensor, start: int
             asked = torch.stack([words[first[span]], words[second[span]]], 1)
             frames, felt = torch.from_numpy(data.rows.frames[span]).float(), torch.from_numpy(data.rows.felt[span])
             found = network.eye(frames, felt, asked)
-            parts.append(torch.cat([found.place, found.point, found.seen.unsqueeze(2)], 2))
+            parts.append(torch.cat([found.point, found.seen.unsqueeze(2)], 2))
     return torch.cat(parts)
 
 
 def sights_of(looks: Tensor, data: Dataset) -> Sights:
-    """What the eye says of every lesson of `data`, from what it says of every look."""
-    index = data.pairs()[0]
-    second = (np.arange(len(index)) >= len(data)).astype(np.int64)
-    chosen = looks[torch.from_numpy(index), torch.from_numpy(second)]
-    return Sights(chosen[:, :2], chosen[:, 2:4], chosen[:, 4])
+    """What the hand is told of every lesson of `data`, from what the eye says of every look.
+
+    What is meant is remembered from look to look; the other thing is asked for anew each time, so there is nothing to remember.
+    """
+    index = torch.from_numpy(data.pairs()[0])
+    felt = torch.from_numpy(data.rows.felt)
+    empty = torch.zeros((len(data), MEMORY))
+    memory = torch.stack([_remembered(looks[:, 0], felt, data), remember(empty, looks[:, 1, :2], looks[:, 1, 2], felt)], 1)
+    second = (torch.arange(len(index)) >= len(data)).long()
+    chosen = memory[index, second]
+    return Sights(recall(chosen, felt[index]), chosen[:, 2], looks[index, second, 2])
+
+
+def _remembered(looks: Tensor, felt: Tensor, data: Dataset) -> Tensor:
+    """The memory (N, 3) at each look, all episodes side by side."""
+    _, starts, lengths = np.unique(data.rows.episode, return_index=True, return_counts=True)
+    memory, kept = torch.zeros((len(starts), MEMORY)), torch.zeros((len(looks), MEMORY))
+    for step in range(int(lengths.max())):
+        going = torch.from_numpy(np.flatnonzero(lengths > step))
+        now = torch.from_numpy(starts[lengths > step] + step)
+        memory[going] = remember(memory[going], looks[now, :2], looks[now, 2], felt[now])
+        kept[now] = memory[going]
+    return kept
 
 
 def teach_hand(
@@ -126,6 +155,8 @@ def teach_hand(
     index, kind, chunk, finished = data.pairs()
     felt = torch.from_numpy(data.rows.felt[index])
     wanted = relative(torch.from_numpy(chunk), felt).clamp(-3, 3)
+    # A little short of the end of its range: a network never says one number exactly.
+    wanted[..., GRIPPER].clamp_(min=SQUEEZE / SCALES[GRIPPER])
     words, done = network.words(table)[torch.from_numpy(kind)], torch.from_numpy(finished)
     weight = torch.where(torch.arange(len(index)) < len(data), 1.0, OTHER_WEIGHT)
     count = len(index)
@@ -139,7 +170,7 @@ def teach_hand(
         for start in range(0, count - HAND_BATCH + 1, HAND_BATCH):
             rows = order[start : start + HAND_BATCH]
             point = sights.point[rows] + SHIVER * torch.from_numpy(random.standard_normal((len(rows), 2), np.float32))
-            sight = sight_of(sights.place[rows], point, sights.seen[rows], felt[rows])
+            sight = sight_of(point, sights.trust[rows], sights.seen[rows], felt[rows])
             out, logit = network.hand(sight, felt[rows], words[rows])
             loss = hand_loss(out, logit, wanted[rows], done[rows], weight[rows])
             optimizer.zero_grad()
@@ -165,10 +196,10 @@ def judge(network: PolicyNetwork, data: Dataset, table: Tensor) -> dict[str, flo
     sights = sights_of(look_at_all(network, data, table), data)
     index, kind, chunk, finished = data.pairs()
     felt, where = torch.from_numpy(data.rows.felt[index]), torch.from_numpy(data.rows.where[index, kind])
-    resting = ~torch.isnan(where[:, 0]) & (felt[:, _FELT_EFFORT] > SQUEEZING)
+    resting = ~torch.isnan(where[:, 0]) & (felt[:, EFFORT] > SQUEEZING)
     apart = (sights.point[resting] - where[resting, 2:4]).abs()
     with torch.no_grad():
-        sight = sight_of(sights.place, sights.point, sights.seen, felt)
+        sight = sight_of(sights.point, sights.trust, sights.seen, felt)
         out, logit = network.hand(sight, felt, network.words(table)[torch.from_numpy(kind)])
     off = (out - relative(torch.from_numpy(chunk), felt).clamp(-3, 3)).abs().mean((0, 1))
     right = ((logit > 0).float() == torch.from_numpy(finished)).float().mean()

@@ -11,6 +11,7 @@ from torch.nn import functional
 
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.skills.policy_observation import POLICY_FRAME, PROPRIOCEPTION
+from saycan_ros.skills.postures import ARM_IS_IN, CARRY_LIFT
 from saycan_ros.training.policy.imagination import STEPS
 from saycan_ros.world.stretch_geometry import (
     CAMERA_OUT,
@@ -24,6 +25,8 @@ from saycan_ros.world.stretch_geometry import (
 
 GRID = (POLICY_FRAME[0] // 2, POLICY_FRAME[1] // 2)  # rows and columns of the map in which things are looked for
 KEYS, WORDS, HIDDEN = 32, 16, 256
+# How fast trust in a remembered place fades a look, the hand extended over it or not; its most; how far off still agrees (m).
+FADES, STAYS, TRUST_MOST, AGREE = 0.9, 0.985, 1.5, 0.04
 WINDOW = 2.0  # cells around the brightest one over which its place is averaged
 # What one unit of each output means: joint offsets (the gripper: its opening), base speeds.
 SCALE = {"arm": 0.1, "lift": 0.1, "wrist_yaw": 0.2, "wrist_pitch": 0.3, "wrist_roll": 0.3, "head_pan": 0.4, "head_tilt": 0.3}
@@ -33,7 +36,14 @@ GRIPPER = JOINTS.index("gripper")
 _SPREAD = (0.2, 0.2, 0.1, 0.2, 0.1, 0.3, 0.2, 0.05, 1.5, 0.15, 0.05, 0.05, 0.15, 0.3, 0.1)
 _MIDDLE = (0.15, 0.7, 0.0, -0.2, 0.0, -1.57, -0.5, 0.08, -1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.83)
 _FELT = {name: n for n, name in enumerate(PROPRIOCEPTION)}
-SIGHT = 12  # numbers that the eye hands on
+SIGHT = 13  # numbers that the eye hands on
+# What is kept from look to look: where the thing is, seen from the station (m ahead, m right), and how far that is trusted.
+MEMORY = 3
+# What the body feels that a decision turns on, again and sharper: where the change lies, and how steep it is.
+EDGES = (
+    ("gripper_effort", -1.0, 3.0), ("gripper", 0.02, 60.0), ("lift", CARRY_LIFT, 60.0), ("ahead", 0.0, 60.0),
+    ("turned", 0.0, 40.0), ("arm", ARM_IS_IN, 60.0),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -100,7 +110,7 @@ class Hand(nn.Module):
     def __init__(self, words: int) -> None:
         super().__init__()
         self.words = nn.Linear(words, WORDS)
-        wide = len(PROPRIOCEPTION) + SIGHT + WORDS
+        wide = len(PROPRIOCEPTION) + len(EDGES) + SIGHT + WORDS
         self.body = nn.Sequential(
             nn.Linear(wide, HIDDEN), nn.SiLU(), nn.Linear(HIDDEN, HIDDEN), nn.SiLU(), nn.Linear(HIDDEN, HIDDEN), nn.SiLU(),
             nn.Linear(HIDDEN, STEPS * len(SCALES) + 1),
@@ -109,21 +119,58 @@ class Hand(nn.Module):
         self.register_buffer("middle", torch.tensor(_MIDDLE))
 
     def forward(self, sight: Tensor, felt: Tensor, words: Tensor) -> tuple[Tensor, Tensor]:
-        """For `sight` (B, 12), `felt` (B, 15) and `words` (B, W)."""
-        out = self.body(torch.cat([(felt - self.middle) / self.spread, sight, self.words(words)], 1))
+        """For `sight` (B, 13), `felt` (B, 15) and `words` (B, W)."""
+        edges = [torch.tanh((felt[:, _FELT[name], None] - place) * steep) for name, place, steep in EDGES]
+        out = self.body(torch.cat([(felt - self.middle) / self.spread, *edges, sight, self.words(words)], 1))
         return out[:, :-1].reshape(-1, STEPS, len(SCALES)), out[:, -1]
 
 
-def sight_of(place: Tensor, point: Tensor, seen: Tensor, felt: Tensor) -> Tensor:
-    """What the hand is told of one sighting, (B, 12): where the thing is, coarse and fine, from the camera, base and hand."""
-    aside = point[:, 0] - GRASP_AHEAD
+def sight_of(point: Tensor, trust: Tensor, seen: Tensor, felt: Tensor) -> Tensor:
+    """What the hand is told, (B, 13): where the remembered point (B, 2) is, coarse and fine, from the gaze, base and hand."""
+    pan, aside = felt[:, _FELT["head_pan"]], point[:, 0] - GRASP_AHEAD
+    ahead, left = point[:, 0] - PAN_AHEAD, -point[:, 1]
+    far = torch.clamp(torch.cos(pan) * ahead + torch.sin(pan) * left, min=0.2)
+    turn = (torch.cos(pan) * left - torch.sin(pan) * ahead) / far
+    nod = (felt[:, _FELT["surface"]] + 0.06 - TILT_HEIGHT) / far - torch.tan(felt[:, _FELT["head_tilt"]])
     out = point[:, 1] - PITCH_AXIS_RIGHT - 0.27 * torch.cos(felt[:, _FELT["wrist_pitch"]]) - felt[:, _FELT["arm"]]
     numbers = [
-        (place[:, 0] - 0.5) * 2, (place[:, 1] - 0.5) * 2, seen * 2 - 1, (point[:, 1] - 0.7) * 8,
+        turn * 2, nod * 2, trust - 1, seen * 2 - 1, (point[:, 1] - 0.7) * 8,
         aside * 4, torch.tanh(aside * 15), torch.tanh(aside * 60), out * 4, torch.tanh(out * 15), torch.tanh(out * 60),
         torch.tanh((aside - 0.27 * felt[:, _FELT["wrist_yaw"]]) * 60), torch.tanh(aside * 200),
     ]  # fmt: skip
-    return torch.stack(numbers, 1)
+    return torch.stack(numbers, 1).clamp(-5, 5)
+
+
+def remember(memory: Tensor, point: Tensor, seen: Tensor, felt: Tensor) -> Tensor:
+    """The memory (B, 3) after a look that saw the thing at `point` (B, 2) of the base; fixed, nothing in it is learned.
+
+    The extended hand hides what it reaches for, so a look counts less then; one far from what is trusted hardly counts; and
+    while the fingers press on something none does. Trust fades, so a thing that was moved is found again.
+    """
+    turned, ahead, right = (felt[:, _FELT[name]] for name in ("turned", "ahead", "right"))
+    there = torch.stack(
+        [
+            ahead + torch.cos(turned) * point[:, 0] + torch.sin(turned) * point[:, 1],
+            right - torch.sin(turned) * point[:, 0] + torch.cos(turned) * point[:, 1],
+        ],
+        1,
+    )
+    presses = (felt[:, _FELT["gripper_effort"]] < -0.3).float()
+    extended = (felt[:, _FELT["arm"]] > ARM_IS_IN).float()
+    trust = memory[:, 2] * (FADES + (STAYS - FADES) * extended * (1 - presses))
+    agrees = torch.exp(-((there - memory[:, :2]) ** 2).sum(1) / AGREE**2)
+    sure = torch.clamp(trust, 0.0, 1.0)
+    counts = torch.sigmoid((seen - 0.8) * 15) * (1 - presses) * (1 - 0.7 * extended) * (1 - sure * (1 - agrees)) + 1e-3
+    gain = (counts / (trust + counts)).unsqueeze(1)
+    moved = memory[:, :2] + gain * (there - memory[:, :2])
+    return torch.cat([moved, torch.clamp(trust + counts, max=TRUST_MOST).unsqueeze(1)], 1)
+
+
+def recall(memory: Tensor, felt: Tensor) -> Tensor:
+    """The remembered point (B, 2) seen from the base as it stands now: metres ahead, metres to the right."""
+    turned, ahead, right = (felt[:, _FELT[name]] for name in ("turned", "ahead", "right"))
+    x, y = memory[:, 0] - ahead, memory[:, 1] - right
+    return torch.stack([torch.cos(turned) * x - torch.sin(turned) * y, torch.sin(turned) * x + torch.cos(turned) * y], 1)
 
 
 def ground_point(place: Tensor, felt: Tensor, height: Tensor) -> Tensor:
@@ -157,14 +204,15 @@ class PolicyNetwork(nn.Module):
         """Instruction embeddings (..., W) without what all of them share."""
         return (instruction - self.mean) / self.deviation
 
-    def forward(self, frames: Tensor, felt: Tensor, instruction: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Absolute joint set points (B, H, 8), base speeds (B, H, 2) and the probability of being done (B,)."""
+    def forward(self, frames: Tensor, felt: Tensor, instruction: Tensor, memory: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Absolute set points (B, H, 8), base speeds (B, H, 2), the probability of being done (B,), and the memory (B, 3)."""
         words = self.words(instruction)
         found = self.eye(frames.float(), felt, words.unsqueeze(1))
-        sight = sight_of(found.place[:, 0], found.point[:, 0], found.seen[:, 0], felt)
-        chunk, done = self.hand(sight, felt, words)
+        seen = found.seen[:, 0]
+        memory = remember(memory, found.point[:, 0], seen, felt)
+        chunk, done = self.hand(sight_of(recall(memory, felt), memory[:, 2], seen, felt), felt, words)
         joints, base = absolute(chunk, felt)
-        return joints, base, torch.sigmoid(done)
+        return joints, base, torch.sigmoid(done), memory
 
 
 def absolute(chunk: Tensor, felt: Tensor) -> tuple[Tensor, Tensor]:

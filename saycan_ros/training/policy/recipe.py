@@ -20,7 +20,6 @@ from saycan_ros.training.policy.learning import judge, look_at_all, sights_of, t
 from saycan_ros.training.policy.network import PolicyNetwork
 
 LOGGER = logging.getLogger(__name__)
-EYE_ROUNDS = 2  # the eye learns in every second round
 
 
 @dataclass(frozen=True)
@@ -28,10 +27,9 @@ class Effort:
     """How much is done: episodes of demonstrations and of each later round, rounds, and epochs of eye and hand."""
 
     scenes: int = 366
-    relabelled: int = 96
-    rounds: int = 5
+    relabelled: int = 60
+    rounds: int = 2
     eye_epochs: float = 3.0
-    eye_again: float = 1.0
     hand_epochs: int = 30
     workers: int = 1
 
@@ -45,7 +43,7 @@ class Recipe:
         self.seed = seed
         self.effort = effort
         self.names = instruction_table(library, skill, language)
-        self._looks = torch.zeros((0, 2, 5))  # what the eye says of the looks so far
+        self._looks = torch.zeros((0, 2, 3))  # what the eye says of the looks so far
         self.table = torch.from_numpy(np.stack(list(self.names.values())))
 
     def run(self) -> tuple[PolicyNetwork, dict[str, Any]]:
@@ -85,18 +83,16 @@ class Recipe:
 
     def _train(self, network: PolicyNetwork, number: int) -> None:
         torch.manual_seed(self.seed)
-        random = np.random.default_rng([self.seed, number])
         if number == 0:
             network.load_state_dict(PolicyNetwork(self.table).state_dict())
         learn, keep = load_dataset([self._data(n) for n in range(number + 1)])
         LOGGER.info("round %d: %d looks of %d episodes to learn from", number, len(learn), learn.episodes)
-        if number % EYE_ROUNDS == 0:
-            epochs = self.effort.eye_again if number else self.effort.eye_epochs
-            teach_eye(network, learn, self.table, epochs, 2, random)
-            self._looks = self._looks[:0]
+        if number == 0:
+            teach_eye(network, learn, self.table, self.effort.eye_epochs, 2, np.random.default_rng([self.seed, number]))
         new = look_at_all(network, learn, self.table, len(self._looks))
         self._looks = torch.cat([self._looks, new])
-        teach_hand(network, learn, sights_of(self._looks, learn), self.table, self.effort.hand_epochs, random)
+        sights, random = sights_of(self._looks, learn), np.random.default_rng([self.seed, number, 1])
+        teach_hand(network, learn, sights, self.table, self.effort.hand_epochs, random)
         LOGGER.info("round %d: kept back: %s", number, {k: round(v, 4) for k, v in judge(network, keep, self.table).items()})
 
     def _about(self, network: PolicyNetwork, seconds: float) -> dict[str, Any]:

@@ -35,7 +35,6 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=usual.rounds, help="rounds of relabelling on the learner's own mistakes")
     parser.add_argument("--relabelled", type=int, default=usual.relabelled, help="episodes of each of them")
     parser.add_argument("--eye-epochs", type=float, default=usual.eye_epochs)
-    parser.add_argument("--eye-again", type=float, default=usual.eye_again, help="epochs of the eye in the later rounds")
     parser.add_argument("--hand-epochs", type=int, default=usual.hand_epochs)
     parser.add_argument("--workers", type=int, default=1, help="processes that collect")
     parser.add_argument("--threads", type=int, default=1, help="threads that train")
@@ -48,15 +47,14 @@ def main() -> None:
     torch.use_deterministic_algorithms(True)
     library = SkillLibrary(load_manifest(find_file(options.manifest)))
     effort = Effort(
-        options.scenes, options.relabelled, options.rounds, options.eye_epochs, options.eye_again, options.hand_epochs,
-        options.workers,
+        options.scenes, options.relabelled, options.rounds, options.eye_epochs, options.hand_epochs, options.workers,
     )  # fmt: skip
     recipe = Recipe(library, options.skill, options.data, options.seed, effort, find_file(options.language))
     network, training = recipe.run()
     path = options.out / f"policy_{options.skill}.onnx"
     about = export(network, recipe.names, path, {"training": training})
     if options.judge:
-        rows = compare(library.manifest, learned_template(library.manifest, path), 1000, options.judge)
+        rows = compare(library.manifest, learned_template(library.manifest, path), 1000, options.judge, workers=options.workers)
         about = {**about, "figures": {"seed": 1000, **summary(rows)}}
         write_about(path.with_suffix(".json"), about)
     path.with_suffix(".md").write_text(card(path, about), encoding="utf-8")

@@ -16,6 +16,7 @@ from ..target import Body, Target, attached, confirm, kitchen_library, terminal
 pytestmark = [
     pytest.mark.ros,
     pytest.mark.sim,
+    pytest.mark.timeout(1800),  # a robot, and Gazebo, take their time
     pytest.mark.skipif(can_launch(), reason="launch_pytest is here: test_shared_suite_launch.py runs the same checks"),
 ]
 

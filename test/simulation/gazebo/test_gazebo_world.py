@@ -150,9 +150,9 @@ def test_things_stand_where_the_scene_says_and_the_robot_at_its_station(world: T
 
 def test_things_have_mass_moments_and_friction_and_fall_while_furniture_stands(world: Tree.Element) -> None:
     for name, model in models(world).items():
-        static = said(model.find("static"))
-        moves = name in {"stretch", "furniture_drawer"} or name.startswith("thing_")
-        assert static == ("false" if moves else "true"), name
+        moves = name == "stretch" or name.startswith("thing_") or model.find("joint") is not None
+        assert said(model.find("static")) == ("false" if moves else "true"), name
+        assert (model.find("joint[@name='to_the_world']") is not None) == (moves and name.startswith("furniture_")), name
     coke = models(world)["thing_0"]
     assert float(said(coke.find("link/inertial/mass"))) == pytest.approx(0.25)
     # A solid cylinder of 3 cm radius and 12 cm height.

@@ -1,0 +1,149 @@
+"""Say from a causal language model in process: log p of each skill's words behind the prompt."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from saycan_ros.language.best_first import Found, best_first
+from saycan_ros.language.causal_branches import CausalBranches, PromptCache
+from saycan_ros.language.causal_model import CausalModel
+from saycan_ros.language.prompt import PromptTemplate, Question, option
+from saycan_ros.language.scorer import Ranking, Step
+from saycan_ros.language.scorer_configuration import CausalSettings
+from saycan_ros.language.token_trie import TokenTrie
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.world.snapshot import WorldSnapshot
+
+_ANCHOR = "1."  # as the prompt ends; options are cut into tokens behind it
+
+
+class CausalScorer:
+    """SayCan's own way: the summed log-probabilities of an option's tokens, with no length normalisation.
+
+    Implements `BestFirstScorer`. One thread at a time.
+
+    Raises:
+        OutcomeError: MODEL_UNAVAILABLE where model, tokenizer or template are missing or unfit.
+    """
+
+    def __init__(self, settings: CausalSettings, folder: Path, template: PromptTemplate) -> None:
+        path = folder / settings.model
+        self._settings = settings
+        self._template = template
+        self._tokenizer = _tokenizer(folder / "tokenizer.json")
+        self._model = CausalModel(path, settings.threads)
+        self._prompt = PromptCache(self._model)
+        self._begin = self._first_tokens()
+        self._known: tuple[tuple[Skill, ...], TokenTrie] | None = None
+        self._id = f"{folder.name}-{_digest(path)}"
+        self.fed = 0
+
+    @property
+    def model_id(self) -> str:
+        """The folder's name and the first digits of the model file's sha256."""
+        return self._id
+
+    def prepare(self, skills: Sequence[Skill]) -> None:
+        """Cut the skills into tokens, and look whether a prompt has room.
+
+        Raises:
+            OutcomeError: MODEL_UNAVAILABLE where the tokenizer cannot tell two skills apart, or nothing fits the context.
+        """
+        self._trie(skills)
+
+    def score(
+        self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
+    ) -> NDArray[np.float32]:
+        """See `SkillScorer.score`."""
+        nothing = np.zeros(len(skills))
+        return self._search(Question(instruction, steps, world), skills, nothing, 0.0).say.astype(np.float32)
+
+    def best(
+        self,
+        instruction: str,
+        steps: Sequence[Step],
+        world: WorldSnapshot,
+        skills: Sequence[Skill],
+        can: NDArray[np.float64],
+        floor: float,
+    ) -> Ranking:
+        """See `BestFirstScorer.best`."""
+        found = self._search(Question(instruction, steps, world), skills, can, floor)
+        return Ranking(found.say, found.exact)
+
+    def _search(self, question: Question, skills: Sequence[Skill], can: NDArray[np.float64], floor: float) -> Found:
+        trie = self._trie(skills)
+        before = self._prompt.fed
+        cache, first = self._prompt.advance(self.prompt_tokens(question, int(trie.depths.max())))
+        branches = CausalBranches(self._model, trie, cache, first)
+        found = best_first(trie, branches, can, floor=floor, batch=self._settings.batch, everything=self._settings.exhaustive)
+        self.fed = self._prompt.fed - before + branches.fed
+        if not np.isfinite(found.log_total):
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id} gave scores that are no numbers")
+        return found
+
+    def _trie(self, skills: Sequence[Skill]) -> TokenTrie:
+        if self._known is None or self._known[0] != tuple(skills):
+            try:
+                trie = TokenTrie([self.option_tokens(skill) for skill in skills])
+            except ValueError as error:
+                one, other = (skills[n].phrase for n in error.args)
+                what = f"{self.model_id}: its tokenizer cannot tell {one!r} from {other!r}; it is not made for such words"
+                raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from error
+            self._known = tuple(skills), trie
+        return self._known[1]
+
+    def option_tokens(self, skill: Skill) -> list[int]:
+        """The tokens of a skill's words as they stand behind the prompt."""
+        anchor, ids = self._ids(_ANCHOR), self._ids(_ANCHOR + option(skill.phrase))
+        # A tokenizer that joins the anchor to the option needs the option cut by itself.
+        return ids[len(anchor) :] if ids[: len(anchor)] == anchor else self._ids(option(skill.phrase))
+
+    def prompt_tokens(self, question: Question, room: int) -> list[int]:
+        """The tokens of the prompt, with as many of its examples as leave `room` tokens of the model's context."""
+        ids: list[int] = []
+        for examples in range(self._template.examples, -1, -1):
+            ids = self._begin + self._ids(self._template.continuation(question, examples))
+            if len(ids) + room <= self._settings.context:
+                return ids
+        what = (
+            f"{self.model_id}: request and state are {len(ids)} tokens; the context has room for {self._settings.context - room}"
+        )
+        raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
+
+    def _first_tokens(self) -> list[int]:
+        """What the tokenizer itself puts before a text."""
+        marked = list(self._tokenizer.encode(_ANCHOR, add_special_tokens=True).ids)
+        plain = self._ids(_ANCHOR)
+        starts = [n for n in range(len(marked)) if marked[n : n + len(plain)] == plain]
+        return marked[: starts[0]] if starts else []
+
+    def _ids(self, text: str) -> list[int]:
+        return list(self._tokenizer.encode(text, add_special_tokens=False).ids)
+
+
+def _tokenizer(path: Path) -> Tokenizer:
+    try:
+        found = Tokenizer.from_file(str(path))
+    except Exception as error:
+        raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{path}: not a tokenizer: {error}") from error
+    found.no_padding()
+    found.no_truncation()
+    return found
+
+
+def _digest(path: Path) -> str:
+    """The first digits of the sha256 of the model and of the weights that lie beside it."""
+    state = hashlib.sha256()
+    for part in [path, *sorted(path.parent.glob(f"{path.stem}.onnx*data*"))]:
+        with part.open("rb") as file:
+            while block := file.read(1 << 20):
+                state.update(block)
+    return state.hexdigest()[:12]

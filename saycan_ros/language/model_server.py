@@ -1,0 +1,222 @@
+"""An OpenAI-compatible server: every request bounded, retried with back-off, and silent about its key."""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+from urllib.parse import urlsplit
+
+from saycan_ros.language.method_unfit import MethodUnfit
+from saycan_ros.language.scorer_configuration import OpenAISettings
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+
+LOGGER = logging.getLogger(__name__)
+T = TypeVar("T")
+
+FIRST_PAUSE, LONGEST_PAUSE = 0.25, 8.0  # s between two tries
+SLICE = 0.05  # s between two looks at why waiting might have to end
+_AGAIN = frozenset({408, 409, 425, 429})  # and every 5xx
+_LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+@dataclass(frozen=True)
+class Request(Generic[T]):
+    """One question to the server; `read` takes what is asked for out of the answer.
+
+    `read` raises ValueError, KeyError, TypeError or IndexError where the answer is not formed as it should be (it is then asked
+    for again), and `MethodUnfit` where the answer is sound but lacks what the method needs (it is not).
+    """
+
+    endpoint: Literal["completions", "chat"]
+    body: dict[str, Any]
+    read: Callable[[dict[str, Any]], T]
+
+
+@dataclass(frozen=True)
+class Patience:
+    """Until when (monotonic s) answers are waited for, and what may end the waiting earlier."""
+
+    deadline: float
+    interrupted: Callable[[], Outcome | None] = lambda: None
+
+
+class ModelServer:
+    """Sends requests through the `openai` client.
+
+    Raises:
+        OutcomeError: MODEL_UNAVAILABLE where the client is not installed, or the key is not in the environment.
+    """
+
+    def __init__(self, settings: OpenAISettings) -> None:
+        self._settings = settings
+        self._key = _key(settings.api_key_environment)
+        self.place = urlsplit(settings.base_url).netloc
+        try:
+            import openai
+        except ImportError as error:
+            what = "a scorer of kind openai needs the `openai` package: .venv/bin/pip install openai (the extra `llm`)"
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from error
+        self._openai = openai
+        for name in ("httpx", "httpx2"):  # a line for every request, at the level of what a person should read
+            logging.getLogger(name).setLevel(logging.WARNING)
+        local = urlsplit(settings.base_url).hostname in _LOCAL
+        self._client = openai.OpenAI(
+            # Never None: the client would then send OPENAI_API_KEY to whichever server this is.
+            api_key=self._key or "none",
+            base_url=settings.base_url,
+            max_retries=0,
+            # A server on this machine is not reached through a proxy.
+            http_client=openai.DefaultHttpxClient(trust_env=not local),
+        )
+        # The client takes these from the environment too, whoever the server is.
+        self._client.organization = self._client.project = None
+
+    def patience(self, interrupted: Callable[[], Outcome | None] = lambda: None) -> Patience:
+        """The waiting that one decision allows, from now on."""
+        return Patience(time.monotonic() + self._settings.patience, interrupted)
+
+    def ask(self, requests: Sequence[Request[T]], patience: Patience) -> list[T]:
+        """Every request's answer, in order; `concurrent` of them are under way at once.
+
+        Raises:
+            OutcomeError: SERVER_GONE or INFRASTRUCTURE where an answer cannot be had in time; MODEL_UNAVAILABLE where the server
+                refuses; whatever `patience.interrupted` gives, at once.
+        """
+        todo: queue.SimpleQueue[tuple[int, Request[T]]] = queue.SimpleQueue()
+        done: queue.SimpleQueue[tuple[int, T | None, OutcomeError | None]] = queue.SimpleQueue()
+        given_up = threading.Event()
+
+        def work() -> None:
+            while not given_up.is_set():
+                try:
+                    number, request = todo.get_nowait()
+                except queue.Empty:
+                    return
+                try:
+                    done.put((number, self._insist(request, patience.deadline, given_up), None))
+                except OutcomeError as error:
+                    done.put((number, None, error))
+                except Exception as error:  # noqa: BLE001 - a worker that died silently would be waited for
+                    done.put((number, None, self._fault(OutcomeCode.INFRASTRUCTURE, type(error).__name__)))
+
+        for row in enumerate(requests):
+            todo.put(row)
+        for _ in range(min(self._settings.concurrent, len(requests))):
+            threading.Thread(target=work, name="language model", daemon=True).start()
+        answers: dict[int, Any] = {}
+        try:
+            while len(answers) < len(requests):
+                if (end := patience.interrupted()) is not None:
+                    raise OutcomeError(end.code, end.message)
+                try:
+                    number, answer, fault = done.get(timeout=SLICE)
+                except queue.Empty:
+                    if time.monotonic() > patience.deadline + 2 * SLICE:
+                        raise self._late() from None
+                    continue
+                if fault is not None:
+                    raise fault
+                answers[number] = answer
+        finally:
+            given_up.set()
+        return [answers[number] for number in range(len(requests))]
+
+    def _insist(self, request: Request[T], deadline: float, given_up: threading.Event) -> T:
+        """One answer, asked for again after whatever may pass."""
+        tries = 0
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise self._late()
+            try:
+                return self._try(request, min(self._settings.timeout, left))
+            except _MayPassError as error:
+                fault, wanted = error.fault, error.wait
+            if tries >= self._settings.retries or given_up.is_set():
+                raise fault
+            pause = max(wanted, min(LONGEST_PAUSE, FIRST_PAUSE * 2**tries))
+            tries += 1
+            if pause > deadline - time.monotonic():
+                what = f"{fault.outcome.message}; it would have to be asked again in {pause:.1f} s, and patience ends before"
+                raise type(fault)(fault.outcome.code, what) from None
+            LOGGER.warning("%s; asking again in %.1f s", fault, pause)
+            given_up.wait(pause)
+
+    def _try(self, request: Request[T], timeout: float) -> T:
+        """The answer to one request; `_MayPassError` where another try may help, `OutcomeError` where none can."""
+        chat = request.endpoint == "chat"
+        create: Any = self._client.chat.completions if chat else self._client.completions
+        body = {"model": self._settings.model, **request.body}
+        try:
+            answer = create.with_raw_response.create(**body, extra_body=self._settings.extra or None, timeout=timeout)
+            return request.read(answer.http_response.json())
+        except self._openai.APITimeoutError:
+            fault = self._fault(OutcomeCode.SERVER_GONE, f"did not answer within {timeout:.1f} s")
+        except self._openai.APIConnectionError as error:
+            reason = type(error.__cause__ or error).__name__
+            fault = self._fault(OutcomeCode.SERVER_GONE, f"cannot be reached, or dropped the connection ({reason})")
+        except self._openai.APIStatusError as error:
+            body = error.body if isinstance(error.body, dict) else {}
+            words = str(body.get("message") or body.get("error") or error)
+            raise self._refused(error.status_code, error.response.headers.get("retry-after"), words) from None
+        except (self._openai.OpenAIError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+            what = f"answered with something else than the {request.endpoint} API's JSON ({type(error).__name__})"
+            fault = self._fault(OutcomeCode.INFRASTRUCTURE, what)
+        raise _MayPassError(fault)
+
+    def _refused(self, status: int, wait: str | None, text: str) -> Exception:
+        if status in (401, 403):
+            variable = self._settings.api_key_environment
+            source = f"the key in {variable}" if variable else "requests without a key; name its variable in api_key_environment"
+            # The server's own words may quote the key, so they are left out.
+            return self._fault(OutcomeCode.MODEL_UNAVAILABLE, f"refuses {source} (status {status})")
+        again = status in _AGAIN or status >= 500
+        code = OutcomeCode.SERVER_GONE if again else OutcomeCode.MODEL_UNAVAILABLE
+        # Cleaned before it is cut, so that no part of the key is left.
+        words = " ".join(self._clean(text).split())[:160]
+        fault = MethodUnfit(code, f"it answers with status {status}: {words}")
+        return _MayPassError(fault, _seconds(wait)) if again else fault
+
+    def _late(self) -> OutcomeError:
+        return self._fault(OutcomeCode.SERVER_GONE, f"did not answer all that was asked within {self._settings.patience:.0f} s")
+
+    def _fault(self, code: OutcomeCode, what: str) -> OutcomeError:
+        return OutcomeError(code, self._clean(f"{self.place}: the language model's server {what}"))
+
+    def _clean(self, text: str) -> str:
+        return text.replace(self._key, "(key)") if self._key else text
+
+
+class _MayPassError(Exception):
+    """A fault after which it is worth asking again, in `wait` s at the earliest."""
+
+    def __init__(self, fault: OutcomeError, wait: float = 0.0) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+        self.wait = wait
+
+
+def _key(variable: str | None) -> str:
+    """The key from the environment; empty where none is asked for."""
+    if variable is None:
+        return ""
+    key = os.environ.get(variable, "").strip()
+    if key and key.isascii() and key.isprintable() and " " not in key:
+        return key
+    fault = "holds characters that no key has" if key else "is not set"
+    what = f"the environment variable {variable}, which api_key_environment names, {fault}; export it before the start"
+    raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
+
+
+def _seconds(header: str | None) -> float:
+    """The wait that Retry-After asks for, in s; 0 where it says nothing usable."""
+    try:
+        return max(0.0, float(header or 0))
+    except ValueError:
+        return 0.0
