@@ -135,7 +135,7 @@ class GoalServer(Generic[ResultT]):
         goal_id = bytes(handle.goal_id.uuid)
         goal = Goal(handle, lambda: self._halted(goal_id))
         with self._turn:
-            refused = self._check(handle.request, self._running is not None)
+            refused = self._check(handle.request, self._running is not None or self._newest is not None)
             older = None if refused is not None else self._newest
             self._newest = self._newest if refused is not None else goal
             self._active[goal_id] = goal

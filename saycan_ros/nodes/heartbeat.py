@@ -33,7 +33,7 @@ class Heartbeat:
         # Two commands may run under the same name.
         self._owner = f"{node.get_fully_qualified_name()} {uuid.uuid4().hex[:8]}"
         self._publisher = node.create_publisher(HeartbeatMsg, topic, 10)
-        node.create_timer(PERIOD, self._beat, clock=Clock(clock_type=ClockType.STEADY_TIME))
+        node.create_timer(PERIOD, self.beat, clock=Clock(clock_type=ClockType.STEADY_TIME))
 
     @contextmanager
     def naming(self, goal: UUID | None = None) -> Iterator[UUID]:
@@ -41,15 +41,16 @@ class Heartbeat:
         goal = goal or UUID(uuid=list(uuid.uuid4().bytes))
         with self._lock:
             self._goals[bytes(goal.uuid)] = goal
-        self._beat()
+        self.beat()
         try:
             yield goal
         finally:
             with self._lock:
                 self._goals.pop(bytes(goal.uuid), None)
-            self._beat()
+            self.beat()
 
-    def _beat(self) -> None:
+    def beat(self) -> None:
+        """Say now which goals are named."""
         with self._lock:
             goals = [*self._goals.values(), *(UUID(uuid=list(goal)) for goal in self._running())]
             # Once more without a goal, so that a quiet client is not taken for a dead one.

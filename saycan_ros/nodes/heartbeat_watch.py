@@ -30,11 +30,13 @@ class HeartbeatWatch:
         silent = time.monotonic() - heard
         if not owner or silent <= SILENCE:
             return None
-        what = f"{owner.split()[0]} sent this goal and has not been heard for {silent:.1f} s"
+        what = f"{owner.partition(' ')[0]} sent this goal and has not been heard for {silent:.1f} s"
         return Outcome(OutcomeCode.CLIENT_GONE, what)
 
     def _hear(self, message: HeartbeatMsg) -> None:
         now = time.monotonic()
+        if not message.owner.strip():
+            return  # nobody in particular lives
         with self._lock:
             for goal in message.goals:
                 self._named[bytes(goal.uuid)] = (message.owner, now)

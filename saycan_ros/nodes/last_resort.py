@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
+from typing import Any
 
+from action_msgs.srv import CancelGoal
 from geometry_msgs.msg import Twist
 from nav_msgs.msg import Odometry
 from rclpy.callback_groups import ReentrantCallbackGroup
@@ -13,93 +16,93 @@ from rclpy.qos import qos_profile_sensor_data
 from sensor_msgs.msg import JointState
 from std_srvs.srv import SetBool, Trigger
 
-from saycan_ros.robots.holding import REST_ANGULAR, REST_LINEAR
+from saycan_ros.nodes.motion_watch import MotionWatch
 
 REST_IN = 1.5  # s of the robot's stamps from the stop to rest, before the runstop
 WALL_LIMIT = 8.0  # wall s after which a body that is not heard to rest is runstopped, too
-MOVING = 3.0  # times the speed that counts as rest: what trembles is not runstopped
+LOOK = 0.1  # wall s
+AGAIN = 1.0  # wall s between two calls of a runstop that is not answered
+TRIES = 10
+# Whoever drives by these actions is told to give up, too.
+ACTIONS = ("navigate_to_pose", "stretch_controller/follow_joint_trajectory")
 
 
 class LastResort:
-    """A zero velocity, `stop_the_robot`, and, where the body goes on moving, the driver's `runstop`. Returns at once."""
+    """A zero velocity, `stop_the_robot`, a cancel of what others drive by, and, where the body goes on moving, the `runstop`.
 
-    def __init__(self, node: Node) -> None:
+    `stop` returns at once. For as long as `latched` says, and until the body rests, any motion leads to the runstop: a command
+    that comes after the stop, from whomever, does not get away with it.
+    """
+
+    def __init__(self, node: Node, latched: Callable[[], bool]) -> None:
         self._node = node
+        self._latched = latched
         self._group = ReentrantCallbackGroup()
         self._twist = node.create_publisher(Twist, "stretch/cmd_vel", 1)
         self._stop = node.create_client(Trigger, "stop_the_robot", callback_group=self._group)
         self._runstop = node.create_client(SetBool, "runstop", callback_group=self._group)
+        self._cancels = [
+            node.create_client(CancelGoal, f"{action}/_action/cancel_goal", callback_group=self._group) for action in ACTIONS
+        ]
         self._lock = threading.Lock()
         self._watching = False
-        self._motion: _Motion | None = None
+        self._motion: MotionWatch | None = None
 
     def stop(self, why: str) -> None:
-        """Stop the body now, and watch that it comes to rest."""
+        """Stop the body now, and watch that it comes to rest and stays so."""
         self._twist.publish(Twist())
-        if self._stop.service_is_ready():
-            self._stop.call_async(Trigger.Request())
+        _call(self._stop, Trigger.Request())
+        for client in self._cancels:
+            _call(client, CancelGoal.Request())  # an empty request cancels every goal
         with self._lock:
+            motion = self._listen()
+            motion.restart()
             if self._watching:
                 return
             self._watching = True
-        self._listen()
-        threading.Thread(target=self._watch, args=(why,), name="rest watch", daemon=True).start()
+        threading.Thread(target=self._watch, args=(motion, why), name="rest watch", daemon=True).start()
 
-    def _listen(self) -> None:
+    def _listen(self) -> MotionWatch:
         """The body's state is of no interest before the first stop."""
         if self._motion is None:
-            self._motion = motion = _Motion()
+            self._motion = motion = MotionWatch()
             rows = ((Odometry, "odom", motion.take_odometry), (JointState, "stretch/joint_states", motion.take_joints))
             for kind, topic, take in rows:
                 self._node.create_subscription(kind, topic, take, qos_profile_sensor_data, callback_group=self._group)
+        return self._motion
 
-    def _watch(self, why: str) -> None:
-        """Until the body rests."""
+    def _watch(self, motion: MotionWatch, why: str) -> None:
+        """Until the body rests and nothing is latched any more."""
+        pause = threading.Event()
         try:
-            if self._motion is not None and not self._motion.comes_to_rest(REST_IN, WALL_LIMIT):
-                self._node.get_logger().error(f"the body still moves {REST_IN} s after {why}: runstop")
-                self._twist.publish(Twist())
-                self._runstop.call_async(SetBool.Request(data=True))
+            while self._node.context.ok():
+                verdict = motion.verdict(REST_IN, WALL_LIMIT)
+                if verdict is False:
+                    self._node.get_logger().error(f"the body moves after {why}: runstop")
+                    self._press_runstop()
+                    motion.restart()
+                with self._lock:
+                    if verdict is not None and not self._latched():
+                        self._watching = False
+                        return
+                pause.wait(LOOK)
         finally:
             with self._lock:
                 self._watching = False
 
-
-class _Motion:
-    """Whether base and joints move, from the newest messages."""
-
-    def __init__(self) -> None:
-        self._news = threading.Condition()
-        self._first: float | None = None
-        self._last = 0.0
-        self._base: bool | None = None
-        self._joints: bool | None = None
-
-    def take_odometry(self, message: Odometry) -> None:
-        twist = message.twist.twist
-        moving = abs(twist.linear.x) > MOVING * REST_LINEAR or abs(twist.angular.z) > MOVING * REST_ANGULAR
-        with self._news:
-            self._base = moving
-            self._news.notify_all()
-
-    def take_joints(self, message: JointState) -> None:
-        stamp = message.header.stamp.sec + message.header.stamp.nanosec * 1e-9
-        with self._news:
-            self._first = stamp if self._first is None or stamp < self._first else self._first
-            self._last = stamp
-            self._joints = any(abs(v) > MOVING * REST_ANGULAR for v in message.velocity)
-            self._news.notify_all()
-
-    def comes_to_rest(self, seconds: float, wall: float) -> bool:
-        """Whether both rest within `seconds` of the robot's own time; a silent robot has `wall` seconds, and then is unknown."""
-        end = time.monotonic() + wall
-        with self._news:
-            # What was heard before the stop says nothing about it.
-            self._first = self._base = self._joints = None
+    def _press_runstop(self) -> None:
+        """Until the driver answers, or it has been asked often enough."""
+        for _ in range(TRIES):
+            self._twist.publish(Twist())
+            answered = _call(self._runstop, SetBool.Request(data=True))
+            end = time.monotonic() + AGAIN
             while time.monotonic() < end:
-                if self._base is False and self._joints is False:
-                    return True
-                if self._first is not None and self._last - self._first > seconds:
-                    return False
-                self._news.wait(0.1)
-        return self._first is None  # nothing was heard: there is no driver to stop
+                if answered is not None and answered.done():
+                    return
+                time.sleep(LOOK / 2)
+        self._node.get_logger().error("the driver does not answer its runstop: press the robot's own")
+
+
+def _call(client: Any, request: Any) -> Any:
+    """The future of a call, or None where there is no server; waits for nothing."""
+    return client.call_async(request) if client.service_is_ready() else None

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
-from rclpy.lifecycle import LifecycleNode, LifecycleState, TransitionCallbackReturn
+from rclpy.callback_groups import MutuallyExclusiveCallbackGroup
+from rclpy.lifecycle import LifecycleState, TransitionCallbackReturn
+from rclpy.lifecycle.node import LifecycleNodeMixin
+from rclpy.node import Node
 
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 
+LOGGER = logging.getLogger(__name__)
 INACTIVE = Outcome(OutcomeCode.INACTIVE, "the node is not active; activate it (ros2 lifecycle set NODE activate)")
 
 
-class ManagedNode(LifecycleNode):
+class ManagedNode(LifecycleNodeMixin, Node):
     """ROS 2's managed node, with four methods to fill in and one outcome for whoever asks while it is not active.
 
     Parameter `autostart` (true): configure and activate at once, as `ros2 run` and `saycan up` expect; with false a lifecycle
@@ -20,10 +25,13 @@ class ManagedNode(LifecycleNode):
     """
 
     def __init__(self, name: str, **options: Any) -> None:
-        super().__init__(name, enable_rosout=False, **options)
+        Node.__init__(self, name, enable_rosout=False, **options)
+        # A change of state waits for what runs; heartbeats, stops and results are served meanwhile, in another group.
+        LifecycleNodeMixin.__init__(self, callback_group=MutuallyExclusiveCallbackGroup())
         self.fault: OutcomeError | ManifestError | None = None
         self._active = False
         self._configured = False
+        self._before: list[Any] = []
         self._autostart = bool(self.declare_parameter("autostart", True).value)
 
     def setup(self) -> None:
@@ -66,18 +74,44 @@ class ManagedNode(LifecycleNode):
         self._release()
         super().destroy_node()
 
+    @staticmethod
+    def _fault(error: Exception) -> OutcomeError | ManifestError:
+        if isinstance(error, (OutcomeError, ManifestError)):
+            return error
+        LOGGER.exception("a step of the lifecycle failed")
+        return OutcomeError(OutcomeCode.INFRASTRUCTURE, f"{type(error).__name__}: {error}")
+
     def _release(self) -> None:
         if self._configured:
             self._configured = False
             self.teardown()
+            self._destroy_all_but(self._before)
+
+    def _entities(self) -> list[Any]:
+        return [*self.publishers, *self.subscriptions, *self.clients, *self.services, *self.timers]
+
+    def _destroy_all_but(self, before: list[Any]) -> None:
+        """What `setup` made on this node, so that configuring again does not make it twice."""
+        rows = (
+            (self.publishers, self.destroy_publisher),
+            (self.subscriptions, self.destroy_subscription),
+            (self.clients, self.destroy_client),
+            (self.services, self.destroy_service),
+            (self.timers, self.destroy_timer),
+        )
+        for entities, destroy in rows:
+            for entity in [e for e in entities if not any(e is old for old in before)]:
+                destroy(entity)
 
     def on_configure(self, state: LifecycleState) -> TransitionCallbackReturn:
         """See `setup`."""
+        self._before = self._entities()
         try:
             self.setup()
-        except (OutcomeError, ManifestError) as error:
-            self.fault = error
-            self.get_logger().error(f"cannot be configured: {error}")
+        except Exception as error:  # noqa: BLE001 - whatever it is, the state stays and says why
+            self.fault = self._fault(error)
+            self.get_logger().error(f"cannot be configured: {self.fault}")
+            self._destroy_all_but(self._before)
             return TransitionCallbackReturn.FAILURE
         self._configured = True
         return TransitionCallbackReturn.SUCCESS
@@ -86,9 +120,9 @@ class ManagedNode(LifecycleNode):
         """See `start`."""
         try:
             self.start()
-        except (OutcomeError, ManifestError) as error:
-            self.fault = error
-            self.get_logger().error(f"cannot be activated: {error}")
+        except Exception as error:  # noqa: BLE001 - whatever it is, the state stays and says why
+            self.fault = self._fault(error)
+            self.get_logger().error(f"cannot be activated: {self.fault}")
             return TransitionCallbackReturn.FAILURE
         self._active = True
         return super().on_activate(state)

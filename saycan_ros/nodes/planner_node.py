@@ -76,6 +76,7 @@ class PlannerNode(ManagedNode):
         if self._server is not None:
             self._server.destroy()
             self._server = None
+            self._skills.destroy()
 
     def _end_all(self, outcome: Outcome) -> None:
         if self._server is not None:

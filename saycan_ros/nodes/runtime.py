@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 import rclpy
-from rclpy.executors import Executor, SingleThreadedExecutor
+from rclpy.executors import Executor, ExternalShutdownException, MultiThreadedExecutor, SingleThreadedExecutor
 from rclpy.node import Node
 from rclpy.signals import SignalHandlerOptions
 
@@ -20,6 +20,7 @@ from saycan_ros.nodes.managed_node import ManagedNode
 from saycan_ros.outcome import OutcomeError
 
 LOGGER = logging.getLogger(__name__)
+AFTER_FAULT = 0.02  # wall s
 WOKEN = 2.0  # wall s; an executor that is shut down when it is to end need not look often
 
 
@@ -48,7 +49,14 @@ def ros_process(args: Sequence[str] | None = None) -> Iterator[threading.Event]:
 def spin_until(executor: Executor, ended: threading.Event, look: float = 0.25) -> None:
     """Spin until the event is set; looks at it every `look` seconds, and when the executor is shut down."""
     while not ended.is_set():
-        executor.spin_once(timeout_sec=look)
+        try:
+            executor.spin_once(timeout_sec=look)
+        except ExternalShutdownException:
+            return
+        except Exception:
+            # One message that a callback chokes on must not end a process that others rely on to stop a robot.
+            LOGGER.exception("a callback failed; going on")
+            ended.wait(AFTER_FAULT)
 
 
 @contextmanager
@@ -90,10 +98,12 @@ def run_node(make: Callable[[], Node]) -> int:
     A manifest or model that cannot be used ends the process with one sentence and status 1.
     """
     with ros_process() as ended:
-        spinner = SingleThreadedExecutor()
+        spinner: Executor | None = None
         node = None
         try:
             node = make()
+            # A managed node may be told to change its state, which waits for what runs, while it serves everything else.
+            spinner = MultiThreadedExecutor(num_threads=2) if isinstance(node, ManagedNode) else SingleThreadedExecutor()
             spinner.add_node(node)
             if isinstance(node, ManagedNode):
                 node.bring_up()
@@ -103,7 +113,8 @@ def run_node(make: Callable[[], Node]) -> int:
             LOGGER.error("%s", error)
             return 1
         finally:
-            spinner.shutdown(timeout_sec=1.0)
+            if spinner is not None:
+                spinner.shutdown(timeout_sec=1.0)
             if node is not None:
                 node.destroy_node()
     return 0

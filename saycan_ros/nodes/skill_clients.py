@@ -38,6 +38,11 @@ class SkillClients:
             t.id: ThreadedActionClient(node, ExecuteSkill, f"skills/{t.id}") for t in manifest.skills if t.policy is not None
         }
 
+    def destroy(self) -> None:
+        """Take the clients off the node."""
+        for client in self._clients.values():
+            client.destroy()
+
     def execute(self, skill: Skill, interrupted: Interrupted, progress: Callable[[str, float], None]) -> Outcome:
         """Run `skill` to its result; an outcome from `interrupted` cancels it, waits for rest, and is returned."""
         client = self._clients[skill.id]

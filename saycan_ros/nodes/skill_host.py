@@ -96,14 +96,22 @@ class SkillHost:
         self._stop = StopListener(stop_node, self.end_all, first)
         self._clients = HeartbeatWatch(stop_node)
         ledger, supervisor = ResourceLedger(), Supervisor()
+        heartbeat = Heartbeat(stop_node, RUNNING, self.goals)
         for template in manifest.skills:
             if template.policy is not None:
                 server = SkillServer(
-                    template, library, self._body, self._world.snapshot, ledger, supervisor, self._halted, self._ready
+                    template,
+                    library,
+                    self._body,
+                    self._world.snapshot,
+                    ledger,
+                    supervisor,
+                    self._halted,
+                    self._ready,
+                    heartbeat.beat,
                 )
                 self._servers.append(server)
                 self._exits.callback(server.destroy_node)
-        Heartbeat(stop_node, RUNNING, self.goals)
         self._spin("senses", [body_node, self._world])
         self._spin("stop", [stop_node])
         for server in self._servers:

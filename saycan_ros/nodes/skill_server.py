@@ -22,6 +22,8 @@ from saycan_ros.skills.runner import SkillResult
 from saycan_ros.skills.supervisor import Supervisor
 from saycan_ros.world.snapshot import WorldSnapshot
 
+MOST_LEFT_BEHIND = 3  # hung policies of one skill before it is served no more
+OVERTIME = 1.0  # s of the body's clock after its time-out at which a goal ends whose policy keeps its runner from looking
 FEEDBACK_PERIOD = 0.2  # s of the body's clock between two feedback messages of one phase
 
 
@@ -41,8 +43,14 @@ class SkillServer(Node):
         supervisor: Supervisor,
         halted: Callable[[bytes], Outcome | None],
         ready: Callable[[], bool],
+        announce: Callable[[], None],
     ) -> None:
-        """`halted` is asked all the time with a goal's id, and an outcome ends that goal; none starts before `ready`."""
+        """
+        Args:
+            halted: asked all the time with a goal's id; an outcome ends that goal.
+            ready: no goal starts before it is true.
+            announce: called when a goal has its turn, before anything moves.
+        """
         # Without a clock, parameters and logging of its own a node costs nothing while it waits.
         wall = [Parameter("use_sim_time", value=False)]
         super().__init__(f"skill_{template.id}", enable_rosout=False, start_parameter_services=False, parameter_overrides=wall)
@@ -53,6 +61,7 @@ class SkillServer(Node):
         self._world = world
         self._ledger = ledger
         self._supervisor = supervisor
+        self._announce = announce
         self._server = GoalServer[ExecuteSkill.Result](
             self, ExecuteSkill, f"skills/{template.id}", self._run, _result_of, halted, self._check, self._say, ready
         )
@@ -96,33 +105,53 @@ class SkillServer(Node):
 
     def _carry_out(self, goal: Goal) -> SkillResult:
         skill = self._library.find(goal.request.skill)
+        if (hanging := self._supervisor.left_behind(skill.id)) >= MOST_LEFT_BEHIND:
+            what = f"{skill.phrase}: {hanging} of its policies were cut off and still hang; restart the skill process"
+            raise OutcomeError(OutcomeCode.HUNG, what)
         with self._ledger.hold(skill) as token:
+            # Before anything moves, so that the stop node knows of it whatever happens next.
+            self._announce()
             lease = BodyLease(self._body, token.resources, skill.phrase)
+            watch = _Watch(goal, lease, self._body, self._template)
             try:
-                lease.activate()
-                policy = self._policy(self._library.manifest, skill)
                 return self._supervisor.run(
                     skill,
-                    policy,
+                    lambda: self._policy(self._library.manifest, skill),
                     lease,
                     self._world,
                     _Reporter(goal, self._body),
                     goal.interrupt,
-                    lambda: self._watch(goal, lease),
+                    watch.look,
                 )
             finally:
                 lease.close()
 
-    def _watch(self, goal: Goal, lease: BodyLease) -> Outcome | None:
-        """What has to end the goal now, whatever its policy does.
 
+class _Watch:
+    """What has to end a goal, whatever its policy does."""
+
+    def __init__(self, goal: Goal, lease: BodyLease, body: StretchBody, template: SkillTemplate) -> None:
+        self._goal = goal
+        self._lease = lease
+        self._body = body
+        self._template = template
+        self._began: float | None = None
+
+    def look(self) -> Outcome | None:
+        """
         Raises:
             OutcomeError: from the body's watchdogs.
         """
-        if (outcome := goal.interrupted()) is not None:
+        if (outcome := self._goal.interrupted()) is not None:
             return outcome
-        if lease.parts:
-            self._body.check(self._template.senses)
+        if not (self._lease.active and self._lease.parts):
+            return None
+        self._body.check(self._template.senses)
+        now = self._body.now()
+        # A clock that jumps back is the body's watchdog's business, not a new beginning.
+        self._began = now if self._began is None else self._began
+        if now - self._began > self._template.timeout + OVERTIME:
+            return Outcome(OutcomeCode.TIMEOUT, f"{self._lease.holder}: not finished after {now - self._began:.0f} s")
         return None
 
 

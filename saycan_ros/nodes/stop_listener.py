@@ -9,8 +9,9 @@ from collections.abc import Callable
 from rclpy.callback_groups import ReentrantCallbackGroup
 from rclpy.node import Node
 from rclpy.qos import DurabilityPolicy, QoSProfile
-from std_msgs.msg import Bool, Empty
+from std_msgs.msg import Empty
 
+from saycan_interfaces.msg import StopState
 from saycan_ros.outcome import Outcome, OutcomeCode
 
 STOPPED = Outcome(OutcomeCode.STOPPED, "stopped; call saycan/resume when it is safe")
@@ -25,11 +26,12 @@ SILENCE = 2.0  # wall s without one before nothing may move
 class StopListener:
     """Whether motion is allowed: only while the stop node is heard and says that it is. Safe from any thread.
 
-    The topic `saycan/stop` is heard directly, too: then the body halts before the stop node has said a word.
+    A stop that was heard is released by an explicit resume alone: a stop node that dies and starts anew knows nothing of it, and
+    releases nothing. The topic `saycan/stop` is heard directly, too: then the body halts before the stop node has said a word.
 
     Args:
-        first: wall seconds for which a goal waits for the stop node to be heard at all, before it is refused.
         on_stop: called at every stop, in the thread that hears it, so that none is missed between two looks.
+        first: wall seconds for which a goal waits for the stop node to be heard at all, before it is refused.
     """
 
     def __init__(self, node: Node, on_stop: Callable[[Outcome], None], first: float = FIRST) -> None:
@@ -39,15 +41,14 @@ class StopListener:
         self._news = threading.Condition()
         self._heard: float | None = None
         self._stopped = False
-        # Heard directly, and not yet from the stop node: an older "not stopped" must not release it.
-        self._direct = False
+        self._resumes: dict[str, int] = {}
         group = ReentrantCallbackGroup()
-        node.create_subscription(Bool, "saycan/stopped", self._hear, RELIABLE, callback_group=group)
+        node.create_subscription(StopState, "saycan/stopped", self._hear, RELIABLE, callback_group=group)
         node.create_subscription(Empty, "saycan/stop", self._hear_directly, 10, callback_group=group)
 
     def halted(self) -> Outcome | None:
         """The outcome that ends every goal, or None where motion is allowed."""
-        if self._stopped or self._direct:
+        if self._stopped:
             return STOPPED
         heard = self._heard
         return UNKNOWN if heard is None or time.monotonic() - heard > SILENCE else None
@@ -61,17 +62,18 @@ class StopListener:
         with self._news:
             return self._news.wait_for(lambda: self._heard is not None, seconds)
 
-    def _hear(self, message: Bool) -> None:
+    def _hear(self, message: StopState) -> None:
         with self._news:
-            fresh = message.data and not self._stopped
+            resumed = message.resumes > self._resumes.get(message.node, 0 if self._stopped else message.resumes)
+            self._resumes = {message.node: message.resumes}
             self._heard = time.monotonic()
-            self._stopped = message.data
-            self._direct = self._direct and not message.data
+            fresh = message.stopped and not self._stopped
+            self._stopped = message.stopped or (self._stopped and not resumed)
             self._news.notify_all()
         if fresh:
             self._on_stop(STOPPED)
 
     def _hear_directly(self, message: Empty) -> None:
         with self._news:
-            self._direct = True
+            self._stopped = True
         self._on_stop(STOPPED)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
@@ -28,13 +27,13 @@ class BodyLease:
         self._body = body
         self._parts = frozenset(parts)
         self._joints = frozenset(joints_of(parts))
-        self._holder = holder
+        self.holder = holder
         self._lock = threading.Lock()
         self._revoked: Outcome | None = None
         self._closed = False
-        # When the holder last asked for anything, on the wall's clock; whether it waits for the body at this moment.
-        self.asked = time.monotonic()
-        self.waiting = False
+        # Whether the goal has asked for any motion, and whether the body was made ready for it.
+        self.commanded = False
+        self.active = False
 
     @property
     def parts(self) -> frozenset[Resource]:
@@ -46,6 +45,11 @@ class BodyLease:
         """As `Body.limits`."""
         return self._body.limits
 
+    @property
+    def revoked(self) -> Outcome | None:
+        """What the lease was revoked with."""
+        return self._revoked
+
     def revoke(self, outcome: Outcome) -> None:
         """Bring the leased parts to rest now; every later command raises `outcome`. Quick, from any thread."""
         self._revoked = self._revoked or outcome
@@ -55,19 +59,22 @@ class BodyLease:
         self.halt()
 
     def close(self) -> None:
-        """The parts belong to somebody else from now on; not even a halt through this lease reaches them."""
+        """Halt, if nobody has; the parts belong to somebody else from then on, and not even a halt through this lease
+        reaches them.
+        """
+        if self._revoked is None:
+            self.revoke(ENDED)
         with self._lock:
-            self._revoked = self._revoked or ENDED
             self._closed = True
 
-    def activate(self, seconds: float = 10.0) -> None:
+    def activate(self, seconds: float = 10.0, interrupted: Callable[[], Outcome | None] = lambda: None) -> None:
         """As `Body.activate`; a goal that moves nothing needs no body."""
         if self._parts:
-            self._body.activate(seconds)
+            self._body.activate(seconds, interrupted)
+        self.active = True
 
     def read(self) -> Reading:
         """As `Body.read`."""
-        self.asked = time.monotonic()
         return self._body.read()
 
     def detections(self) -> Sequence[Detection]:
@@ -88,6 +95,7 @@ class BodyLease:
             raise self._foreign("the base")
         with self._lock:
             self._check()
+            self.commanded = True
             self._body.drive(linear, angular)
 
     def navigate(self, goal: Pose2D) -> Navigation | None:
@@ -98,6 +106,7 @@ class BodyLease:
             return None
         with self._lock:
             self._check()
+            self.commanded = True
             return self._body.navigate(goal)
 
     def move(self, targets: Mapping[str, float]) -> None:
@@ -110,17 +119,14 @@ class BodyLease:
             raise self._foreign(", ".join(foreign))
         with self._lock:
             self._check()
+            self.commanded = True
             self._body.move(targets)
 
     def wait(self) -> None:
         """As `Body.wait`; a revoked lease still waits, to come to rest."""
-        self.waiting = True
-        try:
-            if self._closed:
-                self._check()
-            self._body.wait()
-        finally:
-            self.asked, self.waiting = time.monotonic(), False
+        if self._closed:
+            self._check()
+        self._body.wait()
 
     def halt(self, parts: Collection[Resource] = WHOLE_BODY) -> None:
         """As `Body.halt`, on those of `parts` that are leased."""
@@ -132,11 +138,16 @@ class BodyLease:
         own = self._parts.intersection(parts)
         return not own or self._body.at_rest(own)
 
+    def pending(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        """As `Body.pending`, on those of `parts` that are leased."""
+        own = self._parts.intersection(parts)
+        return bool(own) and self._body.pending(own)
+
     def _check(self) -> None:
         if self._revoked is not None:
             raise OutcomeError(self._revoked.code, self._revoked.message)
 
     def _foreign(self, what: str) -> OutcomeError:
         held = ", ".join(sorted(part.value for part in self._parts)) or "nothing"
-        sentence = f"{self._holder}: tried to move {what}; it holds {held} (resources in its manifest entry)"
+        sentence = f"{self.holder}: tried to move {what}; it holds {held} (resources in its manifest entry)"
         return OutcomeError(OutcomeCode.INVALID_REQUEST, sentence)

@@ -28,7 +28,7 @@ def wait_for_rest(body: Body, limit: float) -> bool:
         if states >= FRESH and body.at_rest():
             return True
         try:
-            if watch.steady(body.read()):
+            if watch.steady(body.read()) and not body.pending():
                 return True
             body.wait()
             states += 1

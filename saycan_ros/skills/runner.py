@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.robots.body import Body
-from saycan_ros.skills.lease import BodyLease
+from saycan_ros.skills.lease import ENDED, BodyLease
 from saycan_ros.skills.policy import Policy, Progress
 from saycan_ros.skills.rest import wait_for_rest
 from saycan_ros.world.conditions import first_unmet
@@ -79,7 +79,11 @@ class SkillRunner:
         return SkillResult(outcome, goal.elapsed)
 
     def _come_to_rest(self, body: Body) -> bool:
-        body.halt()
+        if isinstance(body, BodyLease):
+            # From here on the policy moves nothing, from whichever thread of its own.
+            body.revoke(ENDED)
+        else:
+            body.halt()
         # What holds no part of the body has nothing to bring to rest.
         return (isinstance(body, BodyLease) and not body.parts) or wait_for_rest(body, self.rest_limit)
 

@@ -8,6 +8,7 @@ import pytest
 from lifecycle_msgs.msg import State, Transition
 from lifecycle_msgs.srv import ChangeState, GetState
 from rclpy.parameter import Parameter
+from std_msgs.msg import String
 
 from saycan_ros.nodes.managed_node import ManagedNode
 from saycan_ros.nodes.waiting import wait_for
@@ -28,6 +29,7 @@ class Recording(ManagedNode):
         self.broken = broken
 
     def setup(self) -> None:
+        self.create_publisher(String, "said", 1)
         if self.broken:
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, "language.onnx cannot be read")
         self.calls.append("setup")
@@ -119,3 +121,19 @@ def test_a_shutdown_from_active_stops_first(ros: Graph) -> None:
     node.bring_up()
     assert Manager(ros).change(Transition.TRANSITION_ACTIVE_SHUTDOWN)
     assert node.calls == ["setup", "start", "stop", "teardown"]
+
+
+def test_configuring_again_and_again_leaves_nothing_over(ros: Graph) -> None:
+    node = Recording(autostart=False)
+    ros.spin(node)
+    manager = Manager(ros)
+    counts = []
+    for _ in range(3):
+        assert manager.change(Transition.TRANSITION_CONFIGURE)
+        counts.append(len(list(node.publishers)))
+        assert manager.change(Transition.TRANSITION_CLEANUP)
+    assert len(set(counts)) == 1
+    node.broken = True
+    before = len(list(node.publishers))
+    assert not manager.change(Transition.TRANSITION_CONFIGURE)
+    assert len(list(node.publishers)) == before

@@ -11,10 +11,11 @@ from geometry_msgs.msg import Twist
 from nav_msgs.msg import Odometry
 from rclpy.node import Node
 from sensor_msgs.msg import JointState
-from std_msgs.msg import Bool, Empty
+from std_msgs.msg import Empty
 from std_srvs.srv import SetBool, Trigger
 
 from saycan_interfaces.msg import Heartbeat as HeartbeatMsg
+from saycan_interfaces.msg import StopState
 from saycan_ros.nodes.stop_listener import RELIABLE
 from saycan_ros.nodes.stop_node import StopNode
 from saycan_ros.nodes.waiting import wait_for
@@ -41,6 +42,10 @@ class Driver:
         node.create_service(SetBool, "runstop", lambda _, response: self._answer("runstop", response))
         node.create_timer(0.02, self._publish)
 
+    def push(self) -> None:
+        """Somebody else has it drive."""
+        self.speed = 0.3
+
     def _hear(self, what: str) -> None:
         self.told.append(what)
         if self._obeys or what == "runstop":
@@ -64,7 +69,7 @@ class Listener:
     def __init__(self, node: Node) -> None:
         self.node = node
         self.said: list[bool] = []
-        node.create_subscription(Bool, "saycan/stopped", lambda m: self.said.append(m.data), RELIABLE)
+        node.create_subscription(StopState, "saycan/stopped", lambda m: self.said.append(m.stopped), RELIABLE)
 
     def trigger(self, service: str) -> None:
         client = self.node.create_client(Trigger, service)
@@ -139,6 +144,40 @@ def test_a_driver_that_obeys_is_not_runstopped(ros: Graph) -> None:
     count = driver._time
     until(lambda: driver._time > count + 150)
     assert "runstop" not in driver.told
+
+
+def test_whoever_has_it_drive_again_while_everything_is_stopped_meets_the_runstop(ros: Graph) -> None:
+    driver, listener = start(ros)
+    listener.trigger("saycan/stop")
+    until(lambda: driver.speed == 0.0)
+    count = driver._time
+    until(lambda: driver._time > count + 80)
+    driver.push()
+    until(lambda: "runstop" in driver.told)
+    assert driver.speed == 0.0
+
+
+def test_a_heartbeat_without_an_owner_ends_nobody(ros: Graph) -> None:
+    from unique_identifier_msgs.msg import UUID
+
+    driver, listener = start(ros)
+    running = listener.node.create_publisher(HeartbeatMsg, "saycan/running", 10)
+    until(lambda: running.get_subscription_count() > 0)
+    running.publish(HeartbeatMsg(owner="", goals=[UUID()]))
+    until(lambda: "stop" in driver.told)
+    count = len(listener.said)
+    until(lambda: len(listener.said) > count + 5)
+
+
+def test_two_skill_processes_at_once_stop_everything(ros: Graph) -> None:
+    from unique_identifier_msgs.msg import UUID
+
+    _, listener = start(ros)
+    running = listener.node.create_publisher(HeartbeatMsg, "saycan/running", 10)
+    until(lambda: running.get_subscription_count() > 0)
+    for owner in ("/skills_node 1", "/skills_node 2"):
+        running.publish(HeartbeatMsg(owner=owner, goals=[UUID()]))
+    until(lambda: listener.said[-1] is True)
 
 
 def test_a_skill_process_that_falls_silent_with_goals_running_is_stopped_for_and_nothing_latches(ros: Graph) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from fake_body import FakeBody
 from kitchen_words import LIBRARY, MANIFEST
 
-from saycan_ros.manifest.schema import Resource
+from saycan_ros.manifest.schema import Manifest, Resource
+from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.robots.body import Body
 from saycan_ros.skills.interrupt import Interrupt
@@ -61,6 +63,40 @@ class Endless(Blocking):
         return Progress("drive", 0.5)
 
 
+class Waiting(Blocking):
+    """Never gives the runner a turn: it waits for the body itself."""
+
+    def cycle(self, body: Body, world: WorldSnapshot) -> Progress:
+        while True:
+            body.drive(0.2, 0.0)
+            self.release.wait(0.005)
+            body.wait()
+
+
+class Helped(Blocking):
+    """Finishes at once, and has a thread that goes on commanding."""
+
+    def cycle(self, body: Body, world: WorldSnapshot) -> Progress:
+        def push() -> None:
+            try:
+                while not self.release.wait(0.001):
+                    body.drive(0.3, 0.0)
+            finally:
+                self.returned.set()
+
+        body.drive(0.2, 0.0)
+        threading.Thread(target=push, daemon=True).start()
+        return Progress("drive", 1.0, finished=True)
+
+
+class Unmade(Blocking):
+    """Does not come out of its constructor."""
+
+    def __init__(self, manifest: Manifest, skill: Skill) -> None:
+        super().__init__(manifest, skill)
+        self.release.wait(LIMIT)
+
+
 @pytest.fixture(autouse=True)
 def _fresh() -> Iterator[None]:
     for event in (Blocking.release, Blocking.blocked, Blocking.returned):
@@ -81,7 +117,9 @@ def supervise(
     patient = supervisor or Supervisor(runner, poll=0.01, late=0.5, hung=LIMIT)
     world = WorldSnapshot(0.0, "table", None)
     try:
-        return patient.run(GO, policy(MANIFEST, GO), lease, lambda: world, lambda _: None, interrupt or Interrupt(), watch)
+        return patient.run(
+            GO, lambda: policy(MANIFEST, GO), lease, lambda: world, lambda _: None, interrupt or Interrupt(), watch
+        )
     finally:
         lease.close()
 
@@ -92,11 +130,13 @@ def test_a_policy_that_hangs_is_cut_off_and_moves_nothing_when_it_comes_back() -
     result = supervise(Blocking, body, supervisor)
     assert result.outcome.code is OutcomeCode.HUNG
     assert "has not returned for" in result.outcome.message
-    assert supervisor.left_behind == 1
+    assert supervisor.left_behind(GO.id) == 1
     halts = body.halts
     Blocking.release.set()
     assert Blocking.returned.wait(LIMIT)
     assert body.moves_after_halt == 0
+    wait_for(lambda: supervisor.left_behind(GO.id) == 0)
+    assert supervisor.left_behind(GO.id) == 0
     assert halts >= 1
 
 
@@ -152,11 +192,59 @@ def test_a_watchdog_ends_the_goal_with_its_own_outcome_while_the_policy_notices_
     assert body.speed[0] == 0.0 or body.at_rest()
 
 
+def test_a_policy_that_waits_for_the_body_by_itself_is_hung_all_the_same() -> None:
+    supervisor = Supervisor(SkillRunner(rest_limit=0.3), poll=0.01, late=0.05, hung=0.2)
+    body = FakeBody()
+    assert supervise(Waiting, body, supervisor).outcome.code is OutcomeCode.HUNG
+    assert body.halts >= 1
+
+
+def test_after_the_result_no_thread_of_the_policy_moves_anything() -> None:
+    body = FakeBody()
+    with warnings_of_threads():
+        assert supervise(Helped, body).outcome.ok
+        assert Blocking.returned.wait(LIMIT)
+    assert body.moves_after_halt == 0
+
+
+def test_a_policy_that_hangs_while_it_is_made_is_cut_off_and_a_cancel_ends_it_at_once() -> None:
+    supervisor = Supervisor(SkillRunner(rest_limit=0.3), poll=0.01, late=0.05, hung=0.2)
+    assert supervise(Unmade, FakeBody(), supervisor).outcome.code is OutcomeCode.HUNG
+    interrupt = Interrupt()
+    interrupt.tell(CANCELLED)
+    assert supervise(Unmade, FakeBody(), supervisor, interrupt=interrupt).outcome == CANCELLED
+
+
+def test_a_watchdog_that_fails_itself_halts_the_body_and_is_an_outcome() -> None:
+    body = FakeBody()
+
+    def watch() -> Outcome | None:
+        if not Blocking.blocked.is_set():
+            return None
+        raise IndexError("list index out of range")
+
+    result = supervise(Endless, body, watch=watch)
+    assert result.outcome.code is OutcomeCode.INFRASTRUCTURE
+    assert "IndexError" in result.outcome.message
+    assert body.halts >= 1
+    assert body.moves_after_halt == 0
+
+
 def test_a_goal_told_to_end_before_it_starts_moves_nothing() -> None:
     body, interrupt = FakeBody(), Interrupt()
     interrupt.tell(CANCELLED)
     assert supervise(Endless, body, interrupt=interrupt).outcome == CANCELLED
     assert body.base.x == 0.0
+
+
+@contextmanager
+def warnings_of_threads() -> Iterator[None]:
+    """What a policy's own thread dies of is nobody's business here."""
+    before, threading.excepthook = threading.excepthook, lambda _: None
+    try:
+        yield
+    finally:
+        threading.excepthook = before
 
 
 def wait_for(condition: Callable[[], bool]) -> None:
