@@ -17,11 +17,12 @@ from saycan_interfaces.action import ExecuteInstruction
 from saycan_ros.affordance.observation import upright
 from saycan_ros.console.decision_view import DecisionView
 from saycan_ros.console.picture_strip import PictureStrip
-from saycan_ros.nodes.conversions import to_outcome, to_rgb
+from saycan_ros.nodes.conversions import to_outcome
 from saycan_ros.nodes.heartbeat import Heartbeat
 from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.robots.camera_image import to_rgb
 
 APPEAR_LIMIT = 10.0  # wall s for the planner to appear
 ACCEPT_LIMIT = 40.0  # wall s for it to take the goal

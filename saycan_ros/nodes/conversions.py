@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import get_args
 
-import numpy as np
 from builtin_interfaces.msg import Duration, Time
 from geometry_msgs.msg import Point
-from numpy.typing import NDArray
-from sensor_msgs.msg import Image
 
 from saycan_interfaces.msg import Decision as DecisionMsg
 from saycan_interfaces.msg import DrawerState as DrawerStateMsg
 from saycan_interfaces.msg import Outcome as OutcomeMsg
 from saycan_interfaces.msg import Sighting as SightingMsg
 from saycan_interfaces.msg import SkillScore, WorldState
-from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.planning.decision import Decision
 from saycan_ros.world.snapshot import DrawerSighting, DrawerState, Sighting, WorldSnapshot
 
@@ -35,22 +32,6 @@ def to_duration(seconds: float) -> Duration:
 def to_seconds(message: Time | Duration) -> float:
     """A Time or Duration in seconds."""
     return float(message.sec) + float(message.nanosec) * 1e-9
-
-
-def to_rgb(image: Image) -> NDArray[np.uint8]:
-    """The pixels of an rgb8 or bgr8 image, shape (height, width, 3), RGB.
-
-    Raises:
-        OutcomeError: PERCEPTION for another encoding or a message whose sizes do not fit together.
-    """
-    if image.encoding not in ("rgb8", "bgr8"):
-        raise OutcomeError(OutcomeCode.PERCEPTION, f"the camera sends {image.encoding!r}; rgb8 or bgr8 is needed")
-    data = np.frombuffer(image.data, np.uint8)
-    if image.step < 3 * image.width or data.size != image.step * image.height:
-        what = f"a camera frame of {image.width} x {image.height} came with {data.size} bytes, {image.step} a row"
-        raise OutcomeError(OutcomeCode.PERCEPTION, what)
-    pixels = data.reshape(image.height, image.step)[:, : 3 * image.width].reshape(image.height, image.width, 3)
-    return pixels if image.encoding == "rgb8" else pixels[:, :, ::-1]
 
 
 def to_outcome_msg(outcome: Outcome) -> OutcomeMsg:

@@ -18,12 +18,13 @@ from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import ModelAffordance
-from saycan_ros.nodes.conversions import to_outcome_msg, to_rgb, to_seconds, to_snapshot, to_time
+from saycan_ros.nodes.conversions import to_outcome_msg, to_seconds, to_snapshot, to_time
 from saycan_ros.nodes.managed_node import ManagedNode
 from saycan_ros.nodes.runtime import run_node
 from saycan_ros.nodes.world_client import LATCHED
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.paths import find_file
+from saycan_ros.robots.camera_image import to_rgb
 from saycan_ros.robots.stretch_joints import from_wire_rows
 from saycan_ros.world.snapshot import WorldSnapshot
 

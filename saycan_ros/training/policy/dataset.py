@@ -49,7 +49,7 @@ class Dataset:
 
 
 def load_dataset(folders: Sequence[Path]) -> tuple[Dataset, Dataset]:
-    """Everything in these folders, and apart from it what is kept back for validation.
+    """Everything in these folders, and apart from it what is kept back for validation; of fewer shards the last one.
 
     Raises:
         ValueError: a folder has no shards.
@@ -61,6 +61,8 @@ def load_dataset(folders: Sequence[Path]) -> tuple[Dataset, Dataset]:
             raise ValueError(f"{folder}: no shards; collect first")
         for number, path in enumerate(paths):
             (keep if number % VALIDATION == VALIDATION - 1 else learn).append(load_shard(path))
+    if not keep:
+        keep = [learn.pop()] if len(learn) > 1 else learn
     names = tuple(folder.name for folder in folders)
     return _joined(learn, names), _joined(keep, names)
 

@@ -42,7 +42,7 @@ def main() -> None:
     rows = compare(
         manifest, learned_template(manifest, path), options.seed, options.scenes, policies, options.workers, options.varied
     )
-    figures = {"seed": options.seed, **summary(rows)}
+    figures = {"seed": options.seed, "varied": options.varied, **summary(rows)}
     sys.stdout.write((json.dumps({"model": path.name, **figures}, indent=1) if options.json else table(figures)) + "\n")
 
 

@@ -160,15 +160,16 @@ def teach_hand(
     words, done = network.words(table)[torch.from_numpy(kind)], torch.from_numpy(finished)
     weight = torch.where(torch.arange(len(index)) < len(data), 1.0, OTHER_WEIGHT)
     count = len(index)
-    steps = epochs * (count // HAND_BATCH)
+    size = min(HAND_BATCH, count)
+    steps = epochs * (count // size)
     optimizer = torch.optim.AdamW(network.hand.parameters(), HAND_RATE, weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, HAND_RATE, total_steps=steps, pct_start=0.1)
     began = time.monotonic()
     network.hand.train()
     for epoch in range(epochs):
         total, order = 0.0, torch.from_numpy(random.permutation(count))
-        for start in range(0, count - HAND_BATCH + 1, HAND_BATCH):
-            rows = order[start : start + HAND_BATCH]
+        for start in range(0, count - size + 1, size):
+            rows = order[start : start + size]
             point = sights.point[rows] + SHIVER * torch.from_numpy(random.standard_normal((len(rows), 2), np.float32))
             sight = sight_of(point, sights.trust[rows], sights.seen[rows], felt[rows])
             out, logit = network.hand(sight, felt[rows], words[rows])
@@ -179,7 +180,7 @@ def teach_hand(
             schedule.step()
             total += float(loss.detach())
         if epoch % 5 == 4 or epoch == epochs - 1:
-            LOGGER.info("hand: epoch %d/%d, loss %.4f, %.0f s", epoch + 1, epochs, total / (count // HAND_BATCH),
+            LOGGER.info("hand: epoch %d/%d, loss %.4f, %.0f s", epoch + 1, epochs, total / (count // size),
                         time.monotonic() - began)  # fmt: skip
     network.hand.eval()
 

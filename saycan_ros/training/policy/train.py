@@ -57,7 +57,7 @@ def main() -> None:
     about = export(network, recipe.names, path, {"training": training})
     if options.judge:
         rows = compare(library.manifest, learned_template(library.manifest, path), 1000, options.judge, workers=options.workers)
-        about = {**about, "figures": {"seed": 1000, **summary(rows)}}
+        about = {**about, "figures": {"seed": 1000, "varied": False, **summary(rows)}}
         write_about(path.with_suffix(".json"), about)
     path.with_suffix(".md").write_text(card(path, about), encoding="utf-8")
     LOGGER.info("%s, sha256 %s", path, about["sha256"])
