@@ -33,6 +33,7 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 ANSWER_LIMIT = 10.0  # wall s for a service
 TRIES = 5  # within that limit
 READY_LIMIT = 60.0  # wall s for a program that was started
+FIRST_START = 30.0  # wall s after which one that follows a killed one is started once more
 TRY_AGAIN = 1.0  # wall s until a goal that nobody took is sent again
 FAST = 8.0  # simulated seconds a wall second, about, where the kitchen runs as fast as it can
 
@@ -43,6 +44,7 @@ class Bench:
     Attributes:
         speed: the kitchen's; 0 is as fast as it can.
         kitchen: whether the robot is the embedded kitchen, so that scenes, faults and ground truth are to be had.
+        second_starts: how often a process had to be started twice; see `restart`.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class Bench:
         self.kitchen = kitchen
         self.interrupted = interrupted
         self.speed = speed
+        self.second_starts = 0
         self.world = WorldClient(node)
         self.referee = RefereeClient(node)
         self.probes = {t.id: SkillProbe(node, f"skills/{t.id}") for t in manifest.skills if t.policy is not None}
@@ -113,13 +116,32 @@ class Bench:
             self.probes[template.id].cancel(goal)
         return goal.ended
 
-    def await_ready(self) -> None:
-        """Wait until the skill servers take and finish a goal.
+    def restart(self, program: str) -> None:
+        """Start a program of the stack anew, and wait until the skill servers are whole.
+
+        A process that comes right after one that was killed is now and then not heard by all the others (the discovery of DDS
+        fails, and does not recover). Then it is started once more, and counted in `second_starts`.
+
+        Raises:
+            OutcomeError: SERVER_GONE, they are not whole after that either.
+        """
+        self.stack.restart(program)
+        try:
+            self.await_ready(FIRST_START)
+        except OutcomeError as error:
+            if error.outcome.code is OutcomeCode.CANCELLED:
+                raise
+            self.second_starts += 1
+            self.stack.restart(program)
+            self.await_ready()
+
+    def await_ready(self, limit: float = READY_LIMIT) -> None:
+        """Wait until the skill servers take and finish a goal, at most `limit` wall seconds.
 
         Raises:
             OutcomeError: SERVER_GONE, with what did not come up; what `Stack.check` raises.
         """
-        end = time.monotonic() + READY_LIMIT
+        end = time.monotonic() + limit
         last = None
         while time.monotonic() < end:
             self.stack.check()
@@ -133,7 +155,7 @@ class Bench:
                 return
             self.pause(0.1 * self._speed)
         why = f"the last goal ended with {last.outcome}" if last is not None else "no goal is taken"
-        raise OutcomeError(OutcomeCode.SERVER_GONE, f"the skill servers are not ready after {READY_LIMIT:.0f} s: {why}")
+        raise OutcomeError(OutcomeCode.SERVER_GONE, f"the skill servers are not ready after {limit:.0f} s: {why}")
 
     def round_trip(self) -> float:
         """Wall seconds from sending a goal that does nothing to its result."""

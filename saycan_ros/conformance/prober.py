@@ -68,8 +68,7 @@ class Prober:
             if error.outcome.code is OutcomeCode.CANCELLED:
                 raise
             free, ran, why = False, False, str(error.outcome)
-            bench.stack.restart("skills")
-            bench.await_ready()
+            bench.restart("skills")
         complaints = [found.complaint, why]
         return Row(
             template.id,
@@ -145,8 +144,7 @@ class Prober:
         """Bring a goal to an end that should have ended; the last means is to start the skills anew."""
         trial.cancel(goal)
         if not goal.wait(RESULT_LIMIT):
-            self._bench.stack.restart("skills")
-            self._bench.await_ready()
+            self._bench.restart("skills")
 
     def _end_successor(self, trial: Trial) -> str:
         """Cancel the goal that took the place; what was wrong with it, or nothing."""
@@ -163,11 +161,9 @@ class Prober:
 
     def _put_back(self, event: Event) -> None:
         bench = self._bench
-        if event.restarts is not None:
-            bench.stack.restart(event.restarts)
         event.undo(bench)
         if event.restarts is not None:
-            bench.await_ready()
+            bench.restart(event.restarts)
 
     def _next_goal(self) -> tuple[bool, bool, str]:
         """Whether the whole body is free, whether a goal that holds it runs, and why not."""

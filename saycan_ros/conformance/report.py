@@ -31,6 +31,7 @@ class Report:
     wall_s: float = 0.0
     interrupted: bool = False
     robot: str = "kitchen"
+    second_starts: int = 0
 
     @property
     def ok(self) -> bool:
@@ -71,6 +72,7 @@ class Report:
             "robot": self.robot,
             "speed": self.speed,
             "interrupted": self.interrupted,
+            "second_starts": self.second_starts,
             "wall_s": round(self.wall_s, 1),
         }
 
@@ -134,6 +136,8 @@ def lines_of(report: Report) -> list[str]:
     lines.append(
         f"seed {report.seed}, {report.robot} at speed {report.speed:g}, {report.wall_s:.0f} s: {'ok' if report.ok else 'FAILED'}"
     )
+    if report.second_starts:
+        lines.append(f"a process had to be started twice before all others heard it: {report.second_starts} times")
     if report.interrupted:
         lines.append("interrupted before its end: what is missing was not tried")
     return lines

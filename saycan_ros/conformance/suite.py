@@ -87,6 +87,7 @@ def run(settings: ConformanceSettings, console: Console, changed: Callable[[list
             if error.outcome.code is not OutcomeCode.CANCELLED:
                 raise
             report.interrupted = True
+        report.second_starts = bench.second_starts
         report.wall_s = time.monotonic() - began
     return report
 

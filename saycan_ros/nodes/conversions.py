@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import numpy as np
 from builtin_interfaces.msg import Duration, Time
 from geometry_msgs.msg import Point
@@ -9,12 +11,13 @@ from numpy.typing import NDArray
 from sensor_msgs.msg import Image
 
 from saycan_interfaces.msg import Decision as DecisionMsg
+from saycan_interfaces.msg import DrawerState as DrawerStateMsg
 from saycan_interfaces.msg import Outcome as OutcomeMsg
 from saycan_interfaces.msg import Sighting as SightingMsg
 from saycan_interfaces.msg import SkillScore, WorldState
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.planning.decision import Decision
-from saycan_ros.world.snapshot import Sighting, WorldSnapshot
+from saycan_ros.world.snapshot import DrawerSighting, DrawerState, Sighting, WorldSnapshot
 
 
 def to_time(seconds: float) -> Time:
@@ -82,19 +85,47 @@ def to_decision_msg(decision: Decision) -> DecisionMsg:
 
 
 def to_world_msg(snapshot: WorldSnapshot) -> WorldState:
-    """What the robot knows, as a message."""
-    rows = []
-    for s in snapshot.sightings:
-        x, y, z = s.position or (0.0, 0.0, 0.0)
-        point = Point(x=float(x), y=float(y), z=float(z))
-        rows.append(SightingMsg(name=s.name, location=s.location or "", position=point, stamp=to_time(s.stamp), placed=s.placed))
-    return WorldState(stamp=to_time(snapshot.stamp), at=snapshot.at or "", holding=snapshot.holding or "", sightings=rows)
+    """What the robot knows, as a message; the base's pose is in the odometry."""
+    return WorldState(
+        stamp=to_time(snapshot.stamp),
+        at=snapshot.at or "",
+        holding=snapshot.holding or "",
+        sightings=[
+            SightingMsg(
+                name=s.name, location=s.location or "", position=_to_point(s.position), stamp=to_time(s.stamp), placed=s.placed
+            )
+            for s in snapshot.sightings
+        ],
+        drawers=[
+            DrawerStateMsg(place=d.place, state=d.state, position=_to_point(d.position), stamp=to_time(d.stamp))
+            for d in snapshot.drawers
+        ],
+        gripped=snapshot.gripped or "",
+    )
 
 
 def to_snapshot(message: WorldState) -> WorldSnapshot:
-    """And back."""
+    """And back; a drawer in a state that this version does not know is left out, as one whose state is unknown."""
     sightings = tuple(
         Sighting(s.name, s.location or None, to_seconds(s.stamp), (s.position.x, s.position.y, s.position.z), s.placed)
         for s in message.sightings
     )
-    return WorldSnapshot(to_seconds(message.stamp), message.at or None, message.holding or None, sightings)
+    drawers = tuple(
+        DrawerSighting(d.place, state, to_seconds(d.stamp), (d.position.x, d.position.y, d.position.z))
+        for d in message.drawers
+        for state in get_args(DrawerState)
+        if d.state == state
+    )
+    return WorldSnapshot(
+        to_seconds(message.stamp),
+        message.at or None,
+        message.holding or None,
+        sightings,
+        drawers=drawers,
+        gripped=message.gripped or None,
+    )
+
+
+def _to_point(position: tuple[float, float, float] | None) -> Point:
+    x, y, z = position or (0.0, 0.0, 0.0)
+    return Point(x=float(x), y=float(y), z=float(z))

@@ -20,7 +20,7 @@ from saycan_ros.nodes.managed_node import ManagedNode
 from saycan_ros.outcome import OutcomeError
 
 LOGGER = logging.getLogger(__name__)
-WOKEN = 2.0  # wall s; an executor that is woken when it is to end need not look often
+WOKEN = 2.0  # wall s; an executor that is shut down when it is to end need not look often
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def ros_process(args: Sequence[str] | None = None) -> Iterator[threading.Event]:
 
 
 def spin_until(executor: Executor, ended: threading.Event, look: float = 0.25) -> None:
-    """Spin until the event is set; looks at it every `look` seconds, and whenever the executor is woken."""
+    """Spin until the event is set; looks at it every `look` seconds, and when the executor is shut down."""
     while not ended.is_set():
         executor.spin_once(timeout_sec=look)
 
@@ -61,9 +61,9 @@ def spinning(executor: Executor, name: str) -> Iterator[None]:
         yield
     finally:
         ended.set()
-        executor.wake()
-        thread.join(timeout=2.0)
+        # A wake alone would have it wait again for the rest of its time.
         executor.shutdown(timeout_sec=1.0)
+        thread.join(timeout=2.0)
 
 
 def _close(node: Node, executor: Executor) -> None:
@@ -77,7 +77,6 @@ def _close(node: Node, executor: Executor) -> None:
             close()
         finally:
             closed.set()
-            executor.wake()
 
     thread = threading.Thread(target=run, name="close", daemon=True)
     thread.start()

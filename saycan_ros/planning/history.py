@@ -64,6 +64,7 @@ class History:
 
 
 def _situation(skill: Skill, world: WorldSnapshot) -> tuple[object, ...]:
-    """What must differ before the same skill is worth choosing again: place, hand, and where things stand."""
+    """What must differ before the same skill is worth choosing again: place, hand, things, drawers."""
     things = tuple(sorted((s.name, s.location or "", s.placed) for s in world.sightings))
-    return skill.phrase, world.at, world.holding, things
+    drawers = tuple(sorted((d.place, d.state) for d in world.drawers))
+    return skill.phrase, world.at, world.holding, things, drawers

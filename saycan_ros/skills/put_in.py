@@ -10,14 +10,13 @@ from saycan_ros.skills.place import Place
 from saycan_ros.skills.scripted import Script
 from saycan_ros.skills.seeing_drawers import check_open
 from saycan_ros.world.drawer import Drawer
-from saycan_ros.world.places import from_station, surface_point
+from saycan_ros.world.places import from_station, location_of, surface_point
 
-STANDS_WITHIN = 0.10  # m of where it was let go
 LOOK = 1.5  # s to wait for a detection of it
 
 
 class PutIn(Place):
-    """As `Place`, on a free spot of the drawer; then looks whether the thing stands there."""
+    """As `Place`, on a free spot of the drawer; then looks whether the thing is in it."""
 
     phases = MappingProxyType({**Place.phases, "confirm": 1})
 
@@ -27,8 +26,10 @@ class PutIn(Place):
         self.enter("confirm")
         name, point = self.skill.object or "", surface_point(self.place, *self.spot, self.grasp.height)
         yield from self.look_at(point)
-        if (yield from watch_for(self, name, point, radius=STANDS_WITHIN, needed=1, seconds=LOOK)) is None:
-            raise OutcomeError(OutcomeCode.MOTION_FAILED, f"{self.skill.phrase}: it is not where it was let go")
+        # A can that falls over may roll to the other side; in the drawer it is all the same.
+        seen = yield from watch_for(self, name, point, radius=self.place.surface.width, needed=1, seconds=LOOK)
+        if seen is None or location_of(self.manifest, seen) != self.place.name:
+            raise OutcomeError(OutcomeCode.MOTION_FAILED, f"{self.skill.phrase}: it is not seen in the {self.place.name}")
 
     def _check_place(self) -> None:
         self.drawer = Drawer(self.place)

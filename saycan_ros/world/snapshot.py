@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from dataclasses import dataclass
+from typing import Literal
 
 from saycan_ros.world.pose import Pose2D
 
@@ -70,22 +69,6 @@ class WorldSnapshot:
         """The sightings of that name, those not placed by the robot first, nearest to `at` first among equals."""
         rows = [s for s in self.sightings if s.name == name]
         return tuple(sorted(rows, key=lambda s: (s.placed, s.location != self.at)))
-
-    @property
-    def rows(self) -> tuple[Sighting, ...]:
-        """Sightings with one row more for each drawer, such as "half open drawer" at "drawer": what a `WorldState` carries."""
-        return (*self.sightings, *(Sighting(f"{d.state} {d.place}", d.place, d.stamp, d.position) for d in self.drawers))
-
-    def with_rows(self, rows: Iterable[Sighting]) -> WorldSnapshot:
-        """The same with the sightings and drawers that `rows` says."""
-        things, drawers = [], []
-        for row in rows:
-            state = next((s for s in get_args(DrawerState) if row.location and row.name == f"{s} {row.location}"), None)
-            if state is None:
-                things.append(row)
-            else:
-                drawers.append(DrawerSighting(row.location or "", state, row.stamp, row.position))
-        return replace(self, sightings=tuple(things), drawers=tuple(drawers))
 
     @property
     def words(self) -> str:

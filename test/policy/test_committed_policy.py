@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -171,3 +173,11 @@ def test_words_the_network_never_saw_are_refused(model: PolicyModel, view: tuple
     with pytest.raises(OutcomeError, match="the spoon") as caught:
         model.act(*view, "pick up the spoon", model.blank)
     assert caught.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
+
+
+def test_it_is_not_judged_on_scenes_it_was_trained_on(description: dict) -> None:
+    seed = str(description["training"]["seeds"][0])
+    words = [sys.executable, "-m", "saycan_ros.cli", "evaluate", "policy", "pick", "--seed", seed]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 2
+    assert "was trained on scenes of seed" in done.stderr

@@ -199,7 +199,17 @@ def test_a_runstop_is_served_while_the_robot_stows(ros_domain: int) -> None:
 
 def test_ground_truth_is_given_as_json(rig: DriverRig) -> None:
     truth = json.loads(rig.trigger("ground_truth/get").message)
-    assert set(truth) == {"scene", "positions", "max_joint_speed", "base_speed", "joints", "base", "collisions", "time"}
+    assert set(truth) == {
+        "scene",
+        "positions",
+        "max_joint_speed",
+        "base_speed",
+        "joints",
+        "base",
+        "collisions",
+        "time",
+        "openings",
+    }
     assert truth["joints"]["lift"] == 0.5
     assert truth["max_joint_speed"] == 0.0
     assert truth["base_speed"] == [0.0, 0.0]

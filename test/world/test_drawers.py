@@ -247,11 +247,3 @@ def test_a_scene_without_a_word_about_drawers_has_them_closed_and_a_wrong_word_i
     wrong = Scene.model_validate({"robot": {"at": "you"}, "open": ["table"]})
     with pytest.raises(OutcomeError, match=r"open\[0\]: 'table'"):
         wrong.check(MANIFEST)
-
-
-def test_the_rows_of_a_message_carry_sightings_and_drawers_there_and_back() -> None:
-    drawer = DrawerSighting("drawer", "half open", 2.0, (1.0, 2.0, 0.7))
-    world = WorldSnapshot(3.0, "drawer", None, (Sighting("coke", "drawer", 1.0, (1.0, 1.0, 0.6)),), drawers=(drawer,))
-    assert [(row.name, row.location) for row in world.rows] == [("coke", "drawer"), ("half open drawer", "drawer")]
-    assert WorldSnapshot(3.0, "drawer", None).with_rows(world.rows) == world
-    assert "drawer (half open)" in world.words

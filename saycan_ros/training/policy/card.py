@@ -36,13 +36,14 @@ episodes, and the teacher says of every state what it would do from there, for t
 What the teacher knows, where things really are, teaches the eye, and is not there at run time.
 
 {training[episodes]:,} episodes, {training[looks]:,} looks (5 a second), {training[lessons]:,} lessons: {training[scenes]}
-demonstrations, then {training[rounds]} rounds of {training[relabelled]}. Seeds {seeds}. Every twelfth shard was kept back.
+demonstrations, then {training[rounds]} round(s) of {training[relabelled]}. Seeds {seeds}. Every twelfth shard was kept back.
 
 ## Training
 
 The eye first, {training[eye_epochs]} epochs of every second look of the demonstrations: cross-entropy of where each of the
 kinds is in the picture, and the distance of its point. Then the hand, {training[hand_epochs]} epochs a round over everything so
-far, the eye held still. Network seed {training[seed]}.
+far, the eye held still. Network seed {training[seed]}. All of it, with collecting, takes about half an hour of one core without a
+GPU. {training[note]}
 
 On looks kept back: the point is off by {kept[ahead_median]:.4f} m along and {kept[right_median]:.4f} m across the surface in the
 median, {kept[ahead_p90]:.4f} and {kept[right_p90]:.4f} m at the ninth decile; off by more than 5 cm in {missed:.1f} %.

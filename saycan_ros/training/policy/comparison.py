@@ -41,15 +41,22 @@ class Attempt:
 
 
 def compare(
-    manifest: Manifest, template: SkillTemplate, seed: int, scenes: int, policies: tuple[str, ...] = POLICIES, workers: int = 1
+    manifest: Manifest,
+    template: SkillTemplate,
+    seed: int,
+    scenes: int,
+    policies: tuple[str, ...] = POLICIES,
+    workers: int = 1,
+    varied: bool = False,
 ) -> list[Attempt]:
     """Let each policy try each of the scenes from the same start; `template` is the learned skill's.
 
     A try counts where the runner says SUCCEEDED and the ground truth has the right thing in the hand, the robot at its place,
-    and everything else where it was. The number of `workers` (processes) does not change what happens.
+    and everything else where it was. The number of `workers` (processes) does not change what happens. `varied` draws other light
+    and colours for three scenes of five.
     """
     blocks = [(n, min(BLOCK, scenes - n * BLOCK)) for n in range(-(-scenes // BLOCK))]
-    play = functools.partial(_block, manifest, template, seed, policies)
+    play = functools.partial(_block, manifest, template, seed, policies, varied)
     rows: list[Attempt] = []
     began = time.monotonic()
     for done, tries in enumerate(_played(play, blocks, workers), 1):
@@ -71,7 +78,7 @@ def _played(
 
 
 def _block(
-    manifest: Manifest, template: SkillTemplate, seed: int, policies: tuple[str, ...], block: tuple[int, int]
+    manifest: Manifest, template: SkillTemplate, seed: int, policies: tuple[str, ...], varied: bool, block: tuple[int, int]
 ) -> list[Attempt]:
     """The tries in so many scenes with the same things."""
     random = np.random.default_rng([seed, block[0]])
@@ -80,7 +87,7 @@ def _block(
     rows: list[Attempt] = []
     try:
         for _ in range(block[1]):
-            task = random_task(manifest, kinds, random, varied=False)
+            task = random_task(manifest, kinds, random, varied)
             place = begin(robot, task, random)
             moment = robot.save()
             for name in policies:

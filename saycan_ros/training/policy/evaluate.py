@@ -25,6 +25,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1000)
     parser.add_argument("--scenes", type=int, default=100)
     parser.add_argument("--only", choices=POLICIES, help="judge this one alone")
+    parser.add_argument("--varied", action="store_true", help="other light and colours in three scenes of five")
     parser.add_argument("--workers", type=int, default=1, help="processes")
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
@@ -38,7 +39,9 @@ def main() -> None:
     if options.seed in about.get("training", {}).get("seeds", []):
         parser.error(f"the model was trained on scenes of seed {options.seed}; judge it on others")
     policies = (options.only,) if options.only else POLICIES
-    rows = compare(manifest, learned_template(manifest, path), options.seed, options.scenes, policies, options.workers)
+    rows = compare(
+        manifest, learned_template(manifest, path), options.seed, options.scenes, policies, options.workers, options.varied
+    )
     figures = {"seed": options.seed, **summary(rows)}
     sys.stdout.write((json.dumps({"model": path.name, **figures}, indent=1) if options.json else table(figures)) + "\n")
 

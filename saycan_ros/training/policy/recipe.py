@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -28,7 +27,7 @@ class Effort:
 
     scenes: int = 366
     relabelled: int = 60
-    rounds: int = 2
+    rounds: int = 1
     eye_epochs: float = 3.0
     hand_epochs: int = 30
     workers: int = 1
@@ -48,7 +47,6 @@ class Recipe:
 
     def run(self) -> tuple[PolicyNetwork, dict[str, Any]]:
         """Collect and train; returns the last round's network and how it came to be."""
-        began = time.monotonic()
         network = PolicyNetwork(self.table)
         for number in range(self.effort.rounds + 1):
             self._collect(number)
@@ -60,7 +58,7 @@ class Recipe:
             self._train(network, number)
             export(network, self.names, self._path(number, ".onnx"), {})
             save_network(network, state)
-        return network, self._about(network, time.monotonic() - began)
+        return network, self._about(network)
 
     def seeds(self) -> list[int]:
         """The seeds of all rounds' scenes."""
@@ -95,7 +93,7 @@ class Recipe:
         teach_hand(network, learn, sights, self.table, self.effort.hand_epochs, random)
         LOGGER.info("round %d: kept back: %s", number, {k: round(v, 4) for k, v in judge(network, keep, self.table).items()})
 
-    def _about(self, network: PolicyNetwork, seconds: float) -> dict[str, Any]:
+    def _about(self, network: PolicyNetwork) -> dict[str, Any]:
         learn, keep = load_dataset([self._data(n) for n in range(self.effort.rounds + 1)])
         return {
             **asdict(self.effort),
@@ -105,7 +103,6 @@ class Recipe:
             "looks": len(learn) + len(keep),
             "lessons": len(learn.pairs()[0]),
             "parameters": sum(p.numel() for p in network.parameters()),
-            "seconds": round(seconds),
             "kept_back": {name: round(value, 4) for name, value in judge(network, keep, self.table).items()},
         }
 

@@ -39,6 +39,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=1, help="processes that collect")
     parser.add_argument("--threads", type=int, default=1, help="threads that train")
     parser.add_argument("--judge", type=int, default=100, help="scenes of seed 1000 for the card")
+    parser.add_argument("--note", default="", help="a sentence for the card")
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     parser.add_argument("--language", type=Path, default=Path("models/language.json"), help="whose encoder embeds the words")
     options = parser.parse_args()
@@ -51,6 +52,7 @@ def main() -> None:
     )  # fmt: skip
     recipe = Recipe(library, options.skill, options.data, options.seed, effort, find_file(options.language))
     network, training = recipe.run()
+    training["note"] = options.note
     path = options.out / f"policy_{options.skill}.onnx"
     about = export(network, recipe.names, path, {"training": training})
     if options.judge:

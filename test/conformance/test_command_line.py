@@ -1,0 +1,47 @@
+"""`saycan conformance` refuses what it cannot do, with what it can, before anything is started."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("rclpy")
+pytest.importorskip("saycan_interfaces")
+
+from typer.testing import CliRunner
+
+from saycan_ros.cli import app
+
+pytestmark = pytest.mark.ros
+
+
+def conformance(*words: str, answer: str = "") -> tuple[int, str]:
+    done = CliRunner().invoke(app, ["conformance", *words], input=answer)
+    return done.exit_code, done.output
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--events", "earthquake"), "--events: there is no earthquake; there are cancel_before_accept"),
+        (("--skills", "go_to, dance"), "--skills: there is no dance; there are find"),
+        (("--robot", "spot"), "--robot spot: it is either kitchen or stretch"),
+        (("--manifest", "nowhere.yaml"), "nowhere.yaml: cannot be read"),
+        (("--cancels", "-1"), "--cancels"),
+    ],
+)
+def test_a_wrong_option_is_refused_with_those_there_are(
+    words: tuple[str, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ROS_DOMAIN_ID", "77")
+    code, output = conformance(*words)
+    assert code != 0
+    assert said in output
+
+
+def test_a_real_robot_does_not_move_before_a_person_has_said_that_the_way_is_free() -> None:
+    code, output = conformance("--robot", "stretch", answer="n\n")
+    assert code == 1
+    assert "Is a person at its runstop" in output
