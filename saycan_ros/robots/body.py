@@ -112,6 +112,12 @@ class Body(Protocol):
     def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
         """Whether the newest state shows every joint of these parts at rest, and the base where it is one of them."""
 
+    def pending(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        """Whether something other than a settled command still may move these parts, however much they rest now.
+
+        That is a command on its way that the driver has not taken, a hold not sent yet, or a drive by a map under way.
+        """
+
 
 class Navigation(Protocol):
     """One long drive that something with a map carries out; whoever halts the base ends it."""

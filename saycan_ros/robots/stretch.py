@@ -242,6 +242,13 @@ class StretchBody:
         drives = drives or self._navigator.active
         return not fast.intersection(joints_of(parts)) and not (drives and Resource.BASE in parts)
 
+    def pending(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        """See `Body.pending`: a trajectory goal without an answer, a hold that waits for its turn, a drive of Nav2's."""
+        transport = self._driver.transport
+        if joints_of(parts) and transport is not None and not transport.settled:
+            return True
+        return Resource.BASE in parts and self._navigator.active
+
     def destroy(self) -> None:
         """Halt, and take everything of this class off the node."""
         self.halt()

@@ -80,3 +80,7 @@ class DirectBody:
         speeds = [reading.velocity[joint] for joint in joints_of(parts)]
         speeds += reading.speed if Resource.BASE in parts else ()
         return all(abs(speed) < _REST for speed in speeds)
+
+    def pending(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        """As `Body.pending`: the kitchen takes every command at once."""
+        return False

@@ -92,5 +92,8 @@ class FakeBody:
             return False
         return Resource.BASE not in parts or self.speed == (0.0, 0.0)
 
+    def pending(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        return False
+
     def _count_late(self) -> None:
         self.moves_after_halt += self.halts > 0
