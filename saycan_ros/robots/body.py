@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.manifest.schema import Resource
+from saycan_ros.outcome import Outcome
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
@@ -56,11 +57,15 @@ class Body(Protocol):
     def limits(self) -> Mapping[str, tuple[float, float]]:
         """Lower and upper position of each joint, as the driver says at run time."""
 
-    def activate(self, seconds: float = 10.0) -> None:
+    def activate(self, seconds: float = 10.0, interrupted: Callable[[], Outcome | None] = lambda: None) -> None:
         """Make the body ready for commands within `seconds` of wall time each; nothing moves, and it costs nothing when ready.
 
+        Args:
+            interrupted: asked again and again; every wait ends within 0.2 s of its first outcome.
+
         Raises:
-            OutcomeError: as `read`, or PRECONDITION where the body refuses.
+            OutcomeError: as `read`; PRECONDITION, where the body refuses; RESOURCE_BUSY, where another skill is about to do the
+                same and does not end; what `interrupted` says.
         """
 
     def read(self) -> Reading:
@@ -106,6 +111,12 @@ class Body(Protocol):
 
     def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
         """Whether the newest state shows every joint of these parts at rest, and the base where it is one of them."""
+
+    def pending(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        """Whether something other than a settled command still may move these parts, however much they rest now.
+
+        That is a command on its way that the driver has not taken, a hold not sent yet, or a drive by a map under way.
+        """
 
 
 class Navigation(Protocol):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Protocol
 
+from saycan_ros.robots.interruption import Heed, unheeding
+
 
 class JointTransport(Protocol):
     """One way of moving joints; `StretchBody` decides the targets, a transport brings them to the driver.
@@ -20,8 +22,8 @@ class JointTransport(Protocol):
     def streams(self) -> bool:
         """Whether the driver must take streaming positions; the other kind refuses goals while it does."""
 
-    def prepare(self, seconds: float) -> None:
-        """Make the driver take targets this way, within `seconds` of wall time a call.
+    def prepare(self, seconds: float, heed: Heed = unheeding) -> None:
+        """Make the driver take targets this way, within `seconds` of wall time a call; `heed` ends it by what it raises.
 
         Raises:
             OutcomeError: PRECONDITION, where the driver refuses; SERVER_GONE, where it does not answer.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from geometry_msgs.msg import Twist
 from rclpy._rclpy_pybind11 import RCLError
@@ -13,12 +13,13 @@ from rclpy.exceptions import InvalidHandle
 from rclpy.node import Node
 
 from saycan_ros.manifest.schema import Resource, Sense
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS_OF, WHOLE_BODY, CameraFrame, Navigation, Reading, joints_of
 from saycan_ros.robots.camera_view import CameraView
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.halt_watch import HaltWatch
 from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR
+from saycan_ros.robots.interruption import heeding
 from saycan_ros.robots.joint_targets import JointTargets
 from saycan_ros.robots.localizer import Localizer
 from saycan_ros.robots.navigator import Navigator
@@ -67,19 +68,21 @@ class StretchBody:
         self._sent = False
         self._seen = threading.local()
 
-    def activate(self, seconds: float = 10.0) -> None:
+    def activate(self, seconds: float = 10.0, interrupted: Callable[[], Outcome | None] = lambda: None) -> None:
         """Make the driver ready for base speeds and joint positions at the same time; nothing moves.
 
         Args:
-            seconds: the most wall time for each of: hearing the driver, the end of homing or stowing, one service call, seeing
-                the new mode.
+            seconds: the most wall time for each of: another skill's activation, hearing the driver, the end of homing or stowing,
+                one service call, seeing the new mode.
+            interrupted: asked ten times a second; its first outcome ends every wait.
 
         Raises:
-            OutcomeError: as `read`; PRECONDITION, where the driver refuses; SERVER_GONE, where a service is missing.
+            OutcomeError: as `read`; PRECONDITION, where the driver refuses; SERVER_GONE, where a service is missing;
+                RESOURCE_BUSY, where another skill's activation does not end; what `interrupted` says.
         """
         self._intake.refresh()
         self._intake.attend()
-        self._driver.activate(seconds)
+        self._driver.activate(seconds, heeding(interrupted))
 
     @property
     def limits(self) -> Mapping[str, tuple[float, float]]:
@@ -238,6 +241,13 @@ class StretchBody:
             self._joints.settling = False
         drives = drives or self._navigator.active
         return not fast.intersection(joints_of(parts)) and not (drives and Resource.BASE in parts)
+
+    def pending(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        """See `Body.pending`: a trajectory goal without an answer, a hold that waits for its turn, a drive of Nav2's."""
+        transport = self._driver.transport
+        if joints_of(parts) and transport is not None and not transport.settled:
+            return True
+        return Resource.BASE in parts and self._navigator.active
 
     def destroy(self) -> None:
         """Halt, and take everything of this class off the node."""

@@ -14,6 +14,7 @@ from std_srvs.srv import SetBool, Trigger
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.choice import choice
+from saycan_ros.robots.interruption import HEED, Heed, unheeding
 from saycan_ros.robots.joint_transport import JointTransport
 from saycan_ros.robots.service_call import trigger
 from saycan_ros.robots.stretch_intake import StretchIntake
@@ -55,32 +56,19 @@ class StretchActivation:
         """What can hold the joints of a driver that was never activated: streaming, where another client has turned it on."""
         return self._streaming if self._monitor.streaming else None
 
-    def activate(self, seconds: float) -> None:
-        """See `StretchBody.activate`."""
-        monitor = self._monitor
-        with self._activation:
-            if not self._unready():
-                monitor.check(self._intake.now())
-                return
-            if not self._see(lambda: not monitor.missing(), seconds):
-                what = f"nothing heard on {', '.join(monitor.missing())} for {seconds:.0f} s; is the driver running?"
-                raise OutcomeError(OutcomeCode.DRIVER_GONE, what)
-            # Every goal under way has to see that the driver began anew, before this one takes it as it is.
-            while (left := monitor.resume()) > 0:
-                time.sleep(left)
-            # Whoever stowed or homed the robot may have been answered before the mode's next message.
-            self._see(lambda: monitor.mode not in {"homing", "stowing"}, seconds)
-            monitor.check(self._intake.now())
-            if monitor.joint_limits is None:
-                # The real driver says its limits only when this service is called, whatever the service's name says.
-                trigger(self._services["get_joint_states"], seconds)
-            if monitor.mode != MODE:
-                trigger(self._services["switch_to_navigation_mode"], seconds)
-            self.transport = self._prepare(seconds)
-            if not self._see(lambda: not self._unready(engaged=False), seconds):
-                what = f"the driver answered and is not ready: {self._unready(engaged=False)}"
-                raise OutcomeError(OutcomeCode.PRECONDITION, what)
-            monitor.engage(MODE, self.transport.streams)
+    def activate(self, seconds: float, heed: Heed = unheeding) -> None:
+        """See `StretchBody.activate`; `heed` ends it by what it raises."""
+        end = time.monotonic() + seconds
+        # One at a time: two would answer each other's changes of mode.
+        while not self._activation.acquire(timeout=HEED):
+            heed()
+            if time.monotonic() > end:
+                what = f"the driver has been brought to its mode for another skill for {seconds:.0f} s; try again"
+                raise OutcomeError(OutcomeCode.RESOURCE_BUSY, what)
+        try:
+            self._activate(seconds, heed)
+        finally:
+            self._activation.release()
 
     def stop(self) -> None:
         """Ask the driver to stop every joint and the base; waits for nothing."""
@@ -98,24 +86,52 @@ class StretchActivation:
         for client in (*self._services.values(), self._runstop):
             self._node.destroy_client(client)
 
-    def _prepare(self, seconds: float) -> JointTransport:
+    def _activate(self, seconds: float, heed: Heed) -> None:
+        monitor = self._monitor
+        heed()
+        if not self._unready():
+            monitor.check(self._intake.now())
+            return
+        if not self._see(lambda: not monitor.missing(), seconds, heed):
+            what = f"nothing heard on {', '.join(monitor.missing())} for {seconds:.0f} s; is the driver running?"
+            raise OutcomeError(OutcomeCode.DRIVER_GONE, what)
+        # Every goal under way has to see that the driver began anew, before this one takes it as it is.
+        while (left := monitor.resume()) > 0:
+            heed()
+            time.sleep(min(left, HEED))
+        # Whoever stowed or homed the robot may have been answered before the mode's next message.
+        self._see(lambda: monitor.mode not in {"homing", "stowing"}, seconds, heed)
+        monitor.check(self._intake.now())
+        if monitor.joint_limits is None:
+            # The real driver says its limits only when this service is called, whatever the service's name says.
+            trigger(self._services["get_joint_states"], seconds, heed)
+        if monitor.mode != MODE:
+            trigger(self._services["switch_to_navigation_mode"], seconds, heed)
+        self.transport = self._prepare(seconds, heed)
+        if not self._see(lambda: not self._unready(engaged=False), seconds, heed):
+            what = f"the driver answered and is not ready: {self._unready(engaged=False)}"
+            raise OutcomeError(OutcomeCode.PRECONDITION, what)
+        monitor.engage(MODE, self.transport.streams)
+
+    def _prepare(self, seconds: float, heed: Heed) -> JointTransport:
         """Choose the transport that the driver offers, and make it ready."""
-        chosen = self._choose(seconds)
+        chosen = self._choose(seconds, heed)
         if chosen.streams and self._monitor.streaming:
             return chosen
         try:
-            chosen.prepare(seconds)
+            chosen.prepare(seconds, heed)
         except OutcomeError as error:
+            heed()
             other = self._trajectories()
             # Its action may have to be discovered first.
-            if self._wanted != "auto" or chosen is other or not self._see(lambda: other.offered, min(seconds, SILENT)):
+            if self._wanted != "auto" or chosen is other or not self._see(lambda: other.offered, min(seconds, SILENT), heed):
                 raise
             LOGGER.warning("%s; joints are moved by trajectories instead", error)
-            other.prepare(seconds)
+            other.prepare(seconds, heed)
             return other
         return chosen
 
-    def _choose(self, seconds: float) -> JointTransport:
+    def _choose(self, seconds: float, heed: Heed) -> JointTransport:
         """Streaming where it is offered: it follows a control loop. Trajectories where it is not, or they are forced."""
         began = time.monotonic()
         while (passed := time.monotonic() - began) < seconds:
@@ -126,6 +142,7 @@ class StretchActivation:
             if self._wanted != "streaming" and alone and self._trajectories().offered:
                 return self._trajectories()
             self._intake.attend()
+            heed()
             time.sleep(POLL)
         wanted = {"auto": f"neither activate_streaming_position nor {ACTION}", "trajectory": f"no {ACTION}"}
         what = wanted.get(self._wanted, "no activate_streaming_position")
@@ -147,13 +164,14 @@ class StretchActivation:
         faults += [] if monitor.joint_limits is not None else ["no joint limits"]
         return ", ".join(faults)
 
-    def _see(self, condition: Callable[[], bool], seconds: float) -> bool:
+    def _see(self, condition: Callable[[], bool], seconds: float, heed: Heed) -> bool:
         """Wait at most `seconds` of wall time for what the driver says."""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self._intake.attend()
-            if self._monitor.wait_until(condition, min(left, 0.5)):
+            if self._monitor.wait_until(condition, min(left, HEED)):
                 return True
+            heed()
         return condition()
 
     @staticmethod

@@ -24,7 +24,7 @@ from saycan_ros.robots.stretch_joints import limits_from_wire
 from saycan_ros.robots.stretch_messages import detections_of, joint_states_of, odometry_of, pose_of, to_seconds, voltage_of
 from saycan_ros.robots.stretch_monitor import StretchMonitor
 
-IDLE = 0.15  # wall s between two looks while nobody controls
+IDLE = 0.2  # wall s between two looks while nobody controls
 ATTENTION = 1.0  # wall s for which one call keeps it attentive
 LATCHED = QoSProfile(depth=1, durability=DurabilityPolicy.TRANSIENT_LOCAL)  # as AMCL publishes
 SLICE = 50_000_000  # wall ns to wait for a joint state before looking at everything else

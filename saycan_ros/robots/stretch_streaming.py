@@ -9,6 +9,7 @@ from rclpy.node import Node
 from std_msgs.msg import Float64MultiArray
 from std_srvs.srv import Trigger
 
+from saycan_ros.robots.interruption import Heed, unheeding
 from saycan_ros.robots.service_call import trigger
 from saycan_ros.robots.stretch_joints import streaming_vector
 
@@ -32,13 +33,13 @@ class StretchStreaming:
         """Whether the driver has the service now."""
         return bool(self._activate.service_is_ready())
 
-    def prepare(self, seconds: float) -> None:
+    def prepare(self, seconds: float, heed: Heed = unheeding) -> None:
         """See `JointTransport.prepare`."""
-        trigger(self._activate, seconds)
+        trigger(self._activate, seconds, heed)
 
-    def end(self, seconds: float) -> None:
+    def end(self, seconds: float, heed: Heed = unheeding) -> None:
         """The driver is to take no streaming positions any more; raises as `prepare`."""
-        trigger(self._deactivate, seconds)
+        trigger(self._deactivate, seconds, heed)
 
     @property
     def settled(self) -> bool:

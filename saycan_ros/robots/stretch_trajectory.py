@@ -18,6 +18,7 @@ from trajectory_msgs.msg import JointTrajectory, JointTrajectoryPoint
 
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.robots.goal_targets import GoalTargets
+from saycan_ros.robots.interruption import Heed, unheeding, wait_until
 from saycan_ros.robots.standing_in import action_type
 from saycan_ros.robots.stretch_joints import LIMIT_NAMES
 from saycan_ros.robots.stretch_monitor import StretchMonitor
@@ -50,9 +51,9 @@ class StretchTrajectory:
     name, streams = "trajectory", False
 
     def __init__(
-        self, node: Node, monitor: StretchMonitor, now: Callable[[], float], end_streaming: Callable[[float], None]
+        self, node: Node, monitor: StretchMonitor, now: Callable[[], float], end_streaming: Callable[[float, Heed], None]
     ) -> None:
-        """`end_streaming(seconds)` makes the driver take goals again; it refuses them while it streams."""
+        """`end_streaming(seconds, heed)` makes the driver take goals again; it refuses them while it streams."""
         self._monitor = monitor
         self._now = now
         self._end_streaming = end_streaming
@@ -77,15 +78,15 @@ class StretchTrajectory:
         """Whether the driver has the action now."""
         return bool(self._client.server_is_ready())
 
-    def prepare(self, seconds: float) -> None:
+    def prepare(self, seconds: float, heed: Heed = unheeding) -> None:
         """See `JointTransport.prepare`."""
-        if not self._client.wait_for_server(seconds):
+        if not wait_until(self._client.server_is_ready, seconds, heed):
             raise OutcomeError(OutcomeCode.SERVER_GONE, f"no action {ACTION}; is the driver running?")
         if self._monitor.streaming:
-            self._end_streaming(seconds)
+            self._end_streaming(seconds, heed)
         end = time.monotonic() + seconds
         while not self._met:
-            self._met = self._meet()
+            self._met = self._meet(heed)
             if time.monotonic() > end:
                 raise OutcomeError(OutcomeCode.SERVER_GONE, f"{ACTION} does not answer; is the driver running?")
 
@@ -220,13 +221,13 @@ class StretchTrajectory:
             # What is held has to be known as it moves now: held where it was before it began, it would turn round.
             self._monitor.wait_beyond(self._monitor.number + 1, END)
 
-    def _meet(self) -> bool:
+    def _meet(self, heed: Heed) -> bool:
         """Send a goal that asks for nothing, which every driver refuses; whether its answer comes.
 
         Without it the answer to the first goal may be lost: a server is seen before it sees whom it has to answer.
         """
-        handle = _wait(self._client.send_goal_async(_goal(self._action, {})), MEET)
-        return handle is not None and (not handle.accepted or _wait(handle.get_result_async(), MEET) is not None)
+        handle = _wait(self._client.send_goal_async(_goal(self._action, {})), MEET, heed)
+        return handle is not None and (not handle.accepted or _wait(handle.get_result_async(), MEET, heed) is not None)
 
     # In the executor's thread
 
@@ -264,7 +265,7 @@ def _goal(action: Any, targets: Mapping[str, float]) -> Any:
     return action.Goal(trajectory=JointTrajectory(joint_names=names, points=[point]))
 
 
-def _wait(future: Any, seconds: float, given_up: Callable[[], bool] = lambda: False) -> Any:
+def _wait(future: Any, seconds: float, given_up: Callable[[], bool | None] = lambda: False) -> Any:
     """The future's result, or None after `seconds` of wall time or where it is given up."""
     done = threading.Event()
     future.add_done_callback(lambda _: done.set())

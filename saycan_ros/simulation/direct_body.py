@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import numpy as np
 
 from saycan_ros.manifest.schema import Resource
+from saycan_ros.outcome import Outcome
 from saycan_ros.robots.body import WHOLE_BODY, CameraFrame, Reading, joints_of
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.safety_limits import SafetyLimits
@@ -31,7 +32,7 @@ class DirectBody:
         """As `Body.limits`."""
         return self._kitchen.limits
 
-    def activate(self, seconds: float = 10.0) -> None:
+    def activate(self, seconds: float = 10.0, interrupted: Callable[[], Outcome | None] = lambda: None) -> None:
         """Nothing to do: the kitchen is always ready."""
 
     def read(self) -> Reading:
@@ -79,3 +80,7 @@ class DirectBody:
         speeds = [reading.velocity[joint] for joint in joints_of(parts)]
         speeds += reading.speed if Resource.BASE in parts else ()
         return all(abs(speed) < _REST for speed in speeds)
+
+    def pending(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        """As `Body.pending`: the kitchen takes every command at once."""
+        return False

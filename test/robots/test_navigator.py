@@ -185,6 +185,19 @@ def test_a_drive_that_is_not_accepted_yet_is_cancelled_when_it_is(rig: DriverRig
     assert math.hypot(rig.plant.base.x, rig.plant.base.y) < 0.3
 
 
+def test_a_drive_under_way_is_pending_for_the_base_alone_and_no_longer_once_it_ended(
+    rig: DriverRig, body: StretchBody, nav2: FakeNav2
+) -> None:
+    assert not body.pending()
+    begin(body)
+    assert body.pending()
+    assert body.pending({Resource.BASE})
+    assert not body.pending(set(Resource) - {Resource.BASE})
+    body.halt()
+    assert wait_for(lambda: not body.pending())
+    assert nav2.running == 0
+
+
 def test_the_built_in_drive_takes_the_base_from_nav2(rig: DriverRig, body: StretchBody, nav2: FakeNav2) -> None:
     begin(body)
     run(body, 0.5, linear=0.1)

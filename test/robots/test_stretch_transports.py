@@ -147,6 +147,20 @@ def test_the_newest_target_wins(trajectories: tuple[DriverRig, StretchBody]) -> 
     assert rig.plant.position["lift"] == pytest.approx(0.6, abs=0.003)
 
 
+def test_a_goal_is_pending_until_the_driver_has_taken_it_for_its_joints_and_not_for_the_base(
+    trajectories: tuple[DriverRig, StretchBody],
+) -> None:
+    rig, body = trajectories
+    assert wait_for(lambda: not body.pending())
+    rig.stop_driver()
+    body.move({"lift": 0.9})
+    assert body.pending()
+    assert body.pending({Resource.ARM})
+    assert not body.pending({Resource.BASE})
+    rig.driver.pacing.speed = SPEED.speed
+    assert wait_for(lambda: not body.pending())
+
+
 def test_one_joint_asked_for_later_does_not_take_the_other_from_its_way(trajectories: tuple[DriverRig, StretchBody]) -> None:
     rig, body = trajectories
     body.move({"lift": 0.9})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from saycan_ros.manifest.schema import Resource
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS, WHOLE_BODY, Reading, joints_of
 from saycan_ros.world.pose import Pose2D, wrap
 from saycan_ros.world.snapshot import Detection
@@ -40,6 +40,9 @@ class FakeBody:
         self.halts = 0
         self.moves_after_halt = 0
         self._commands = [(0.0, 0.0)] * (delay + 1)
+
+    def activate(self, seconds: float = 10.0, interrupted: Callable[[], Outcome | None] = lambda: None) -> None:
+        pass
 
     def read(self) -> Reading:
         if self.stale:
@@ -88,6 +91,9 @@ class FakeBody:
         if self.drifts or self.trembles or any(self.velocity[joint] for joint in joints_of(parts)):
             return False
         return Resource.BASE not in parts or self.speed == (0.0, 0.0)
+
+    def pending(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
+        return False
 
     def _count_late(self) -> None:
         self.moves_after_halt += self.halts > 0
