@@ -52,12 +52,12 @@ def test_a_revoked_lease_halts_at_once_and_every_later_command_is_its_outcome() 
     assert body.moves_after_halt == 0
 
 
-def test_a_closed_lease_reaches_nothing_not_even_with_a_halt() -> None:
+def test_a_lease_halts_as_it_closes_and_reaches_nothing_afterwards_not_even_with_a_halt() -> None:
     body = FakeBody()
     lease = BodyLease(body, list(Resource), "go")
     lease.close()
     lease.halt()
-    assert body.halts == 0
+    assert body.halts == 1
     with pytest.raises(OutcomeError, match="this goal has ended"):
         lease.move({"arm": 0.1})
     with pytest.raises(OutcomeError):
