@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import Any, ClassVar
 
 from rclpy.callback_groups import MutuallyExclusiveCallbackGroup
 from rclpy.lifecycle import LifecycleState, TransitionCallbackReturn
@@ -23,6 +23,9 @@ class ManagedNode(LifecycleNodeMixin, Node):
     Parameter `autostart` (true): configure and activate at once, as `ros2 run` and `saycan up` expect; with false a lifecycle
     manager does it. A step that raises `OutcomeError` or `ManifestError` fails, is logged, and leaves the state as it was.
     """
+
+    # Whether `stop` waits for something that this very node has to hear.
+    waits: ClassVar[bool] = False
 
     def __init__(self, name: str, **options: Any) -> None:
         Node.__init__(self, name, enable_rosout=False, **options)

@@ -42,6 +42,8 @@ class PlannerNode(ManagedNode):
     speaks), `records` (folder), `survey` (look round before the first instruction), `max_steps`, `autostart`.
     """
 
+    waits = True
+
     def __init__(self) -> None:
         super().__init__("planner_node")
         self.declare_parameter("manifest", "config/kitchen.yaml")

@@ -102,8 +102,9 @@ def run_node(make: Callable[[], Node]) -> int:
         node = None
         try:
             node = make()
-            # A managed node may be told to change its state, which waits for what runs, while it serves everything else.
-            spinner = MultiThreadedExecutor(num_threads=2) if isinstance(node, ManagedNode) else SingleThreadedExecutor()
+            # A single-threaded executor costs a third; a node that waits for others while it changes its state needs two.
+            waits = isinstance(node, ManagedNode) and node.waits
+            spinner = MultiThreadedExecutor(num_threads=2) if waits else SingleThreadedExecutor()
             spinner.add_node(node)
             if isinstance(node, ManagedNode):
                 node.bring_up()
