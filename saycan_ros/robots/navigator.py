@@ -112,14 +112,21 @@ class _Drive:
         self._handle: Any = None
         self._cancelled = False
         self._stopped = threading.Event()  # Nav2 has ended it, taken its cancel, or been asked often enough
+        self._until = math.inf  # wall s; after that a cancelled drive of which nothing is heard counts as ended
         self._outcome: Outcome | None = None
         self._heard = time.monotonic()
         self.left = math.inf
 
     @property
     def moves(self) -> bool:
-        """Whether it may still move the base: until Nav2 has ended it, or where it was given up, until Nav2 was told so."""
-        return self._outcome is None or (self._cancelled and not self._stopped.is_set())
+        """Whether it may still move the base: until Nav2 has ended it, or has fallen silent after it was told to.
+
+        Where it was given up here, until Nav2 has taken the cancel.
+        """
+        if self._outcome is not None and (not self._cancelled or self._stopped.is_set()):
+            return False
+        now = time.monotonic()
+        return not self._cancelled or now < self._until or (self._outcome is None and now - self._heard < SILENT)
 
     def finished(self) -> bool:
         """See `robots.body.Navigation`."""
@@ -138,6 +145,7 @@ class _Drive:
         with self._turn:
             if self._cancelled or self._outcome is not None:
                 return
+            self._until = time.monotonic() + CANCELS * CANCEL_AGAIN
             self._cancelled = True
             handle = self._handle
         if handle is not None:
