@@ -51,7 +51,7 @@ class GoalTargets:
         joints, limits = self._monitor.joints, self._monitor.joint_limits
         if joints is not None and limits is not None:
             targets = self._holding.targets(joints, limits, self._taken)
-            self._asked = {joint: targets[joint] for joint in self._asked}
+            self._asked = {joint: targets.get(joint, asked) for joint, asked in self._asked.items()}
 
     def taken(self, targets: Mapping[str, float]) -> None:
         """The driver has accepted a goal with these."""

@@ -20,6 +20,7 @@ from saycan_ros.robots.stretch_monitor import StretchMonitor
 from saycan_ros.world.pose import wrap
 
 LIMIT = 0.8  # s of the robot's clock in which everything comes to rest from full speed
+LATE = 3.0  # s of wall time in which motion counts as well, because the robot's clock may stand or be set back
 LIMIT_WALL = 0.5  # s of wall time as well, because a simulation may run faster than a halt travels
 AGAIN = 0.4  # s of the robot's clock from one measure to the next
 WINDOW = 0.2  # s of the robot's clock within which motion is looked for
@@ -31,10 +32,14 @@ LOGGER = logging.getLogger(__name__)
 
 @dataclass
 class _Halt:
-    """One part that was halted: since when, what has been done about it, and where it was when motion was looked for."""
+    """One part that was halted: when it has to rest and what has been done about it, and where it was when looked for.
+
+    `due` and `seen` are the robot's clock, `wall` (the halt) and `late` (rest is due whatever that clock says) the wall's.
+    """
 
     due: float
     wall: float
+    late: float
     measures: int = 0
     seen: float = field(default=-math.inf)
     places: Mapping[str, float] | None = None
@@ -45,7 +50,7 @@ class HaltWatch:
 
     `began` returns at once and may be called from any thread. What still moves `LIMIT` seconds later is told to `stop`
     (the driver's `stop_the_robot`); what moves after that ends in a `runstop`, which latches. A part that someone moves again
-    is watched no longer.
+    is watched no longer. What moves `LATE` seconds of wall time later counts as well, so that no clock can put the measures off.
 
     Args:
         now: seconds of the robot's clock.
@@ -82,7 +87,7 @@ class HaltWatch:
         with self._turn:
             for part in parts:
                 # One that is halted again has not been given more time.
-                self._halts.setdefault(part, _Halt(now + LIMIT, wall))
+                self._halts.setdefault(part, _Halt(now + LIMIT, wall, wall + LATE))
             self._turn.notify_all()
 
     def commanded(self, parts: Collection[Resource]) -> None:
@@ -133,25 +138,35 @@ class HaltWatch:
                     measure = max(measure, 0)
             if measure >= 0:
                 for halt in self._halts.values():
-                    halt.measures, halt.due, halt.places = measure + 1, now + AGAIN, None
-            if measure + 1 >= len(self._measures):
-                self._halts.clear()
+                    halt.measures, halt.due, halt.late, halt.places = measure + 1, now + AGAIN, wall + LATE, None
         if measure >= 0:
             name, take = self._measures[measure]
             LOGGER.error("the robot still moves after a halt; calling %s", name)
             take()
+        with self._turn:
+            # Nothing more can be done about those for which the last measure has been taken.
+            for part in [part for part, halt in self._halts.items() if halt.measures >= len(self._measures)]:
+                del self._halts[part]
 
     def _moves(self, part: Resource, halt: _Halt, now: float, wall: float) -> bool | None:
         """Whether the part still moves when it should not, or None while that cannot be said yet."""
-        if now < halt.due or wall - halt.wall < LIMIT_WALL:
+        late = wall >= halt.late
+        if now < halt.due - LIMIT:
+            halt.due = now + LIMIT  # the clock began anew, so this halt does
+        if now < halt.seen:
+            halt.seen, halt.places = now, halt.places if late else None
+        due = now >= halt.due and wall - halt.wall >= LIMIT_WALL
+        if not due and not late:
             return None
         places = self._places(part)
         if halt.places is None:
             halt.seen, halt.places = now, places
             return None
-        if now - halt.seen < WINDOW:
-            return None
-        return any(self._differs(name, place, halt.places.get(name, place)) for name, place in places.items())
+        differs = any(self._differs(name, place, halt.places.get(name, place)) for name, place in places.items())
+        if due and now - halt.seen >= WINDOW:
+            return differs
+        # By the wall alone nobody can say that something rests: a slow simulation moves little.
+        return True if late and differs else None
 
     def _places(self, part: Resource) -> Mapping[str, float]:
         reading, _ = self._monitor.reading()
@@ -165,5 +180,5 @@ class HaltWatch:
     @staticmethod
     def _differs(name: str, place: float, before: float) -> bool:
         if name in LINEAR_JOINTS or name in {"x", "y"}:
-            return abs(place - before) > BAND_LINEAR
-        return abs(wrap(place - before) if name == "heading" else place - before) > BAND_ANGULAR
+            return not abs(place - before) <= BAND_LINEAR
+        return not abs(wrap(place - before) if name == "heading" else place - before) <= BAND_ANGULAR

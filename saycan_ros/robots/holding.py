@@ -37,13 +37,22 @@ class Holding:
     def targets(
         self, joints: JointStates, limits: Mapping[str, tuple[float, float]], before: Mapping[str, float]
     ) -> dict[str, float]:
-        """The target of every joint in `limits`; `before` is what was asked for last, where known."""
+        """The target of every joint in `limits`; `before` is what was asked for last, where known.
+
+        Every target is finite: a joint whose position is not keeps its last target, and is left out where that is unknown.
+        """
         targets = {}
         for joint, (low, high) in limits.items():
             position, velocity, last = joints.position[joint], joints.velocity[joint], before.get(joint, math.inf)
+            if not math.isfinite(last):
+                last = math.inf
+            if not math.isfinite(velocity):
+                velocity = 0.0  # nobody knows whither, so nowhere ahead
             linear = joint in LINEAR_JOINTS
             near = abs(last - position) < (self.NEAR_LINEAR if linear else self.NEAR_ANGULAR)
-            if joint == "gripper" and presses(joints):
+            if not math.isfinite(position):
+                wanted = last
+            elif joint == "gripper" and presses(joints):
                 wanted = last if last < position - self.NEAR_LINEAR else position - self.DEPTH
             elif near and abs(velocity) < (REST_LINEAR if linear else REST_ANGULAR):
                 wanted = last
@@ -51,5 +60,6 @@ class Holding:
                 most = self.AHEAD_LINEAR if linear else self.AHEAD_ANGULAR
                 ahead = velocity * abs(velocity) / (2 * BRAKING.get(joint, BRAKING_WRIST))
                 wanted = position + min(max(ahead, -most), most)
-            targets[joint] = min(max(wanted, low), high)
+            if math.isfinite(wanted) and not math.isnan(low) and not math.isnan(high):
+                targets[joint] = min(max(wanted, low), high)
         return targets

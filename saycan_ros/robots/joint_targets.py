@@ -76,5 +76,7 @@ class JointTargets:
         if joints is None or limits is None:
             return
         held = self._holding.targets(joints, limits, self._targets or {})
+        if self._targets is None and held.keys() != set(JOINTS):
+            return  # where one of them is nobody knows
         before = self._targets or held
-        self._targets = {joint: held[joint] if joint in names else before[joint] for joint in JOINTS}
+        self._targets = {joint: held.get(joint, before[joint]) if joint in names else before[joint] for joint in JOINTS}

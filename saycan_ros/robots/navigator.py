@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import logging
 import math
 import threading
 import time
@@ -9,7 +11,10 @@ from collections.abc import Callable
 from typing import Any
 
 from action_msgs.msg import GoalStatus
+from action_msgs.srv import CancelGoal
 from geometry_msgs.msg import PoseStamped
+from rclpy._rclpy_pybind11 import RCLError
+from rclpy.exceptions import InvalidHandle
 from rclpy.node import Node
 
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
@@ -21,6 +26,10 @@ from saycan_ros.world.pose import Pose2D
 ACTION = "navigate_to_pose"
 WAYS = ("auto", "nav2", "drive")
 SILENT = 3.0  # s of wall time without an answer or feedback after which the server counts as gone
+# A cancel without an answer is sent again after so many seconds of wall time, so many times in all.
+CANCEL_AGAIN, CANCELS = 0.5, 6
+REJECTED = CancelGoal.Response.ERROR_REJECTED
+LOGGER = logging.getLogger(__name__)
 
 
 class Navigator:
@@ -48,7 +57,7 @@ class Navigator:
     def active(self) -> bool:
         """Whether Nav2 may still move the base."""
         drive = self._drive
-        return drive is not None and not drive.over and self._client is not None and bool(self._client.server_is_ready())
+        return drive is not None and drive.moves and self._client is not None and bool(self._client.server_is_ready())
 
     def begin(self, goal: Pose2D) -> _Drive | None:
         """Send the base to a pose in the `map` frame, or None where Nav2 is not up; waits for nothing.
@@ -85,6 +94,10 @@ class Navigator:
 
     def close(self) -> None:
         """Leave the graph."""
+        with self._turn:
+            drive = self._drive
+        if drive is not None:
+            drive.close()
         if self._client is not None:
             self._client.destroy()
 
@@ -98,14 +111,22 @@ class _Drive:
         self._turn = threading.Lock()
         self._handle: Any = None
         self._cancelled = False
+        self._stopped = threading.Event()  # Nav2 has ended it, taken its cancel, or been asked often enough
+        self._until = math.inf  # wall s; after that a cancelled drive of which nothing is heard counts as ended
         self._outcome: Outcome | None = None
         self._heard = time.monotonic()
         self.left = math.inf
 
     @property
-    def over(self) -> bool:
-        """Whether Nav2 has ended it, or is gone."""
-        return self._outcome is not None
+    def moves(self) -> bool:
+        """Whether it may still move the base: until Nav2 has ended it, or has fallen silent after it was told to.
+
+        Where it was given up here, until Nav2 has taken the cancel.
+        """
+        if self._outcome is not None and (not self._cancelled or self._stopped.is_set()):
+            return False
+        now = time.monotonic()
+        return not self._cancelled or now < self._until or (self._outcome is None and now - self._heard < SILENT)
 
     def finished(self) -> bool:
         """See `robots.body.Navigation`."""
@@ -124,10 +145,29 @@ class _Drive:
         with self._turn:
             if self._cancelled or self._outcome is not None:
                 return
+            self._until = time.monotonic() + CANCELS * CANCEL_AGAIN
             self._cancelled = True
             handle = self._handle
         if handle is not None:
-            handle.cancel_goal_async()
+            self._insist(handle)
+
+    def close(self) -> None:
+        """Insist on nothing any more."""
+        self._stopped.set()
+
+    def _insist(self, handle: Any) -> None:
+        """Cancel, in a thread of its own, until Nav2 has answered; one answer that is lost must not leave it driving."""
+        threading.Thread(target=self._cancel_until_answered, args=(handle,), name="nav2_cancel", daemon=True).start()
+
+    def _cancel_until_answered(self, handle: Any) -> None:
+        # Where the context shuts down under it nobody is left to tell.
+        with contextlib.suppress(RCLError, InvalidHandle):
+            for _ in range(CANCELS):
+                handle.cancel_goal_async().add_done_callback(self.on_cancelled)
+                if self._stopped.wait(CANCEL_AGAIN):
+                    return
+            LOGGER.error("Nav2 did not take a cancel %d times; the watch over the halt sees to the rest", CANCELS)
+        self._stopped.set()
 
     # In the executor's thread
 
@@ -138,6 +178,7 @@ class _Drive:
     def on_answer(self, future: Any) -> None:
         handle = future.result()
         if not handle.accepted:
+            self._stopped.set()
             self._end(Outcome(OutcomeCode.MOTION_FAILED, "Nav2 refused the goal"))
             return
         with self._turn:
@@ -145,10 +186,15 @@ class _Drive:
         self._heard = time.monotonic()
         handle.get_result_async().add_done_callback(self.on_result)
         if cancelled:
-            handle.cancel_goal_async()
+            self._insist(handle)
+
+    def on_cancelled(self, future: Any) -> None:
+        if future.result().return_code != REJECTED:
+            self._stopped.set()
 
     def on_result(self, future: Any) -> None:
         answer = future.result()
+        self._stopped.set()
         if answer.status == GoalStatus.STATUS_SUCCEEDED:
             self._end(Outcome(OutcomeCode.SUCCEEDED))
         elif answer.status == GoalStatus.STATUS_CANCELED:

@@ -235,8 +235,8 @@ class StretchBody:
         if self._driver.transport is not None and not self._driver.transport.settled:
             return False
         reading, _ = self._monitor.reading()
-        fast = {j for j, v in reading.velocity.items() if abs(v) >= (REST_LINEAR if j in LINEAR_JOINTS else REST_ANGULAR)}
-        drives = abs(reading.speed[0]) >= REST_LINEAR or abs(reading.speed[1]) >= REST_ANGULAR
+        fast = {j for j, v in reading.velocity.items() if not abs(v) < (REST_LINEAR if j in LINEAR_JOINTS else REST_ANGULAR)}
+        drives = not (abs(reading.speed[0]) < REST_LINEAR and abs(reading.speed[1]) < REST_ANGULAR)
         if not fast and not drives:
             self._joints.settling = False
         drives = drives or self._navigator.active

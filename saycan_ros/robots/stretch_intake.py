@@ -20,13 +20,21 @@ from sensor_msgs.msg import BatteryState, CameraInfo, JointState
 from std_msgs.msg import Bool, String
 from visualization_msgs.msg import MarkerArray
 
-from saycan_ros.robots.stretch_joints import limits_from_wire
-from saycan_ros.robots.stretch_messages import detections_of, joint_states_of, odometry_of, pose_of, to_seconds, voltage_of
+from saycan_ros.robots.stretch_messages import (
+    detections_of,
+    joint_states_of,
+    limits_of,
+    odometry_of,
+    pose_of,
+    to_seconds,
+    voltage_of,
+)
 from saycan_ros.robots.stretch_monitor import StretchMonitor
 
 IDLE = 0.2  # wall s between two looks while nobody controls
 ATTENTION = 1.0  # wall s for which one call keeps it attentive
 LATCHED = QoSProfile(depth=1, durability=DurabilityPolicy.TRANSIENT_LOCAL)  # as AMCL publishes
+MOST_WARNINGS = 50  # whoever sends something else wrong each time does not fill the memory
 SLICE = 50_000_000  # wall ns to wait for a joint state before looking at everything else
 
 
@@ -35,7 +43,8 @@ class StretchIntake:
 
     While someone controls (`attend` was called within the last second) it wakes with every joint state; otherwise it looks
     a few times a second, which costs a tenth of an executor's callbacks. Whoever needs the newest state at once calls
-    `refresh`, which waits for nothing. Safe from any thread.
+    `refresh`, which waits for nothing. Safe from any thread. A message with a number that is not finite is not
+    taken, so that what it would have said becomes stale.
 
     Args:
         sim_time: whether /clock is this robot's time; None asks the node's parameter `use_sim_time`.
@@ -48,6 +57,7 @@ class StretchIntake:
         self._logger = node.get_logger()
         self._sim_time = bool(node.get_parameter("use_sim_time").value) if sim_time is None else sim_time
         self._taking = threading.Lock()
+        self._warned: set[str] = set()
         self._ended = threading.Event()
         self._called = threading.Event()
         self._attentive_until = 0.0
@@ -134,7 +144,16 @@ class StretchIntake:
                 with handle:
                     taken = handle.take_message(subscription.msg_type, False)
                 if taken is not None:
-                    use(taken[0])
+                    try:
+                        use(taken[0])
+                    except ValueError as error:
+                        self._warn(f"{subscription.topic_name}: {error}")
+
+    def _warn(self, what: str) -> None:
+        """Say it once, however often it happens."""
+        if what not in self._warned and len(self._warned) < MOST_WARNINGS:
+            self._warned.add(what)
+            self._logger.warning(what)
 
     def _on_joints(self, message: JointState) -> None:
         try:
@@ -148,14 +167,14 @@ class StretchIntake:
 
     def _on_limits(self, message: JointState) -> None:
         try:
-            self._monitor.take(joint_limits=limits_from_wire(message.name, message.position, message.velocity))
+            self._monitor.take(joint_limits=limits_of(message))
         except KeyError as error:
             self._logger.warning(f"joint limits without {error}: not a Stretch SE3", once=True)
 
     def _on_markers(self, message: MarkerArray) -> None:
-        detections, others = detections_of(message)
-        for frame in others:
-            self._logger.warning(f"detections in frame {frame!r} are not used; they must be in `map`", once=True)
+        detections, faults = detections_of(message)
+        for fault in faults:
+            self._warn(fault)
         # A list, so that each message is another object even when it is empty: a look at nothing counts, too.
         self._monitor.take(detections=detections)
 

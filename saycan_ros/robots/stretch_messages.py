@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Any
 
 from nav_msgs.msg import Odometry as OdometryMsg
 from sensor_msgs.msg import BatteryState, JointState
 from visualization_msgs.msg import Marker, MarkerArray
 
-from saycan_ros.robots.stretch_joints import from_wire_rows
+from saycan_ros.robots.stretch_joints import from_wire_rows, limits_from_wire
 from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
@@ -20,26 +21,50 @@ def to_seconds(stamp: Any) -> float:
     return float(stamp.sec + stamp.nanosec * 1e-9)
 
 
+def refuse_unbounded(what: str, **rows: Iterable[float]) -> None:
+    """Refuse values that are not finite: NaN compares as neither moving nor at rest, and must not reach a motor.
+
+    Raises:
+        ValueError: naming `what` and the row.
+    """
+    for name, row in rows.items():
+        if not all(math.isfinite(value) for value in row):
+            raise ValueError(f"{what}: a {name} is not finite; the message is not used")
+
+
 def joint_states_of(message: JointState) -> JointStates:
     """Positions, velocities and efforts by policy names.
 
     Raises:
         KeyError: a joint of a Stretch SE3 is missing.
+        ValueError: a value is not finite.
     """
     position, velocity = (from_wire_rows(message.name, row) for row in (message.position, message.velocity))
     effort = from_wire_rows(message.name, message.effort, effort=True)
+    refuse_unbounded("joint states", position=position.values(), velocity=velocity.values(), effort=effort.values())
     return JointStates(to_seconds(message.header.stamp), position, velocity, effort)
 
 
 def pose_of(message: Any) -> Pose2D:
-    """A Pose message on the floor."""
+    """A Pose message on the floor.
+
+    Raises:
+        ValueError: a value is not finite.
+    """
+    at, turn = message.position, message.orientation
+    refuse_unbounded("pose", position=(at.x, at.y), orientation=(turn.z, turn.w))
     heading = 2 * math.atan2(message.orientation.z, message.orientation.w)
     return Pose2D(message.position.x, message.position.y, math.remainder(heading, 2 * math.pi))
 
 
 def odometry_of(message: OdometryMsg) -> Odometry:
-    """The base in the odometry frame, and its speed."""
+    """The base in the odometry frame, and its speed.
+
+    Raises:
+        ValueError: a value is not finite.
+    """
     twist = message.twist.twist
+    refuse_unbounded("odometry", speed=(twist.linear.x, twist.angular.z))
     return Odometry(to_seconds(message.header.stamp), pose_of(message.pose.pose), (twist.linear.x, twist.angular.z))
 
 
@@ -48,15 +73,30 @@ def voltage_of(message: BatteryState) -> float | None:
     return message.voltage if math.isfinite(message.voltage) else None
 
 
-def detections_of(message: MarkerArray) -> tuple[list[Detection], set[str]]:
-    """The objects in the `map` frame, and the frames of those that are in another and cannot be used."""
-    rows, others = [], set()
+def limits_of(message: JointState) -> dict[str, tuple[float, float]]:
+    """Lower and upper position of each joint by policy names.
+
+    Raises:
+        KeyError: a joint of a Stretch SE3 is missing.
+        ValueError: an end is not finite.
+    """
+    limits = limits_from_wire(message.name, message.position, message.velocity)
+    refuse_unbounded("joint limits", **limits)
+    return limits
+
+
+def detections_of(message: MarkerArray) -> tuple[list[Detection], list[str]]:
+    """The objects in the `map` frame, and what is wrong with those that cannot be used: another frame, no finite place."""
+    rows, faults = [], []
     for marker in message.markers:
         if marker.action != Marker.ADD:
             continue
         if marker.header.frame_id != "map":
-            others.add(marker.header.frame_id)
+            faults.append(f"detections in frame {marker.header.frame_id!r} are not used; they must be in `map`")
             continue
         at = marker.pose.position
+        if not all(map(math.isfinite, (at.x, at.y, at.z))):
+            faults.append(f"a detection of {marker.text or marker.ns!r} is not used; its position is not finite")
+            continue
         rows.append(Detection(marker.text or marker.ns, (at.x, at.y, at.z), to_seconds(marker.header.stamp)))
-    return rows, others
+    return rows, faults

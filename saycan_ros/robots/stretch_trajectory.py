@@ -68,6 +68,8 @@ class StretchTrajectory:
         self._settled_at = 0
         self._number = self._accepted = self._refused = 0
         self._handles: dict[int, Any] = {}
+        # Goals that were given up and may still be taken, with the wall time until which that counts.
+        self._late: dict[int, float] = {}
         self._sent_at = -math.inf
         self._failure: tuple[Outcome, frozenset[str]] | None = None
         self._thread = threading.Thread(target=self._run, name="stretch_trajectory", daemon=True)
@@ -93,7 +95,10 @@ class StretchTrajectory:
     @property
     def settled(self) -> bool:
         """See `JointTransport.settled`."""
-        return not (self._due or self._cancel or self._sending) and self._monitor.number >= self._settled_at
+        if self._due or self._cancel or self._sending or self._monitor.number < self._settled_at:
+            return False
+        now = time.monotonic()
+        return not any(number > self._accepted and now < end for number, end in list(self._late.items()))
 
     def send(self, targets: Mapping[str, float], joints: Collection[str]) -> None:
         """See `JointTransport.send`."""
@@ -183,9 +188,12 @@ class StretchTrajectory:
         handle = _wait(future, ANSWER, lambda: self._urgent)
         self._sent_at = self._now()
         if handle is None:
+            self._late[number] = time.monotonic() + ANSWER
             future.add_done_callback(lambda late: self._on_late(number, late.result()))
             if self._urgent:
-                return  # a hold cannot wait for it, and takes its place
+                return  # a hold cannot wait for it, and takes its place: what was sent is due as long as it is not taken
+            if self._holds and self._again():
+                return
             self._fail(Outcome(OutcomeCode.SERVER_GONE, f"{ACTION} did not answer a goal within {ANSWER:.0f} s"), targets)
         elif not handle.accepted:
             self._refuse(targets)
@@ -198,15 +206,20 @@ class StretchTrajectory:
             self._targets.taken(targets)
             self._accepted = number
             self._handles = {number: handle}
+            self._late.clear()  # it has taken their place
         handle.get_result_async().add_done_callback(lambda future: self._on_result(number, targets, future.result()))
 
     def _refuse(self, targets: Mapping[str, float]) -> None:
+        if not self._again():
+            self._fail(Outcome(OutcomeCode.MOTION_FAILED, f"the driver refused {TRIES} goals in a row"), targets)
+
+    def _again(self) -> bool:
+        """Send what is due once more, `TRIES` times at most; whether it will be."""
         with self._turn:
             self._refused += 1
             again = self._refused < TRIES
             self._due = self._due or again
-        if not again:
-            self._fail(Outcome(OutcomeCode.MOTION_FAILED, f"the driver refused {TRIES} goals in a row"), targets)
+        return again
 
     def _cancel_all(self) -> None:
         with self._turn:
@@ -232,9 +245,11 @@ class StretchTrajectory:
     # In the executor's thread
 
     def _on_late(self, number: int, handle: Any) -> None:
-        """A goal that was given up has an answer after all; nobody owns it."""
+        """A goal that was given up has an answer after all; nobody owns it, unless a newer one has taken its place."""
         if handle.accepted and number > self._accepted:
-            handle.cancel_goal_async()
+            handle.cancel_goal_async().add_done_callback(lambda _: self._late.pop(number, None))
+        else:
+            self._late.pop(number, None)
 
     def _on_result(self, number: int, targets: Mapping[str, float], answer: Any) -> None:
         with self._turn:

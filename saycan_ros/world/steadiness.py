@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 
 class Steadiness:
     """Tells that a value has stayed within a band for a while; a value that only trembles inside the band is steady."""
@@ -18,7 +20,10 @@ class Steadiness:
         self._low = self._high = 0.0
 
     def update(self, stamp: float, value: float) -> bool:
-        """Take a value at `stamp` (seconds); whether it has been steady for the whole span."""
+        """Take a value at `stamp` (seconds); whether it has been steady for the whole span. One that is not finite never is."""
+        if not (math.isfinite(stamp) and math.isfinite(value)):
+            self.restart()
+            return False
         low, high = min(self._low, value), max(self._high, value)
         if self._since is None or stamp < self._since or high - low > self._band:
             self._since, self._low, self._high = stamp, value, value

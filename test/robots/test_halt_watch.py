@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 import threading
 from collections.abc import Callable, Iterator
 
@@ -26,7 +28,7 @@ class Scene:
         self.monitor = StretchMonitor()
         self.now = 100.0
         self.calls: list[str] = []
-        self.speaks = True
+        self.speaks, self.tick = True, 0.1
         self._moves, self._effort = moves, effort
         self._ended = threading.Event()
         self.watch = HaltWatch(
@@ -43,7 +45,7 @@ class Scene:
 
     def _live(self) -> None:
         while not self._ended.wait(0.01):
-            self.now += 0.1
+            self.now += self.tick
             if self.speaks:
                 self._say()
 
@@ -121,6 +123,42 @@ def test_where_nobody_says_whether_it_rests_the_driver_is_told_to_stop_once(scen
     made.watch.began(Resource)
     assert wait_for(lambda: not made.watch.watching)
     assert made.calls == ["stop"]
+
+
+def test_a_robot_that_goes_on_is_stopped_although_its_clock_was_set_back(scene: Callable[..., Scene]) -> None:
+    walked = itertools.count()
+    made = scene(lambda now: ({"lift": 0.01 * next(walked)}, 0.0))
+    made.watch.began(Resource)
+    made.now = 0.0
+    assert wait_for(lambda: not made.watch.watching, 8.0)
+    assert made.calls == ["stop", "runstop"]
+
+
+def test_a_robot_at_rest_whose_clock_was_set_back_is_left_alone(scene: Callable[..., Scene]) -> None:
+    made = scene(lambda now: ({}, 0.0))
+    made.watch.began(Resource)
+    made.now = 0.0
+    assert wait_for(lambda: not made.watch.watching, 8.0)
+    assert made.calls == []
+
+
+def test_a_robot_that_goes_on_is_stopped_although_its_clock_stands(
+    scene: Callable[..., Scene], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(halt_watch, "LATE", 0.5)
+    walked = itertools.count()
+    made = scene(lambda now: ({"lift": 0.01 * next(walked)}, 0.0))
+    made.tick = 0.0
+    made.watch.began(Resource)
+    assert wait_for(lambda: not made.watch.watching, 8.0)
+    assert made.calls == ["stop", "runstop"]
+
+
+def test_where_a_part_is_that_is_not_a_number_is_no_rest(scene: Callable[..., Scene]) -> None:
+    made = scene(lambda now: ({"lift": math.nan}, 0.0))
+    made.watch.began({Resource.ARM})
+    assert wait_for(lambda: not made.watch.watching)
+    assert made.calls == ["stop", "runstop"]
 
 
 def test_a_robot_that_is_runstopped_needs_no_watching(scene: Callable[..., Scene]) -> None:

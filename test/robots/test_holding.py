@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from types import SimpleNamespace
+
 import pytest
 
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.robots.holding import Holding
+from saycan_ros.robots.joint_targets import JointTargets
+from saycan_ros.robots.stretch_monitor import StretchMonitor
 from saycan_ros.robots.stretch_state import JointStates
 
 LIMITS = {**dict.fromkeys(JOINTS, (-3.0, 3.0)), "lift": (0.0, 1.1), "gripper": (-0.1, 0.2)}
@@ -56,3 +61,28 @@ def test_a_gripper_that_another_process_closed_goes_on_squeezing(before: dict[st
 
 def test_a_gripper_that_does_not_squeeze_is_held_where_it_is() -> None:
     assert Holding().targets(states(effort=-0.1, gripper=0.06), LIMITS, {"gripper": -0.05})["gripper"] == 0.06
+
+
+@pytest.mark.parametrize("wrong", [math.nan, math.inf, -math.inf])
+def test_no_target_is_ever_anything_but_finite(wrong: float) -> None:
+    holding = Holding()
+    moving = holding.targets(states(lift=wrong), LIMITS, {"lift": 0.9})
+    assert moving["lift"] == 0.4, "a speed that is not finite leads nowhere"
+    assert holding.targets(states(position=wrong), LIMITS, {"lift": 0.9})["lift"] == 0.9
+    assert "lift" not in holding.targets(states(position=wrong), LIMITS, {})
+    assert holding.targets(states(), LIMITS, {"lift": wrong})["lift"] == 0.4
+    assert "gripper" not in holding.targets(states(effort=-2.0, gripper=wrong), LIMITS, {})
+
+
+def test_joints_of_which_nobody_knows_where_they_are_are_sent_nowhere() -> None:
+    monitor, sent = StretchMonitor(), list[object]()
+    monitor.take(joint_limits=LIMITS, streaming=True)
+    transport = SimpleNamespace(streams=True, hold=lambda targets, joints: sent.append(dict(targets)))
+    monitor.take_joints(states(position=math.nan))
+    targets = JointTargets(monitor)
+    assert not targets.halt(JOINTS, transport)  # type: ignore[arg-type]
+    monitor.take_joints(states())
+    assert targets.halt(JOINTS, transport)  # type: ignore[arg-type]
+    monitor.take_joints(states(position=math.nan, lift=math.nan))
+    assert targets.halt(JOINTS, transport)  # type: ignore[arg-type]
+    assert sent == [sent[0]] * 2

@@ -14,10 +14,12 @@ pytest.importorskip("saycan_interfaces")
 from body_cycles import end_of, outcome_of, run
 from driver_rig import LIMIT, DriverRig, wait_for
 from fake_nav2 import FakeNav2
+from rclpy.task import Future
 
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import OutcomeCode
+from saycan_ros.robots import navigator
 from saycan_ros.robots.stretch import StretchBody
 from saycan_ros.simulation.driver_node import DriverSettings
 from saycan_ros.skills.base_motion import Pace
@@ -196,6 +198,46 @@ def test_a_drive_under_way_is_pending_for_the_base_alone_and_no_longer_once_it_e
     body.halt()
     assert wait_for(lambda: not body.pending())
     assert nav2.running == 0
+
+
+def lose_cancels(body: StretchBody, monkeypatch: pytest.MonkeyPatch, count: int) -> list[Future]:
+    """The next `count` cancels get lost; every one of them is in the list."""
+    client, lost = body._navigator._client, list[Future]()
+    send = client._cancel_goal_async
+
+    def cancel(handle: object) -> Future:
+        if len(lost) >= count:
+            return send(handle)
+        lost.append(Future())
+        return lost[-1]
+
+    monkeypatch.setattr(client, "_cancel_goal_async", cancel)
+    return lost
+
+
+def test_a_cancel_that_gets_lost_is_sent_again_until_nav2_has_it(
+    rig: DriverRig, body: StretchBody, nav2: FakeNav2, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(navigator, "CANCEL_AGAIN", 0.1)
+    begin(body)
+    lost = lose_cancels(body, monkeypatch, 2)
+    body._navigator.cancel()
+    assert wait_for(lambda: nav2.running == 0)
+    assert len(lost) == 2
+    assert wait_for(lambda: not body.pending())
+    assert rig.plant.base.distance(GOAL) > 0.3
+
+
+def test_a_drive_that_was_given_up_is_pending_until_nav2_was_told_and_not_for_ever(
+    rig: DriverRig, body: StretchBody, nav2: FakeNav2, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    way = begin(body)
+    lost = lose_cancels(body, monkeypatch, 100)
+    nav2.mute = True
+    assert end_of(body, way.finished).outcome.code is OutcomeCode.SERVER_GONE  # type: ignore[attr-defined]
+    assert body.pending({Resource.BASE})
+    assert wait_for(lambda: not body.pending({Resource.BASE}))
+    assert len(lost) == navigator.CANCELS
 
 
 def test_the_built_in_drive_takes_the_base_from_nav2(rig: DriverRig, body: StretchBody, nav2: FakeNav2) -> None:
