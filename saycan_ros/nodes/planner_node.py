@@ -37,7 +37,7 @@ class PlannerNode(ManagedNode):
     """Serves `execute_instruction`; a newer instruction supersedes the running one.
 
     Action server: `execute_instruction` (ExecuteInstruction). Publishes: `decision` (Decision), `saycan/heartbeat` (so that its
-    skills stop where it dies). Subscribes: `world_state`, `saycan/stopped` (Bool), `saycan/heartbeat`. Clients: `score_skills`,
+    skills stop where it dies). Subscribes: `world_state`, `saycan/stopped`, `saycan/heartbeat`. Clients: `score_skills`,
     `begin_instruction`, `skills/<id>`. Parameters: `manifest` and `scorer` (files: what the robot can do, which language scorer
     speaks), `records` (folder), `survey` (look round before the first instruction), `max_steps`, `autostart`.
     """

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from action_msgs.msg import GoalStatus
-from std_msgs.msg import Bool
 from std_srvs.srv import Trigger
 
+from saycan_interfaces.msg import StopState
 from saycan_interfaces.srv import ScoreSkills
 from saycan_ros.nodes.world_client import LATCHED, WorldClient
 from saycan_ros.outcome import OutcomeCode
@@ -35,9 +35,9 @@ def bring_up(target: Target) -> None:
     for service in ("saycan/stop", "saycan/resume", "begin_instruction"):
         client.service(Trigger, service)
     stopped: list[bool] = []
-    client.node.create_subscription(Bool, "saycan/stopped", lambda message: stopped.append(message.data), LATCHED)
+    client.node.create_subscription(StopState, "saycan/stopped", lambda message: stopped.append(message.stopped), LATCHED)
     client.until(lambda: bool(stopped))
-    assert stopped == [False]
+    assert not any(stopped)
     answers: list[Any] = []
 
     def scored() -> bool:
