@@ -145,7 +145,7 @@ class _Drive:
         with self._turn:
             if self._cancelled or self._outcome is not None:
                 return
-            self._until = time.monotonic() + CANCELS * CANCEL_AGAIN
+            self._until = time.monotonic() + 2 * CANCELS * CANCEL_AGAIN
             self._cancelled = True
             handle = self._handle
         if handle is not None:

@@ -7,7 +7,7 @@ import threading
 from typing import Any
 
 import rclpy
-from driver_rig import wait_for
+from driver_rig import LIMIT, wait_for
 from geometry_msgs.msg import Twist
 from nav_msgs.msg import Odometry
 from rclpy.action import ActionServer, CancelResponse, GoalResponse
@@ -124,6 +124,8 @@ class FakeNav2:
     def _next(self) -> Reading:
         with self._heard:
             self._heard.wait(0.1)
+            # A goal may come before the first odometry does.
+            assert self._heard.wait_for(lambda: self._newest is not None, LIMIT)
             odometry = self._newest
         return Reading(odometry.stamp, NONE, NONE, NONE, odometry.pose, odometry.speed)
 
