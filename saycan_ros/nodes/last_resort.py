@@ -30,13 +30,14 @@ ACTIONS = ("navigate_to_pose", "stretch_controller/follow_joint_trajectory")
 class LastResort:
     """A zero velocity, `stop_the_robot`, a cancel of what others drive by, and, where the body goes on moving, the `runstop`.
 
-    `stop` returns at once. For as long as `latched` says, and until the body rests, any motion leads to the runstop: a command
-    that comes after the stop, from whomever, does not get away with it.
+    `stop` returns at once. Until `release`, or until the body rests where nothing is latched, any motion leads to the runstop: a
+    command that comes after the stop, from whomever, does not get away with it.
     """
 
     def __init__(self, node: Node, latched: Callable[[], bool]) -> None:
         self._node = node
         self._latched = latched
+        self._allowed = 0  # how often motion was allowed again
         self._group = ReentrantCallbackGroup()
         self._twist = node.create_publisher(Twist, "stretch/cmd_vel", 1)
         self._stop = node.create_client(Trigger, "stop_the_robot", callback_group=self._group)
@@ -60,7 +61,14 @@ class LastResort:
             if self._watching:
                 return
             self._watching = True
-        threading.Thread(target=self._watch, args=(motion, why), name="rest watch", daemon=True).start()
+            allowed = self._allowed
+        threading.Thread(target=self._watch, args=(motion, why, allowed), name="rest watch", daemon=True).start()
+
+    def release(self) -> None:
+        """Motion is allowed again from now on; a watch under way ends."""
+        with self._lock:
+            self._allowed += 1
+            self._watching = False
 
     def _listen(self) -> MotionWatch:
         """The body's state is of no interest before the first stop."""
@@ -71,24 +79,23 @@ class LastResort:
                 self._node.create_subscription(kind, topic, take, qos_profile_sensor_data, callback_group=self._group)
         return self._motion
 
-    def _watch(self, motion: MotionWatch, why: str) -> None:
-        """Until the body rests and nothing is latched any more."""
+    def _watch(self, motion: MotionWatch, why: str, allowed: int) -> None:
+        """Until motion is allowed again, or the body rests and nothing is latched."""
         pause = threading.Event()
-        try:
-            while self._node.context.ok():
-                verdict = motion.verdict(REST_IN, WALL_LIMIT)
-                if verdict is False:
-                    self._node.get_logger().error(f"the body moves after {why}: runstop")
-                    self._press_runstop()
-                    motion.restart()
-                with self._lock:
-                    if verdict is not None and not self._latched():
-                        self._watching = False
-                        return
-                pause.wait(LOOK)
-        finally:
+        while self._node.context.ok():
+            verdict = motion.verdict(REST_IN, WALL_LIMIT)
             with self._lock:
-                self._watching = False
+                # Asked after the verdict: what moves since a resume may move.
+                if self._allowed != allowed:
+                    return
+                if verdict is True and not self._latched():
+                    self._watching = False
+                    return
+            if verdict is False:
+                self._node.get_logger().error(f"the body moves after {why}: runstop")
+                self._press_runstop()
+                motion.restart()
+            pause.wait(LOOK)
 
     def _press_runstop(self) -> None:
         """Until the driver answers, or it has been asked often enough."""

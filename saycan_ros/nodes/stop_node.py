@@ -63,6 +63,7 @@ class StopNode(Node):
         return response
 
     def _on_resume(self, request: Trigger.Request, response: Trigger.Response) -> Trigger.Response:
+        self._resort.release()
         with self._lock:
             self._state.stopped = False
             self._state.resumes += 1

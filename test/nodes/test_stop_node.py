@@ -157,6 +157,18 @@ def test_whoever_has_it_drive_again_while_everything_is_stopped_meets_the_runsto
     assert driver.speed == 0.0
 
 
+def test_what_moves_after_a_resume_may_move(ros: Graph) -> None:
+    driver, listener = start(ros)
+    for _ in range(5):
+        listener.trigger("saycan/stop")
+        until(lambda: driver.speed == 0.0)
+        listener.trigger("saycan/resume")
+        driver.push()
+        count = driver._time
+        until(lambda count=count: driver._time > count + 70)
+    assert "runstop" not in driver.told
+
+
 def test_a_heartbeat_without_an_owner_ends_nobody(ros: Graph) -> None:
     from unique_identifier_msgs.msg import UUID
 
