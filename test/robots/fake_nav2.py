@@ -66,6 +66,11 @@ class FakeNav2:
         self._thread.start()
         return self
 
+    @property
+    def ready(self) -> bool:
+        """Whether it has heard where the base is; before, a goal would find it silent."""
+        return self._newest is not None
+
     def __exit__(self, *error: object) -> None:
         self._ended.set()
         wait_for(lambda: self.running == 0)

@@ -60,7 +60,7 @@ def body(rig: DriverRig) -> StretchBody:
 @pytest.fixture
 def nav2(rig: DriverRig, body: StretchBody) -> Iterator[FakeNav2]:
     with FakeNav2() as nav2:
-        assert wait_for(body._navigator._client.server_is_ready)
+        assert wait_for(lambda: nav2.ready and body._navigator._client.server_is_ready())
         yield nav2
 
 
