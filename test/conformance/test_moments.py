@@ -40,7 +40,8 @@ def test_every_kind_of_moment_comes_as_often_as_it_should() -> None:
 
 def test_skills_and_events_are_chosen_by_name_and_none_means_all(manifest: Manifest) -> None:
     of_drawers = ["open_drawer", "close_drawer", "put_in", "take_out"]
-    assert [t.id for t in choose_skills(manifest, [])] == ["find", "pick", "place", "go_to", "bring", *of_drawers, "survey"]
+    everything = ["find", "pick", "place", "go_to", "bring", *of_drawers, "survey", "pick_by_sight"]
+    assert [t.id for t in choose_skills(manifest, [])] == everything
     assert [t.id for t in choose_skills(manifest, ["place", "go_to"])] == ["place", "go_to"]
     assert [e.name for e in choose_events(["stop"])] == ["stop"]
     assert choose_events([]) == list(EVENTS)

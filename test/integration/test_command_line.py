@@ -148,7 +148,7 @@ def test_bad_input_is_one_sentence_and_a_failing_status(tmp_path: Path, words: t
 
 def test_a_command_that_is_killed_leaves_no_process_behind(up: Up, tmp_path: Path) -> None:
     children = Path(f"/proc/{up.process.pid}/task/{up.process.pid}/children").read_text(encoding="utf-8").split()
-    assert len(children) == 4
+    assert len(children) == 5
     up.process.kill()
     end = time.monotonic() + 30.0
     while any(Path(f"/proc/{child}/exe").exists() for child in children):
