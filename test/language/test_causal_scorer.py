@@ -103,7 +103,7 @@ def test_the_next_decision_computes_only_what_the_prompts_do_not_share(
     scorer.score("bring me a coke", (), WORLD, library.skills)
     first = scorer.fed
     scorer.score("bring me a coke", [Step(library.find("find a coke"))], WORLD, library.skills)
-    assert scorer.fed < first * 0.6
+    assert scorer.fed < first * 0.7
 
 
 @pytest.mark.parametrize("positions", [False, True])

@@ -7,12 +7,13 @@ from action_msgs.msg import GoalStatus
 
 from saycan_ros.outcome import OutcomeCode
 
-from .running_stack import Client
+from ..client import Client
 
 pytestmark = [pytest.mark.ros, pytest.mark.sim]
 
 
-def test_it_picks_up_what_is_named_by_sight(stack: Client) -> None:
+def test_it_picks_up_what_is_named_by_sight(fresh_stack: Client) -> None:
+    stack = fresh_stack
     assert stack.skill("go_to", "go to the table").code is OutcomeCode.SUCCEEDED
     phases: set[str] = set()
     ended = stack.end(
