@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
@@ -10,7 +11,9 @@ from typing import Any
 from action_msgs.srv import CancelGoal
 from geometry_msgs.msg import Twist
 from nav_msgs.msg import Odometry
+from rclpy._rclpy_pybind11 import RCLError
 from rclpy.callback_groups import ReentrantCallbackGroup
+from rclpy.exceptions import InvalidHandle
 from rclpy.node import Node
 from rclpy.qos import qos_profile_sensor_data
 from sensor_msgs.msg import JointState
@@ -62,7 +65,7 @@ class LastResort:
                 return
             self._watching = True
             allowed = self._allowed
-        threading.Thread(target=self._watch, args=(motion, why, allowed), name="rest watch", daemon=True).start()
+        threading.Thread(target=self._watch_quietly, args=(motion, why, allowed), name="rest watch", daemon=True).start()
 
     def release(self) -> None:
         """Motion is allowed again from now on; a watch under way ends."""
@@ -78,6 +81,11 @@ class LastResort:
             for kind, topic, take in rows:
                 self._node.create_subscription(kind, topic, take, qos_profile_sensor_data, callback_group=self._group)
         return self._motion
+
+    def _watch_quietly(self, motion: MotionWatch, why: str, allowed: int) -> None:
+        # Where the node goes away under it there is nobody left to tell.
+        with contextlib.suppress(RCLError, InvalidHandle):
+            self._watch(motion, why, allowed)
 
     def _watch(self, motion: MotionWatch, why: str, allowed: int) -> None:
         """Until motion is allowed again, or the body rests and nothing is latched."""
