@@ -11,7 +11,7 @@ from saycan_ros.world.steadiness import Steadiness
 # A joint that trembles within this band is at rest, whatever its measured speed: metres or radians.
 BAND = 0.004
 # States after the call before one counts: the newest at the call may be older than the last command, and say that all is still.
-FRESH = 2
+FRESH = 4
 SPAN = 0.4  # s of the body's clock
 
 
