@@ -10,8 +10,9 @@ from saycan_ros.world.steadiness import Steadiness
 
 # A joint that trembles within this band is at rest, whatever its measured speed: metres or radians.
 BAND = 0.004
-# States after the call before one counts: the newest at the call may be older than the last command, and say that all is still.
-FRESH = 4
+# States in a row that show rest: the newest at the call may be older than the last command, and a joint that swings back to
+# where it is held stands still for a moment where it turns.
+STILL = 4
 SPAN = 0.4  # s of the body's clock
 
 
@@ -23,16 +24,17 @@ def wait_for_rest(body: Body, limit: float) -> bool:
     """
     watch = _Places()
     end = time.monotonic() + limit
-    states = 0
+    still = 0
     while time.monotonic() < end:
-        if states >= FRESH and body.at_rest():
-            return True
         try:
             if watch.steady(body.read()) and not body.pending():
                 return True
             body.wait()
-            states += 1
+            still = still + 1 if body.at_rest() else 0
+            if still >= STILL:
+                return True
         except OutcomeError:
+            still = 0
             time.sleep(0.02)
     return body.at_rest()
 
