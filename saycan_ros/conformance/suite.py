@@ -21,7 +21,7 @@ from saycan_ros.conformance.report import Report, lines_of, table_of
 from saycan_ros.conformance.row import Row
 from saycan_ros.conformance.served_manifest import NO_OP, WHOLE_BODY, served_manifest
 from saycan_ros.console.bringup import StackSettings, programs
-from saycan_ros.console.session import Session, session
+from saycan_ros.console.session import session
 from saycan_ros.console.stack import Program, Stack
 from saycan_ros.manifest.schema import Manifest, SkillTemplate
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -80,7 +80,7 @@ def run(settings: ConformanceSettings, console: Console, changed: Callable[[list
         arranger = Arranger(bench)
         try:
             _probe_all(report, Prober(bench, arranger, settings.seed), templates, events, console)
-            _measure(report, here, bench, settings.idle_seconds, console)
+            _measure(report, bench, settings.idle_seconds, console)
             if settings.cancels:
                 _cancel_many(report, Campaign(bench, arranger, templates, settings.seed), settings.cancels, console)
         except OutcomeError as error:
@@ -125,9 +125,9 @@ def _line(count: str, row: Row) -> str:
     return f"{count:>8s}  " + (f"ok    {row.skill:10s} {row.event:22s} {row.outcome}{latency}" if row.ok else verdict)
 
 
-def _measure(report: Report, here: Session, bench: Bench, seconds: float, console: Console) -> None:
+def _measure(report: Report, bench: Bench, seconds: float, console: Console) -> None:
     console.print("measuring the round trip of a goal that does nothing, and the CPU of a process that waits ...")
-    report.noop_ratio, report.noop_ms, report.bare_ms = no_op_ratio(bench, here.node)
+    report.noop_ratio, report.noop_ms, report.bare_ms = no_op_ratio(bench)
     report.idle_cpu_percent = idle_cpu_percent(bench, seconds)
 
 
