@@ -48,7 +48,9 @@ _imported_before = sys.modules.get("mujoco.rendering.classic.gl_context")
 try:
     import mujoco
 except ModuleNotFoundError as error:
-    raise ModuleNotFoundError('the simulated kitchen needs MuJoCo: pip install "saycan_ros[sim]"', name=error.name) from error
+    raise ModuleNotFoundError(
+        "the simulated kitchen needs MuJoCo: run `make setup`, or pip install -e '.[sim]'", name=error.name
+    ) from error
 
 if _imported_before is not None and os.environ["MUJOCO_GL"] != "disable":
     # Somebody imported MuJoCo first, and it chose without us, in most cases a window system; it chooses again.
