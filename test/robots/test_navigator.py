@@ -20,7 +20,6 @@ from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.robots import navigator
-from saycan_ros.robots.safety_limits import SafetyLimits
 from saycan_ros.robots.stretch import StretchBody
 from saycan_ros.simulation.driver_node import DriverSettings
 from saycan_ros.skills.base_motion import Pace
@@ -53,8 +52,7 @@ def rig(ros_domain: int) -> Iterator[DriverRig]:
 
 @pytest.fixture
 def body(rig: DriverRig) -> StretchBody:
-    # Nav2's silence is tried here, not the driver's: a machine that pauses must not count as a driver that is gone.
-    body = rig.body(SafetyLimits(gone=LIMIT))
+    body = rig.body()
     body.activate(20.0)
     return body
 
