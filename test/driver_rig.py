@@ -123,10 +123,13 @@ class DriverRig:
         self._executor.add_node(node)
 
     def body(self, limits: SafetyLimits | None = None, transport: str = "auto") -> StretchBody:
-        """A client on the rig's node, not yet active."""
+        """A client on the rig's node, not yet active.
+
+        A machine that pauses must not count as a driver that is gone, so a test of silence gives its own `limits`.
+        """
         if not self.node.has_parameter("transport"):
             self.node.declare_parameter("transport", transport)
-        self._bodies.append(StretchBody(self.node, limits))
+        self._bodies.append(StretchBody(self.node, limits or SafetyLimits(gone=LIMIT)))
         return self._bodies[-1]
 
     def count_goals(self) -> GoalCount:

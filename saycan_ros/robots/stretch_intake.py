@@ -120,15 +120,21 @@ class StretchIntake:
             self._uses = []
 
     def _run(self) -> None:
-        # Where the context shuts down under it there is nothing more to hear.
-        with contextlib.suppress(RCLError, InvalidHandle):
-            while not self._ended.is_set():
+        while not self._ended.is_set():
+            try:
                 if self.attentive:
                     self._await_joint_state()
                 else:
                     self._called.wait(IDLE)
                     self._called.clear()
                 self._take()
+            except InvalidHandle:
+                return  # the node was destroyed under it; there is nothing more to hear
+            except Exception as error:  # noqa: BLE001 - one failure must not leave the body deaf for good
+                if not self._node.context.ok():
+                    return
+                self._warn(f"listening to the driver failed ({type(error).__name__}: {error}); it goes on")
+                self._ended.wait(IDLE)
 
     def _await_joint_state(self) -> None:
         handle = self._joint_states.handle
@@ -141,13 +147,20 @@ class StretchIntake:
         with self._taking:
             for subscription, use in self._uses:
                 handle = subscription.handle
-                with handle:
-                    taken = handle.take_message(subscription.msg_type, False)
-                if taken is not None:
-                    try:
+                try:
+                    with handle:
+                        taken = handle.take_message(subscription.msg_type, False)
+                    if taken is not None:
                         use(taken[0])
-                    except ValueError as error:
-                        self._warn(f"{subscription.topic_name}: {error}")
+                except InvalidHandle:
+                    raise  # it is being destroyed
+                except ValueError as error:
+                    self._warn(f"{subscription.topic_name}: {error}")
+                except Exception as error:
+                    # What one topic does must not keep the others from being heard.
+                    if not self._node.context.ok():
+                        raise
+                    self._warn(f"{subscription.topic_name}: not taken ({type(error).__name__}: {error})")
 
     def _warn(self, what: str) -> None:
         """Say it once, however often it happens."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import numpy as np
@@ -20,8 +21,8 @@ class GLRenderer:
         self._options = mujoco.MjvOption()
         self._options.geomgroup[[COLLISION_GROUP, HEAD_GROUP]] = 0
         self._renderers: dict[tuple[int, int], Any] = {}
-        if not hasattr(mujoco, "GLContext"):
-            raise RuntimeError("MuJoCo found no OpenGL library")
+        if (fault := _fault()) is not None:
+            raise RuntimeError(fault)
         self._renderer(240, 424)
 
     def render(self, data: Any, camera: str, height: int, width: int) -> NDArray[np.uint8]:
@@ -44,3 +45,15 @@ class GLRenderer:
             except Exception as error:
                 raise RuntimeError(f"{type(error).__name__}: {error}") from error
         return self._renderers[height, width]
+
+
+@functools.cache
+def _fault() -> str | None:
+    """Why OpenGL does not work in this process, or None; tried once, since MuJoCo aborts the process where it fails twice."""
+    if not hasattr(mujoco, "GLContext"):
+        return "MuJoCo found no OpenGL library"
+    try:
+        mujoco.Renderer(mujoco.MjModel.from_xml_string("<mujoco/>"), 8, 8).close()
+    except Exception as error:  # noqa: BLE001 - MuJoCo and each of its backends have errors of their own
+        return f"{type(error).__name__}: {error}"
+    return None

@@ -7,37 +7,32 @@ from __future__ import annotations
 
 import logging
 import math
-import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import rclpy
 from pydantic import ValidationError
 from rcl_interfaces.msg import ParameterDescriptor, SetParametersResult
-from rclpy.signals import SignalHandlerOptions
 
-from saycan_ros.manifest.loading import ManifestError, load_manifest
-from saycan_ros.manifest.schema import Manifest
+from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.outcome import OutcomeError
-from saycan_ros.paths import find_file
 from saycan_ros.simulation.command_log import CommandLog
 from saycan_ros.simulation.draining_executor import DrainingExecutor
 from saycan_ros.simulation.driver_faults import AT_START, MODE_SWITCH, DriverFaults
 from saycan_ros.simulation.driver_mode import DriverMode
 from saycan_ros.simulation.driver_publishers import DriverPublishers
 from saycan_ros.simulation.driver_services import DriverServices
+from saycan_ros.simulation.driver_start import DriverStart
 from saycan_ros.simulation.ground_truth_service import GroundTruthService
 from saycan_ros.simulation.pacing import Pacing
 from saycan_ros.simulation.plant import Plant
 from saycan_ros.simulation.stretch_driver import StretchDriver
 from saycan_ros.simulation.ticks import Ticks
 from saycan_ros.simulation.trajectory_server import TrajectoryServer
-from saycan_ros.world.scene import Scene
 
 PERIOD = 1 / 30
 FLAGS_PERIOD, SLOW_PERIOD = 0.2, 1.0
@@ -228,48 +223,25 @@ class DriverNode:
         return None
 
 
-def load_scene(text: str, manifest: Manifest) -> Scene:
-    """A scene from JSON text or a file of it; without either, the robot stands at the manifest's first location.
-
-    Raises:
-        OutcomeError, ValidationError, OSError: it cannot be used.
-    """
-    if not text:
-        return Scene.model_validate({"robot": {"at": manifest.locations[0].name}})
-    scene = Scene.model_validate_json(text if text.lstrip().startswith("{") else Path(text).read_text(encoding="utf-8"))
-    scene.check(manifest)
-    return scene
-
-
 def main(args: Sequence[str] | None = None) -> int:
     """The process: parameters `manifest`, `scene`, `seed`, and those of `DriverSettings`.
 
     `scene` is a file, or JSON, which a shell has to quote twice lest ROS take it for YAML: `-p scene:="'{...}'"`.
     """
-    logging.basicConfig(level=logging.INFO, format="[%(levelname)s] [%(name)s]: %(message)s", stream=sys.stderr)
-    signals: list[int] = []
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda got, frame: signals.append(got))
-    # rclpy's own handlers would shut the context down before the robot is at rest.
-    rclpy.init(args=args, signal_handler_options=SignalHandlerOptions.NO)
-    asking = rclpy.create_node("stretch_driver", enable_rosout=False, start_parameter_services=False)
-    manifest_path = find_file(asking.declare_parameter("manifest", "config/kitchen.yaml").value)
-    text, seed = asking.declare_parameter("scene", "").value, asking.declare_parameter("seed", 0).value
-    asking.destroy_node()
+    start = DriverStart.take(args)
     try:
-        manifest = load_manifest(manifest_path)
-        scene = load_scene(text, manifest)
+        manifest, scene = start.load()
         # Not before: MuJoCo takes seconds to come up, and what is wrong is said at once.
         from saycan_ros.simulation.kitchen import Kitchen
 
-        kitchen = Kitchen(manifest, scene, seed)
+        kitchen = Kitchen(manifest, scene, start.seed)
         node = DriverNode(kitchen)
     except (OutcomeError, ManifestError, ValidationError, OSError, ValueError) as error:
         LOGGER.error("%s", error)
         rclpy.try_shutdown()
         return 1
     try:
-        node.run(lambda: bool(signals))
+        node.run(start.ended)
     finally:
         node.destroy()
         kitchen.close()

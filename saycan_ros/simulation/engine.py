@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes.util
+import importlib
 import os
 import subprocess
 import sys
@@ -42,10 +43,17 @@ def choose_gl(environment: dict[str, str]) -> str:
 
 
 os.environ["MUJOCO_GL"] = choose_gl(dict(os.environ))
+_imported_before = sys.modules.get("mujoco.rendering.classic.gl_context")
 
 try:
     import mujoco
 except ModuleNotFoundError as error:
-    raise ModuleNotFoundError('the simulated kitchen needs MuJoCo: pip install "saycan_ros[sim]"', name=error.name) from error
+    raise ModuleNotFoundError(
+        "the simulated kitchen needs MuJoCo: run `make setup`, or pip install -e '.[sim]'", name=error.name
+    ) from error
+
+if _imported_before is not None and os.environ["MUJOCO_GL"] != "disable":
+    # Somebody imported MuJoCo first, and it chose without us, in most cases a window system; it chooses again.
+    mujoco.GLContext = importlib.reload(_imported_before).GLContext
 
 __all__ = ["GL_PACKAGES", "choose_gl", "mujoco"]

@@ -110,7 +110,7 @@ def test_the_skill_of_the_readme_works_from_its_entry_and_its_class(manifest: Ma
     whole = yaml.safe_load((share_directory() / "config" / "kitchen.yaml").read_text(encoding="utf-8"))
     whole["skills"] += entry
     library = SkillLibrary(Manifest.model_validate(whole))
-    skill = library.find("wave at the table")
+    skill = library.find("wave hello")
 
     kitchen = Kitchen(manifest, Scene(robot=SceneRobot(at="table")), renderer="rays")
     body, world = DirectBody(kitchen), WorldModel(manifest)

@@ -10,10 +10,10 @@ import rclpy
 from driver_rig import LIMIT, wait_for
 from geometry_msgs.msg import Twist
 from nav_msgs.msg import Odometry
-from rclpy.action import ActionServer, CancelResponse, GoalResponse
-from rclpy.callback_groups import ReentrantCallbackGroup
-from rclpy.executors import MultiThreadedExecutor
+from rclpy.action import CancelResponse, GoalResponse
+from rclpy.executors import SingleThreadedExecutor
 
+from saycan_ros.nodes.goal_threads import GoalThreadServer
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.robots.body import JOINTS, Reading
 from saycan_ros.robots.standing_in import action_type
@@ -48,19 +48,20 @@ class FakeNav2:
 
     def __enter__(self) -> FakeNav2:
         self.node = rclpy.create_node("nav2", enable_rosout=False)
-        group = ReentrantCallbackGroup()
         self._twist = self.node.create_publisher(Twist, "stretch/cmd_vel", 1)
-        self.node.create_subscription(Odometry, "odom", self._on_odometry, 1, callback_group=group)
-        self._server = ActionServer(
+        self.node.create_subscription(Odometry, "odom", self._on_odometry, 1)
+        # rclpy's MultiThreadedExecutor submits a callback again and again until a worker begins it, and starves every other
+        # thread of the process meanwhile; so each drive has a thread of its own, and one thread spins.
+        self._server = GoalThreadServer(
             self.node,
             NavigateToPose,
             "navigate_to_pose",
             execute_callback=self._execute,
             goal_callback=lambda request: GoalResponse.REJECT if self.refuses else GoalResponse.ACCEPT,
             cancel_callback=lambda handle: CancelResponse.ACCEPT,
-            callback_group=group,
+            after=lambda handle: None,
         )
-        self._executor = MultiThreadedExecutor(4)
+        self._executor = SingleThreadedExecutor()
         self._executor.add_node(self.node)
         self._thread = threading.Thread(target=self._spin, daemon=True)
         self._thread.start()

@@ -15,6 +15,7 @@ from body_cycles import outcome_of
 from driver_rig import DriverRig, wait_for
 from geometry_msgs.msg import PoseWithCovarianceStamped
 from nav_msgs.msg import Odometry
+from rclpy._rclpy_pybind11 import RCLError
 from rclpy.qos import DurabilityPolicy, QoSProfile
 from sensor_msgs.msg import JointState
 from visualization_msgs.msg import Marker, MarkerArray
@@ -140,3 +141,33 @@ def test_a_driver_that_says_nothing_finite_any_more_has_gone_stale(ros_domain: i
         rig.plant.step = lambda seconds: (step(seconds), rig.plant.velocity.update(lift=math.nan))[0]  # type: ignore[method-assign]
         assert wait_for(lambda: outcome_of(body.read) in {OutcomeCode.STALE_STATE, OutcomeCode.DRIVER_GONE})
         assert not body.at_rest()
+
+
+def test_a_topic_that_cannot_be_read_leaves_the_others_heard(voice: Voice, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(message: JointState) -> None:
+        raise TypeError("what is this?")
+
+    body = voice.body
+    uses = body._intake._uses
+    monkeypatch.setattr(body._intake, "_uses", [(s, broken if s.topic_name == "/joint_limits" else use) for s, use in uses])
+    assert voice.until("joint_limits", JointState(), lambda: any("what is this?" in warning for warning in body._intake._warned))
+    assert voice.until("stretch/joint_states", states(), lambda: body._monitor.joints is not None)
+
+
+def test_a_wait_that_fails_does_not_make_the_body_deaf(voice: Voice, monkeypatch: pytest.MonkeyPatch) -> None:
+    body, failed = voice.body, list[bool]()
+    heard = body._intake._await_joint_state
+
+    def wait() -> None:
+        if len(failed) < 2:
+            failed.append(True)
+            raise RCLError("no wait is possible now")
+        heard()
+
+    monkeypatch.setattr(body._intake, "_await_joint_state", wait)
+
+    def listening() -> bool:
+        body._intake.attend()
+        return len(failed) == 2 and body._monitor.joints is not None
+
+    assert voice.until("stretch/joint_states", states(), listening)

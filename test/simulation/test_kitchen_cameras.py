@@ -6,6 +6,8 @@ import ctypes.util
 import logging
 import math
 import os
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -118,6 +120,37 @@ def test_a_gl_that_crashes_in_its_trial_process_is_not_chosen(monkeypatch: pytes
     monkeypatch.setattr(ctypes.util, "find_library", lambda name: f"lib{name}.so")
     monkeypatch.setattr(engine, "_PROBE", "import os, sys; sys.exit(os.environ['MUJOCO_GL'] == 'egl')")
     assert choose_gl({}) == "osmesa"
+
+
+DRAW_TWICE = """
+import mujoco
+from kitchen_hands import MANIFEST, scene
+from saycan_ros.simulation.kitchen import Kitchen
+for _ in range(2):
+    kitchen = Kitchen(MANIFEST, scene("you"))
+    kitchen.frame()
+    print(type(kitchen._renderer).__name__)
+"""
+
+
+def drawn_by(backend: str | None) -> list[str]:
+    """The renderers of two kitchens in a process that imported MuJoCo first, without a display."""
+    left_out = {"MUJOCO_GL", "DISPLAY", "WAYLAND_DISPLAY", "PYOPENGL_PLATFORM", camera.ENVIRONMENT}
+    environment = {name: value for name, value in os.environ.items() if name not in left_out}
+    environment |= {"PYTHONPATH": os.pathsep.join(sys.path)} | ({} if backend is None else {"MUJOCO_GL": backend})
+    program = [sys.executable, "-c", DRAW_TWICE]
+    done = subprocess.run(program, env=environment, capture_output=True, text=True, timeout=120.0, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+@pytest.mark.skipif(not GL_WORKS, reason="needs off-screen OpenGL")
+def test_opengl_draws_although_somebody_has_imported_mujoco_first() -> None:
+    assert drawn_by(None) == ["GLRenderer", "GLRenderer"]
+
+
+def test_opengl_that_fails_is_asked_once_since_mujoco_aborts_where_it_fails_twice() -> None:
+    assert drawn_by("glfw") == ["RayRenderer", "RayRenderer"]
 
 
 def test_four_things_in_the_middle_of_a_counter_are_seen_in_one_look_near_where_they_are() -> None:

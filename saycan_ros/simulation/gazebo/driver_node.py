@@ -6,19 +6,17 @@ python -m saycan_ros.simulation.gazebo.driver_node --ros-args -p scene:=scene.js
 from __future__ import annotations
 
 import logging
-import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
 
 import rclpy
 from pydantic import ValidationError
-from rclpy.signals import SignalHandlerOptions
 
-from saycan_ros.manifest.loading import ManifestError, load_manifest
+from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.paths import find_file
-from saycan_ros.simulation.driver_node import PERIOD, DriverNode, DriverSettings, load_scene
+from saycan_ros.simulation.driver_node import PERIOD, DriverNode, DriverSettings
+from saycan_ros.simulation.driver_start import DriverStart
 from saycan_ros.simulation.gazebo.link import GazeboLink
 from saycan_ros.simulation.gazebo.plant import GazeboPlant
 
@@ -67,26 +65,15 @@ def wait_for_gazebo(link: GazeboLink, seconds: float, ended: Callable[[], bool])
 
 def main(args: Sequence[str] | None = None) -> int:
     """The process: parameters `manifest`, `scene`, `seed` as they were written into the world; `patience` (s) for its start."""
-    logging.basicConfig(level=logging.INFO, format="[%(levelname)s] [%(name)s]: %(message)s", stream=sys.stderr)
-    signals: list[int] = []
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda got, frame: signals.append(got))
-    # rclpy's own handlers would shut the context down before the robot is at rest.
-    rclpy.init(args=args, signal_handler_options=SignalHandlerOptions.NO)
-    asking = rclpy.create_node("stretch_driver", enable_rosout=False, start_parameter_services=False)
-    manifest_path = find_file(asking.declare_parameter("manifest", "config/kitchen.yaml").value)
-    text, seed = asking.declare_parameter("scene", "").value, asking.declare_parameter("seed", 0).value
-    patience = float(asking.declare_parameter("patience", 120.0).value)
-    asking.destroy_node()
+    start = DriverStart.take(args, {"patience": 120.0})
     link = GazeboLink()
     try:
-        manifest = load_manifest(manifest_path)
-        scene = load_scene(text, manifest)
-        wait_for_gazebo(link, patience, lambda: bool(signals))
-        if not signals:
-            node = GazeboDriverNode(GazeboPlant(manifest, scene, link, seed))
+        manifest, scene = start.load()
+        wait_for_gazebo(link, float(start.more["patience"]), start.ended)
+        if not start.ended():
+            node = GazeboDriverNode(GazeboPlant(manifest, scene, link, start.seed))
             try:
-                node.run(lambda: bool(signals))
+                node.run(start.ended)
             finally:
                 node.destroy()
     except (OutcomeError, ManifestError, ValidationError, OSError, ValueError) as error:
