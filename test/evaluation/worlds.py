@@ -19,4 +19,5 @@ def task(goal: dict[str, Any], *things: tuple[str, str], at: str = "you", holdin
 
 def fetch(name: str, to: str = "you") -> list[str]:
     """The plain steps that carry one thing to a place."""
-    return [f"find a {name}", f"pick up the {name}", f"go to the {to}", f"put down the {name}"]
+    article = "an" if name[0] in "aeiou" else "a"
+    return [f"find {article} {name}", f"pick up the {name}", f"go to the {to}", f"put down the {name}"]
