@@ -69,7 +69,7 @@ class EmbeddedScorer:
 
     def _options(self, skills: tuple[Skill, ...]) -> NDArray[np.float32]:
         """What the network keeps of each skill, then of each refusal: (options, features); the last list is kept whole."""
-        if self._matrix is None or self._matrix[0] != skills:
+        if self._matrix is None or (self._matrix[0] is not skills and self._matrix[0] != skills):
             texts = [*(skill_text(self._manifest, s) for s in skills), *(r.value for r in _REFUSALS)]
             new = sorted({t for t in texts if t not in self._features}, key=len)
             empty = np.zeros((1, self._card.features), np.float32)
