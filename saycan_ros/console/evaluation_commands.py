@@ -11,6 +11,7 @@ from rich.console import Console
 
 from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
 from saycan_ros.outcome import OutcomeError
+from saycan_ros.paths import find_file
 
 evaluation = typer.Typer(no_args_is_help=True, help="A model's figures.\n\nExample: saycan evaluate affordance --json")
 
@@ -49,6 +50,40 @@ def evaluate_plans(
     except (OutcomeError, OSError) as error:
         fail(error)
     typer.echo(json.dumps(report.as_json(), indent=1) if as_json else report.as_text(words=words))
+
+
+@evaluation.command("latency")
+def evaluate_latency(
+    skills: Annotated[str, typer.Option(help="numbers of skills, with commas between")] = "50,551,5000",
+    rounds: Annotated[int, typer.Option(min=1, help="decisions timed with each number")] = 100,
+    threads: Annotated[int, typer.Option(min=1, help="of the network")] = 2,
+    model: Annotated[Path, typer.Option(help="the embedded scorer's description")] = Path("models/language.json"),
+    manifest: Annotated[Path, typer.Option(help="widened with made-up objects")] = Path("config/kitchen.yaml"),
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False,
+) -> None:
+    """What a decision of the embedded scorer costs, beside its network alone and one forward pass for each skill.
+
+    Example: saycan evaluate latency --skills 50,551,5000
+    """
+    from rich.progress import track
+
+    from saycan_ros.evaluation.decision_latency import DecisionLatency
+
+    try:
+        counts = sorted({int(word) for word in skills.split(",")})
+    except ValueError:
+        fail(f"--skills {skills}: write numbers with commas between, such as 50,551")
+    if counts[0] < 10:
+        fail(f"--skills {skills}: at least 10 each")
+    console = Console(stderr=True)
+    library = read_library(manifest)
+    try:
+        console.print(f"encoding {sum(counts):,d} skills once ...", highlight=False)
+        latency = DecisionLatency(library.manifest, find_file(model), counts, threads)
+        latency.measure(track(range(rounds), "decisions", console=console, transient=True))
+    except (OutcomeError, OSError) as error:
+        fail(error)
+    typer.echo(json.dumps(latency.figures(), indent=1) if as_json else "\n".join(latency.lines()))
 
 
 @evaluation.command("language", context_settings=FORWARD, add_help_option=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -59,13 +59,22 @@ class EmbeddedScorer:
 
     def assess(self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]) -> Assessment:
         """See `RefusingScorer.assess`."""
-        context = Context.of(self._spelling.correct(instruction), steps, world)
-        batch = self._reader.batch([self._reader.context(context)])
-        logits = self._run("scores", batch, self._options(tuple(skills)))[0].astype(np.float64)
+        logits = self.logits(self.inputs(instruction, steps, world, skills)).astype(np.float64)
         shares = np.exp(logits - logits.max())
         shares /= shares.sum()
         refusals = {r: float(p) for r, p in zip(_REFUSALS, shares[len(skills) :], strict=True)}
         return Assessment(np.maximum(shares[: len(skills)], 1e-12).astype(np.float32), refusals)
+
+    def inputs(
+        self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
+    ) -> Mapping[str, NDArray[np.generic]]:
+        """What the network is fed for one decision; skills that are new to it are encoded first."""
+        context = Context.of(self._spelling.correct(instruction), steps, world)
+        return _feed(self._reader.batch([self._reader.context(context)]), self._options(tuple(skills)))
+
+    def logits(self, inputs: Mapping[str, NDArray[np.generic]]) -> NDArray[np.float32]:
+        """The network alone: a number for each skill, then for each refusal, shape (skills + refusals,)."""
+        return np.asarray(self._run("scores", inputs)[0], np.float32)
 
     def _options(self, skills: tuple[Skill, ...]) -> NDArray[np.float32]:
         """What the network keeps of each skill, then of each refusal: (options, features); the last list is kept whole."""
@@ -75,18 +84,21 @@ class EmbeddedScorer:
             empty = np.zeros((1, self._card.features), np.float32)
             for start in range(0, len(new), _AT_ONCE):
                 part = new[start : start + _AT_ONCE]
-                rows = self._run("features", self._reader.batch([self._reader.text(t) for t in part]), empty)
+                rows = self._run("features", _feed(self._reader.batch([self._reader.text(t) for t in part]), empty))
                 self._features.update(zip(part, rows, strict=True))
             self._matrix = skills, np.stack([self._features[t] for t in texts])
         return self._matrix[1]
 
-    def _run(self, output: str, batch: Batch, skills: NDArray[np.float32]) -> NDArray[np.float32]:
-        feed = {"ids": batch.ids, "segments": batch.segments, "mask": batch.mask, "skills": skills}
+    def _run(self, output: str, inputs: Mapping[str, NDArray[np.generic]]) -> NDArray[np.float32]:
         try:
-            result: NDArray[np.float32] = self._session.run([output], feed)[0]
+            result: NDArray[np.float32] = self._session.run([output], inputs)[0]
         except Exception as error:
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id}: the language model failed: {error}") from error
         return result
+
+
+def _feed(batch: Batch, skills: NDArray[np.float32]) -> Mapping[str, NDArray[np.generic]]:
+    return {"ids": batch.ids, "segments": batch.segments, "mask": batch.mask, "skills": skills}
 
 
 def _tokenizer(path: Path) -> Tokenizer:
