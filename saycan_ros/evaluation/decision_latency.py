@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.symbolic import SymbolicAffordances
+from saycan_ros.evaluation.first_skills import FirstSkills
 from saycan_ros.language.embedded_scorer import EmbeddedScorer
-from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
@@ -32,15 +32,7 @@ NAIVE_SAMPLE = 8  # skills behind which the naive way is really run
 Inputs = Mapping[str, NDArray[np.generic]]
 
 
-class FirstSkills(SkillLibrary):
-    """A library cut to a number of skills; the one that ends is kept."""
-
-    def __init__(self, manifest: Manifest, count: int) -> None:
-        super().__init__(manifest)
-        self.skills = (*[skill for skill in self.skills if not skill.ends][: count - 1], self.done)
-
-
-class KnownCan:
+class _KnownCan:
     """Affordances that are there already: in a running stack the value node has them."""
 
     def __init__(self, values: NDArray[np.float32]) -> None:
@@ -64,7 +56,7 @@ class Times:
         return float(np.median(np.array(self.whole) / np.array(self.bare)))
 
 
-class Candidate:
+class _Bench:
     """One number of skills: its decider, its network's inputs, and the naive way."""
 
     def __init__(self, base: Manifest, description: Path, count: int, threads: int) -> None:
@@ -81,7 +73,7 @@ class Candidate:
         self._skills = library.skills
         self._scorer = EmbeddedScorer(manifest, description, threads)
         can = SymbolicAffordances(world).feasibility(library.skills).probabilities
-        self._decider = Decider(library, self._scorer, KnownCan(can), PlannerSettings())
+        self._decider = Decider(library, self._scorer, _KnownCan(can), PlannerSettings())
         self.inputs(REQUESTS[0])  # the skills are encoded once, before any decision
 
     def decide(self, request: str) -> None:
@@ -113,7 +105,7 @@ class DecisionLatency:
         """
         self.threads = threads
         self.tokens = 0
-        self._candidates = {count: Candidate(base, description, count, threads) for count in counts}
+        self._benches = {count: _Bench(base, description, count, threads) for count in counts}
         self.times = {count: Times() for count in counts}
 
     def measure(self, rounds: Iterable[int]) -> None:
@@ -123,13 +115,13 @@ class DecisionLatency:
         try:
             for n in rounds:
                 request = REQUESTS[n % len(REQUESTS)]
-                for count, candidate in self._candidates.items():
-                    inputs, times = candidate.inputs(request), self.times[count]
+                for count, bench in self._benches.items():
+                    inputs, times = bench.inputs(request), self.times[count]
                     self.tokens = max(self.tokens, inputs["ids"].shape[1])
-                    times.whole.append(_seconds(lambda c=candidate, r=request: c.decide(r)))  # type: ignore[misc]
-                    times.bare.append(_seconds(lambda c=candidate, i=inputs: c.bare(i)))  # type: ignore[misc]
+                    times.whole.append(_seconds(lambda b=bench, r=request: b.decide(r)))  # type: ignore[misc]
+                    times.bare.append(_seconds(lambda b=bench, i=inputs: b.bare(i)))  # type: ignore[misc]
                     if n % len(REQUESTS) == 0:
-                        sample = _seconds(lambda c=candidate, r=request: c.naive(r))  # type: ignore[misc]
+                        sample = _seconds(lambda b=bench, r=request: b.naive(r))  # type: ignore[misc]
                         times.naive.append(sample * count / NAIVE_SAMPLE)
         finally:
             if enabled:

@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from saycan_ros.evaluation.decision_latency import NAIVE_SAMPLE, DecisionLatency, FirstSkills, Times
+from saycan_ros.evaluation.decision_latency import NAIVE_SAMPLE, DecisionLatency, Times
+from saycan_ros.evaluation.first_skills import FirstSkills
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.paths import share_directory
 from saycan_ros.training.language.latency import widened

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import random
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -15,6 +17,7 @@ from saycan_ros.evaluation.fault import FaultKind
 from saycan_ros.evaluation.goal import Goal
 from saycan_ros.evaluation.judged_task import JudgedTask, load_judged_tasks
 from saycan_ros.evaluation.plan_judge import PlanJudge
+from saycan_ros.evaluation.progress_oracle import ProgressOracle
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeError
@@ -201,6 +204,36 @@ def test_random_plans_get_the_verdict_of_another_judge_with_the_same_rules(judge
         assert (fault is None) == (theirs is None), f"{row}\n{steps} {outcome}\nours: {fault}\ntheirs: {theirs}"
         verdicts.append(fault is None)
     assert 300 < sum(verdicts) < 3700
+
+
+def right_plan(library: SkillLibrary, judged: JudgedTask) -> tuple[list[str], str]:
+    """Steps and outcome of a plan of right choices, the first one each time."""
+    oracle, steps = ProgressOracle(library, judged), list[str]()
+    here = oracle.start()
+    while not oracle.right(here, None) and steps[-1:] != ["done"]:
+        moving = (s for s in library if s.ends or ((after := here.after(s)) is not None and after.state != here.state))
+        choice = next(skill for skill in moving if oracle.right(here, skill))
+        steps.append(choice.phrase)
+        here.do(choice)
+    return steps, "done" if steps else "nothing_feasible"
+
+
+def test_plans_for_the_tasks_beside_the_repository_get_the_verdict_of_their_judge(
+    judge: PlanJudge, library: SkillLibrary
+) -> None:
+    other, rng, path = other_judge(), random.Random(6), BENCH / "saycan_dev.jsonl"
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    verdicts = Counter[bool]()
+    for row, judged in zip(rows, load_judged_tasks(path, library), strict=True):
+        steps, outcome = right_plan(library, judged)
+        assert judge.fault(judged, steps, outcome) is None, f"{row['id']}: {steps}"
+        n = rng.randrange(len(steps))
+        for plan in (steps, steps[:-1], steps[:n] + steps[n + 1 :], [*steps[:n], "find a sponge", *steps[n:]], steps[n:]):
+            ours, theirs = judge.fault(judged, plan, outcome), other.judge(row, {"steps": plan, "outcome": outcome})
+            assert (ours is None) == (theirs is None), f"{row['id']}: {plan}\nours: {ours}\ntheirs: {theirs}"
+            verdicts[ours is None] += 1
+    assert verdicts[True] >= len(rows)
+    assert verdicts[False] >= len(rows)
 
 
 def write(path: Path, *rows: str) -> Path:
