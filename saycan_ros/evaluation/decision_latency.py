@@ -44,16 +44,19 @@ class _KnownCan:
 
 @dataclass
 class Times:
-    """Seconds with one number of skills, one entry a round; `whole[n]` and `bare[n]` are of the same decision, back to back."""
+    """Seconds with one number of skills, one entry a round; `whole[n]` and `bare[n]` are of the same decision, back to back.
 
-    whole: list[float] = field(default_factory=list)
-    bare: list[float] = field(default_factory=list)
-    naive: list[float] = field(default_factory=list)
+    Each entry is (wall, CPU of the deciding thread). The second leaves out what others on the machine took from it.
+    """
+
+    whole: list[tuple[float, float]] = field(default_factory=list)
+    bare: list[tuple[float, float]] = field(default_factory=list)
+    naive: list[tuple[float, float]] = field(default_factory=list)
 
     @property
     def ratio(self) -> float:
-        """The whole decision to the network alone: the median over the rounds."""
-        return float(np.median(np.array(self.whole) / np.array(self.bare)))
+        """The whole decision to the network alone, by CPU: the median over the rounds."""
+        return _ratio(self.whole, self.bare)
 
 
 class _Bench:
@@ -122,22 +125,22 @@ class DecisionLatency:
                     times.bare.append(_seconds(lambda b=bench, i=inputs: b.bare(i)))  # type: ignore[misc]
                     if n % len(REQUESTS) == 0:
                         sample = _seconds(lambda b=bench, r=request: b.naive(r))  # type: ignore[misc]
-                        times.naive.append(sample * count / NAIVE_SAMPLE)
+                        times.naive.append((sample[0] * count / NAIVE_SAMPLE, sample[1] * count / NAIVE_SAMPLE))
         finally:
             if enabled:
                 gc.enable()
 
     def growth(self, small: int, large: int) -> float:
-        """How much longer a decision takes with `large` skills: the median over the rounds, 0.05 for 5 %."""
-        return float(np.median(np.array(self.times[large].whole) / np.array(self.times[small].whole))) - 1.0
+        """How much longer a decision takes with `large` skills, by CPU: the median over the rounds, 0.05 for 5 %."""
+        return _ratio(self.times[large].whole, self.times[small].whole) - 1.0
 
     def figures(self) -> dict[str, Any]:
-        """Milliseconds by number of skills, medians and fastest; ratios and growth are medians of the rounds' own."""
+        """Milliseconds of wall time by number of skills, medians and fastest; ratio and growth by CPU time."""
         rows = {}
         for count, times in self.times.items():
             row = {}
             for name in ("whole", "bare", "naive"):
-                values = 1000 * np.array(getattr(times, name))
+                values = 1000 * np.array(getattr(times, name))[:, 0]
                 row[name] = {"median_ms": round(float(np.median(values)), 3), "fastest_ms": round(float(values.min()), 3)}
             rows[str(count)] = {**row, "ratio": round(times.ratio, 3)}
         counts = sorted(self.times)
@@ -156,11 +159,16 @@ class DecisionLatency:
             cells = [f"{row[name]['median_ms']:,.2f} ({row[name]['fastest_ms']:,.2f})" for name in ("whole", "bare", "naive")]
             lines.append(f"{int(count):7,d}{cells[0]:>20s}{cells[1]:>20s}{row['ratio']:8.2f}{cells[2]:>26s}")
         lines += [f"growth from {span} skills: {100 * value:.1f} %" for span, value in found["growth"].items()]
+        lines.append("ratio and growth: of the deciding thread's CPU time, the median over the rounds")
         lines.append(f"a pass each: run for {NAIVE_SAMPLE} skills, times the number of skills")
         return lines
 
 
-def _seconds(work: Callable[[], None]) -> float:
-    began = time.perf_counter()
+def _ratio(above: Sequence[tuple[float, float]], below: Sequence[tuple[float, float]]) -> float:
+    return float(np.median(np.array(above)[:, 1] / np.array(below)[:, 1]))
+
+
+def _seconds(work: Callable[[], None]) -> tuple[float, float]:
+    wall, cpu = time.perf_counter(), time.thread_time()
     work()
-    return time.perf_counter() - began
+    return time.perf_counter() - wall, time.thread_time() - cpu
