@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import runpy
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from rich.console import Console
 
-from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.manifest.loading import ManifestError, load_manifest
+from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
+from saycan_ros.console.evaluation_commands import evaluation
+from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.manifest.schema import RuleAffordance
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file, has_ros
@@ -38,12 +37,6 @@ DEFAULT_MANIFEST = Path("config/kitchen.yaml")
 DEFAULT_GOAL = "bring me something to clean up a spill"
 
 
-def fail(message: object, code: int = 1) -> NoReturn:
-    """End the command with one sentence on standard error."""
-    typer.echo(f"saycan: {message}", err=True)
-    raise typer.Exit(code)
-
-
 def need_ros() -> None:
     """End the command where there is no ROS 2 to talk to."""
     if not has_ros():
@@ -62,7 +55,7 @@ def skills(
     Example: saycan skills --json
     """
     rows = []
-    for skill in _library(manifest):
+    for skill in read_library(manifest):
         source = skill.template.affordance
         where = f"rule {source.rule}" if isinstance(source, RuleAffordance) else f"model {source.model}"
         rows.append({"skill": skill.phrase, "id": skill.id, "affordance": where, "timeout_s": skill.template.timeout})
@@ -93,7 +86,7 @@ def plan(
     from saycan_ros.planning.task import load_tasks
 
     try:
-        library = _library(manifest)
+        library = read_library(manifest)
         rows = load_tasks(tasks, library.manifest)
         speaker = read_scorer(library.manifest, scorer)
         began = time.monotonic()
@@ -206,7 +199,7 @@ def run(
     from saycan_ros.planning.task import load_tasks
 
     def go() -> int:
-        rows = load_tasks(tasks, _library(manifest).manifest)
+        rows = load_tasks(tasks, read_library(manifest).manifest)
         return commands.run(rows, out, _settings(manifest, "kitchen", "", seed, speed, False, scorer), again, Console())
 
     _guard(go)
@@ -255,9 +248,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-FORWARD = {"allow_extra_args": True, "ignore_unknown_options": True}
 training = typer.Typer(no_args_is_help=True, help="Train a model (`train` extra).\n\nExample: saycan train language --seed 0")
-evaluation = typer.Typer(no_args_is_help=True, help="A model's figures.\n\nExample: saycan evaluate affordance --json")
 app.add_typer(training, name="train")
 app.add_typer(evaluation, name="evaluate")
 
@@ -268,7 +259,7 @@ def collect(context: typer.Context) -> None:
 
     Example: saycan collect --out data/affordance --scenes 200
     """
-    _forward("saycan_ros.training.affordance.collect", "saycan collect", context.args)
+    forward("saycan_ros.training.affordance.collect", "saycan collect", context.args)
 
 
 @training.command("language", context_settings=FORWARD, add_help_option=False)
@@ -277,7 +268,7 @@ def train_language(context: typer.Context) -> None:
 
     Example: saycan train language --seed 0 --out models
     """
-    _forward("saycan_ros.training.train_language", "saycan train language", context.args)
+    forward("saycan_ros.training.train_language", "saycan train language", context.args)
 
 
 @training.command("affordance", context_settings=FORWARD, add_help_option=False)
@@ -286,7 +277,7 @@ def train_affordance(context: typer.Context) -> None:
 
     Example: saycan train affordance --data data/affordance
     """
-    _forward("saycan_ros.training.affordance.train", "saycan train affordance", context.args)
+    forward("saycan_ros.training.affordance.train", "saycan train affordance", context.args)
 
 
 @training.command("policy", context_settings=FORWARD, add_help_option=False)
@@ -295,52 +286,7 @@ def train_policy(context: typer.Context) -> None:
 
     Example: saycan train policy pick --out models --seed 0
     """
-    _forward("saycan_ros.training.policy.train", "saycan train policy", context.args)
-
-
-@evaluation.command("language", context_settings=FORWARD, add_help_option=False)
-def evaluate_language(context: typer.Context) -> None:
-    """The language scorer on fresh generated episodes.
-
-    Example: saycan evaluate language --seed 1000
-    """
-    _forward("saycan_ros.training.evaluate_language", "saycan evaluate language", context.args)
-
-
-@evaluation.command("scorers", context_settings=FORWARD, add_help_option=False)
-def evaluate_scorers(context: typer.Context) -> None:
-    """What a decision costs a causal language model: each skill by itself, shared prefixes, and best first.
-
-    Example: saycan evaluate scorers --skills 50 551
-    """
-    _forward("saycan_ros.training.evaluate_scorers", "saycan evaluate scorers", context.args)
-
-
-@evaluation.command("affordance", context_settings=FORWARD, add_help_option=False)
-def evaluate_affordance(context: typer.Context) -> None:
-    """The value function on scenes from seeds it never saw.
-
-    Example: saycan evaluate affordance --seed 1000 --json
-    """
-    _forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args)
-
-
-@evaluation.command("policy", context_settings=FORWARD, add_help_option=False)
-def evaluate_policy(context: typer.Context) -> None:
-    """A learned policy's success beside the scripted one's on the same seeded scenes.
-
-    Example: saycan evaluate policy pick --seed 1000 --scenes 100 --json
-    """
-    _forward("saycan_ros.training.policy.evaluate", "saycan evaluate policy", context.args)
-
-
-def _forward(module: str, name: str, words: list[str]) -> None:
-    """Run a training module as its own command line, in this process."""
-    sys.argv = [name, *words]
-    try:
-        runpy.run_module(module, run_name="__main__", alter_sys=False)
-    except ModuleNotFoundError as error:
-        fail(f"{name}: {error}; the training extra is not installed: make setup-train")
+    forward("saycan_ros.training.policy.train", "saycan train policy", context.args)
 
 
 def _guard(command: Callable[[], int]) -> NoReturn:
@@ -362,7 +308,7 @@ def _settings(manifest: Path, robot: str, scene: str, seed: int, speed: float, s
 
     _check_robot(robot)
     path = find_file(manifest)
-    library = _library(path)
+    library = read_library(path)
     place = load_scene(scene if scene.lstrip().startswith("{") else str(find_file(scene))) if scene else None
     if place is not None:
         place.check(library.manifest)
@@ -372,13 +318,6 @@ def _settings(manifest: Path, robot: str, scene: str, seed: int, speed: float, s
     return StackSettings(
         manifest=path.resolve(), scorer=speaker.resolve(), robot=robot, scene=place, seed=seed, speed=speed, survey=survey
     )
-
-
-def _library(manifest: Path) -> SkillLibrary:
-    try:
-        return SkillLibrary(load_manifest(find_file(manifest)))
-    except (ManifestError, OutcomeError) as error:
-        fail(error)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.manifest.schema import RuleAffordance
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.symbolic import SymbolicWorld
 
 
@@ -19,7 +20,8 @@ class SymbolicAffordances:
         self._world = world
 
     def feasibility(self, skills: Sequence[Skill]) -> Feasibility:
-        values = [_constant(skill) * self._world.possible(skill) for skill in skills]
+        known = self._world.snapshot()
+        values = [_constant(skill) * (first_unmet(skill, known) is None) for skill in skills]
         return Feasibility(np.array(values, np.float32), self._world.stamp, "symbolic")
 
 

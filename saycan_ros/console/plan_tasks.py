@@ -7,23 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from saycan_ros.affordance.symbolic import SymbolicAffordances
 from saycan_ros.language.scorer import SkillScorer
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.planning.decider import Decider
-from saycan_ros.planning.instruction_loop import InstructionLoop, InstructionResult
+from saycan_ros.planning.instruction_loop import InstructionResult
 from saycan_ros.planning.settings import PlannerSettings
-from saycan_ros.planning.symbolic_body import SymbolicBody
+from saycan_ros.planning.symbolic_plan import outcome_word, plan_task
 from saycan_ros.planning.task import Task
-from saycan_ros.world.symbolic import SymbolicWorld
-
-
-def plan_task(task: Task, library: SkillLibrary, scorer: SkillScorer, settings: PlannerSettings) -> InstructionResult:
-    """Plan one task with perfect symbolic affordances from its scene."""
-    world = SymbolicWorld(library.manifest, task.scene)
-    body = SymbolicBody(world)
-    decider = Decider(library, scorer, SymbolicAffordances(world), settings)
-    return InstructionLoop(decider, body, body, settings).run(task.instruction)
 
 
 def plan_row(task: Task, result: InstructionResult) -> dict[str, Any]:
@@ -31,7 +20,7 @@ def plan_row(task: Task, result: InstructionResult) -> dict[str, Any]:
     return {
         "id": task.id,
         "steps": list(result.steps),
-        "outcome": "done" if result.outcome.ok else result.outcome.code.label,
+        "outcome": outcome_word(result),
         "message": result.outcome.message,
     }
 

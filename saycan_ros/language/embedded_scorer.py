@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +15,7 @@ from saycan_ros.language.model_card import ModelCard
 from saycan_ros.language.reader import Batch, Reader
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Assessment, Step
+from saycan_ros.language.skill_tensors import SkillTensors, Tensors
 from saycan_ros.language.spelling import Spelling
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
@@ -42,8 +43,9 @@ class EmbeddedScorer:
         self._reader = Reader(tokenizer, self._card.max_tokens)
         self._spelling = Spelling(tokenizer.get_vocab(), manifest, self._card.words)
         self._session = _session(self._card.checked(path.parent, "model"), threads)
+        self._tensors = SkillTensors(self._session, self._card.features)
         self._features: dict[str, NDArray[np.float32]] = {}
-        self._matrix: tuple[tuple[Skill, ...], NDArray[np.float32]] | None = None
+        self._ready: tuple[tuple[Skill, ...], Tensors] | None = None
 
     @property
     def model_id(self) -> str:
@@ -59,34 +61,52 @@ class EmbeddedScorer:
 
     def assess(self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]) -> Assessment:
         """See `RefusingScorer.assess`."""
-        context = Context.of(self._spelling.correct(instruction), steps, world)
-        batch = self._reader.batch([self._reader.context(context)])
-        logits = self._run("scores", batch, self._options(tuple(skills)))[0].astype(np.float64)
+        logits = self.logits(self.inputs(instruction, steps, world, skills)).astype(np.float64)
         shares = np.exp(logits - logits.max())
         shares /= shares.sum()
         refusals = {r: float(p) for r, p in zip(_REFUSALS, shares[len(skills) :], strict=True)}
         return Assessment(np.maximum(shares[: len(skills)], 1e-12).astype(np.float32), refusals)
 
-    def _options(self, skills: tuple[Skill, ...]) -> NDArray[np.float32]:
-        """What the network keeps of each skill, then of each refusal: (options, features); the last list is kept whole."""
-        if self._matrix is None or self._matrix[0] != skills:
-            texts = [*(skill_text(self._manifest, s) for s in skills), *(r.value for r in _REFUSALS)]
-            new = sorted({t for t in texts if t not in self._features}, key=len)
-            empty = np.zeros((1, self._card.features), np.float32)
-            for start in range(0, len(new), _AT_ONCE):
-                part = new[start : start + _AT_ONCE]
-                rows = self._run("features", self._reader.batch([self._reader.text(t) for t in part]), empty)
-                self._features.update(zip(part, rows, strict=True))
-            self._matrix = skills, np.stack([self._features[t] for t in texts])
-        return self._matrix[1]
+    def inputs(
+        self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
+    ) -> Mapping[str, NDArray[np.generic]]:
+        """What the network is fed for one decision; skills that are new to it are encoded first."""
+        context = Context.of(self._spelling.correct(instruction), steps, world)
+        return _feed(self._reader.batch([self._reader.context(context)]), self._options(tuple(skills)))
 
-    def _run(self, output: str, batch: Batch, skills: NDArray[np.float32]) -> NDArray[np.float32]:
-        feed = {"ids": batch.ids, "segments": batch.segments, "mask": batch.mask, "skills": skills}
+    def logits(self, inputs: Mapping[str, NDArray[np.generic]]) -> NDArray[np.float32]:
+        """The network alone: a number for each skill, then for each refusal, shape (skills + refusals,)."""
+        return np.asarray(self._run("scores", inputs)[0], np.float32)
+
+    def features(self, skills: Sequence[Skill]) -> NDArray[np.float32]:
+        """What the network keeps of each skill, (skills, features); those that are new to it are encoded."""
+        return self._kept([skill_text(self._manifest, s) for s in skills])
+
+    def _options(self, skills: tuple[Skill, ...]) -> Tensors:
+        """The skills, then the refusals, as the network takes them; the last list is kept."""
+        if self._ready is None or (self._ready[0] is not skills and self._ready[0] != skills):
+            texts = [*(skill_text(self._manifest, s) for s in skills), *(r.value for r in _REFUSALS)]
+            self._ready = skills, self._tensors.of(self._kept(texts))
+        return self._ready[1]
+
+    def _kept(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        new = sorted({t for t in texts if t not in self._features}, key=len)
+        for start in range(0, len(new), _AT_ONCE):
+            part = new[start : start + _AT_ONCE]
+            batch = self._reader.batch([self._reader.text(t) for t in part])
+            self._features.update(zip(part, self._run("features", _feed(batch, self._tensors.none())), strict=True))
+        return np.stack([self._features[t] for t in texts])
+
+    def _run(self, output: str, inputs: Mapping[str, NDArray[np.generic]]) -> NDArray[np.float32]:
         try:
-            result: NDArray[np.float32] = self._session.run([output], feed)[0]
+            result: NDArray[np.float32] = self._session.run([output], inputs)[0]
         except Exception as error:
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id}: the language model failed: {error}") from error
         return result
+
+
+def _feed(batch: Batch, skills: Tensors) -> Mapping[str, NDArray[np.generic]]:
+    return {"ids": batch.ids, "segments": batch.segments, "mask": batch.mask, **skills}
 
 
 def _tokenizer(path: Path) -> Tokenizer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,8 @@ from saycan_ros.language.scorer import BestFirstScorer, InterruptibleScorer, Ref
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.planning.decision import Candidate, Decision
+from saycan_ros.planning.candidates import Candidates
+from saycan_ros.planning.decision import Decision
 from saycan_ros.planning.history import History
 from saycan_ros.planning.ports import Interrupted
 from saycan_ros.planning.settings import PlannerSettings
@@ -31,6 +32,7 @@ class Decider:
         self._scorer = scorer
         self._affordances = affordances
         self._settings = settings
+        self._row = {skill.phrase: n for n, skill in enumerate(library.skills)}
 
     def decide(
         self, instruction: str, history: History, world: WorldSnapshot, interrupted: Interrupted = lambda: None
@@ -44,7 +46,7 @@ class Decider:
         skills = self._library.skills
         can = self._affordances.feasibility(skills)
         _check_scores(can.model_id, can.probabilities)
-        blocked = [history.blocks(skill, world) for skill in skills]
+        blocked = history.ruled_out(world)
         scorer = self._scorer.until(interrupted) if isinstance(self._scorer, InterruptibleScorer) else self._scorer
         said = self._say(scorer, instruction, history, world, can, blocked)
         _check_scores(scorer.model_id, said.say)
@@ -81,7 +83,7 @@ class Decider:
         history: History,
         world: WorldSnapshot,
         can: Feasibility,
-        blocked: Sequence[str],
+        blocked: Mapping[str, str],
     ) -> _Said:
         skills = self._library.skills
         if isinstance(scorer, RefusingScorer):
@@ -89,19 +91,20 @@ class Decider:
             return _Said(found.skills, np.ones(len(skills), bool), found.refusals)
         if isinstance(scorer, BestFirstScorer) and self._settings.use_say:
             possible = can.probabilities if self._settings.use_can else np.ones(len(skills))
-            weights = np.where([not why for why in blocked], possible.astype(np.float64), 0.0)
+            weights = possible.astype(np.float64)
+            weights[self._ruled_out(blocked)] = 0.0
             ranking = scorer.best(instruction, history.steps, world, skills, weights, self._settings.floor)
             return _Said(ranking.say, ranking.exact, {})
         return _Said(scorer.score(instruction, history.steps, world, skills), np.ones(len(skills), bool), {})
 
-    def _combine(self, said: _Said, can: Feasibility, blocked: Sequence[str]) -> tuple[Candidate, ...]:
-        rows = []
-        scores = zip(said.say.tolist(), can.probabilities.tolist(), blocked, said.exact.tolist(), strict=True)
-        for skill, (s, c, why, exact) in zip(self._library.skills, scores, strict=True):
-            product = (s if self._settings.use_say else 1.0) * (c if self._settings.use_can else 1.0)
-            rows.append(Candidate(skill, s, c, 0.0 if why else product, why, exact))
-        # The sort is stable: among equals the manifest's order decides, so a replay chooses the same.
-        return tuple(sorted(rows, key=lambda row: -row.combined))
+    def _combine(self, said: _Said, can: Feasibility, blocked: Mapping[str, str]) -> Candidates:
+        say, possible = said.say.astype(np.float64), can.probabilities.astype(np.float64)
+        product = (say if self._settings.use_say else np.ones_like(say)) * (possible if self._settings.use_can else 1.0)
+        product[self._ruled_out(blocked)] = 0.0
+        return Candidates(self._library.skills, say, possible, product, said.exact, blocked)
+
+    def _ruled_out(self, blocked: Mapping[str, str]) -> list[int]:
+        return [self._row[phrase] for phrase in blocked if phrase in self._row]
 
 
 @dataclass(frozen=True)
@@ -121,9 +124,9 @@ def _check_scores(model: str, scores: NDArray[np.floating]) -> None:
         )
 
 
-def _why_nothing(candidates: tuple[Candidate, ...]) -> str:
+def _why_nothing(candidates: Candidates) -> str:
     """The most useful skill and what stands in its way."""
-    wanted = max(candidates, key=lambda row: row.say)
+    wanted = candidates.most_wanted()
     if wanted.blocked:
         return f"the most useful next skill, {wanted.skill.phrase!r}, {wanted.blocked}"
     return f"the most useful next skill, {wanted.skill.phrase!r}, is not possible now (p = {wanted.can:.2f})"

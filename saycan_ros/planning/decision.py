@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from saycan_ros.manifest.skill import Skill
@@ -35,7 +35,7 @@ class Decision:
     instruction: str
     stamp: float
     history: tuple[str, ...]
-    candidates: tuple[Candidate, ...]
+    candidates: Sequence[Candidate]
     choice: Skill | None
     frame_stamp: float
     say_model: str

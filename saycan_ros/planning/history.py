@@ -20,7 +20,7 @@ class History:
         self.steps: list[Step] = []
         self.outcomes: list[Outcome] = []
         self._failures: Counter[str] = Counter()
-        self._visits: Counter[tuple[object, ...]] = Counter()
+        self._visits: Counter[tuple[str, tuple[object, ...]]] = Counter()
         self._repeats = repeats
 
     @property
@@ -45,26 +45,29 @@ class History:
         """Append one step; `before` is what the robot knew when it chose it."""
         self.steps.append(Step(skill, outcome.code))
         self.outcomes.append(outcome)
-        self._visits[_situation(skill, before)] += 1
+        self._visits[skill.phrase, _situation(before)] += 1
         if not outcome.ok:
             self._failures[skill.phrase] += 1
         elif any(effect.predicate.value == "holding" for effect in skill.template.effects):
             self._failures.clear()
 
-    def blocks(self, skill: Skill, world: WorldSnapshot) -> str:
-        """Why `skill` may not be chosen again now, or an empty string."""
-        failed = self._failures[skill.phrase]
-        if failed >= skill.template.attempts:
-            return f"failed {failed} times"
-        if self.steps and self.steps[-1].skill == skill and self.steps[-1].outcome is OutcomeCode.SUCCEEDED:
-            return "just completed"
-        if self._visits[_situation(skill, world)] >= self._repeats:
-            return "tried in this very situation before"
-        return ""
+    def ruled_out(self, world: WorldSnapshot) -> dict[str, str]:
+        """Which skills may not be chosen again now, by their phrases, and why. Only skills that ran can be among them."""
+        now = _situation(world)
+        found = {}
+        for skill in {step.skill: None for step in self.steps}:
+            failed = self._failures[skill.phrase]
+            if failed >= skill.template.attempts:
+                found[skill.phrase] = f"failed {failed} times"
+            elif self.steps[-1] == Step(skill, OutcomeCode.SUCCEEDED):
+                found[skill.phrase] = "just completed"
+            elif self._visits[skill.phrase, now] >= self._repeats:
+                found[skill.phrase] = "tried in this very situation before"
+        return found
 
 
-def _situation(skill: Skill, world: WorldSnapshot) -> tuple[object, ...]:
+def _situation(world: WorldSnapshot) -> tuple[object, ...]:
     """What must differ before the same skill is worth choosing again: place, hand, things, drawers."""
     things = tuple(sorted((s.name, s.location or "", s.placed) for s in world.sightings))
     drawers = tuple(sorted((d.place, d.state) for d in world.drawers))
-    return skill.phrase, world.at, world.holding, things, drawers
+    return world.at, world.holding, things, drawers

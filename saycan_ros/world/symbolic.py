@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Hashable
+
 from saycan_ros.manifest.schema import Condition, Manifest, Predicate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
@@ -37,6 +40,24 @@ class SymbolicWorld:
     def holding(self) -> str | None:
         """The name of what the gripper holds."""
         return None if self._held is None else self._names[self._held]
+
+    @property
+    def things(self) -> tuple[tuple[str, str | None], ...]:
+        """Every thing by its name and where it is, None in the gripper; in the scene's order, the one held at the start last."""
+        return tuple(zip(self._names, self._places, strict=True))
+
+    @property
+    def state(self) -> Hashable:
+        """Equal in two copies of one world exactly where the same skills do the same in both; `stamp` is left out."""
+        drawers = (frozenset(self._open), frozenset(self._unseen))
+        return self.at, tuple(self._places), frozenset(self._placed), *drawers
+
+    def __copy__(self) -> SymbolicWorld:
+        """A world of its own in the same state."""
+        other = object.__new__(type(self))
+        other.__dict__.update({name: copy.copy(value) for name, value in self.__dict__.items() if name != "manifest"})
+        other.manifest = self.manifest
+        return other
 
     def snapshot(self) -> WorldSnapshot:
         """What a robot that had seen everything in sight would know."""

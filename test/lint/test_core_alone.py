@@ -17,7 +17,7 @@ class Blocker:
         return None
 
 sys.meta_path.insert(0, Blocker())
-for room in ("manifest", "language", "affordance", "world", "planning", "skills"):
+for room in ("manifest", "language", "affordance", "world", "planning", "skills", "evaluation"):
     package = importlib.import_module("saycan_ros." + room)
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         importlib.import_module(module.name)

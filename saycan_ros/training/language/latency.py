@@ -16,8 +16,8 @@ from saycan_ros.world.symbolic import SymbolicWorld
 
 
 def widened(base: Manifest, skills: int) -> Manifest:
-    """`base` with made-up objects added until it grounds to at least this many skills."""
-    per_object = sum("object}" in t.phrase for t in base.skills)
+    """`base` with made-up objects added until it grounds to at least this many planned skills."""
+    per_object = sum("object}" in t.phrase and t.planned for t in base.skills)
     more = max(0, -(-(skills - len(SkillLibrary(base))) // per_object))
     grasp = base.objects[0].grasp
     extra = tuple(ObjectEntry(name=f"thing {n}", categories=("thing",), grasp=grasp) for n in range(more))

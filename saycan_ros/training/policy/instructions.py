@@ -15,5 +15,4 @@ def instruction_table(library: SkillLibrary, skill: str, language: Path) -> dict
     """By phrase, in the manifest's order of objects, the embedding (W,) of every grounded `skill`."""
     scorer = EmbeddedScorer(library.manifest, language, threads=1)
     skills = tuple(s for s in library if s.id == skill and s.object is not None)
-    rows = scorer._options(skills)[: len(skills)]
-    return {s.phrase: np.round(row, 4) for s, row in zip(skills, rows, strict=True)}
+    return {s.phrase: np.round(row, 4) for s, row in zip(skills, scorer.features(skills), strict=True)}

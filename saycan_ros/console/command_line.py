@@ -1,0 +1,41 @@
+"""What the files of the `saycan` command share."""
+
+from __future__ import annotations
+
+import runpy
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.loading import ManifestError, load_manifest
+from saycan_ros.outcome import OutcomeError
+from saycan_ros.paths import find_file
+
+# For a command whose options are read by the module that it forwards to.
+FORWARD = {"allow_extra_args": True, "ignore_unknown_options": True}
+
+
+def fail(message: object, code: int = 1) -> NoReturn:
+    """End the command with one sentence on standard error."""
+    typer.echo(f"saycan: {message}", err=True)
+    raise typer.Exit(code)
+
+
+def forward(module: str, name: str, words: list[str]) -> None:
+    """Run a training module as its own command line, in this process."""
+    sys.argv = [name, *words]
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=False)
+    except ModuleNotFoundError as error:
+        fail(f"{name}: {error}; the training extra is not installed: make setup-train")
+
+
+def read_library(manifest: Path) -> SkillLibrary:
+    """The manifest's skills; a manifest that cannot be used ends the command."""
+    try:
+        return SkillLibrary(load_manifest(find_file(manifest)))
+    except (ManifestError, OutcomeError) as error:
+        fail(error)

@@ -1,0 +1,122 @@
+"""`saycan evaluate`: the figures of models and plans."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
+from saycan_ros.outcome import OutcomeError
+from saycan_ros.paths import find_file
+
+evaluation = typer.Typer(no_args_is_help=True, help="A model's figures.\n\nExample: saycan evaluate affordance --json")
+
+EMBEDDED = Path("config/scorers/embedded.yaml")
+
+
+@evaluation.command("plans")
+def evaluate_plans(
+    tasks: Annotated[Path, typer.Option(help="task file with goals, one JSON object a line")],
+    manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
+    scorer: Annotated[list[Path] | None, typer.Option(help="a file as in config/scorers/; several: mean and worst")] = None,
+    ablation: Annotated[bool, typer.Option("--ablation", help="Say only, Can only, and both, on the same tasks")] = False,
+    calibration: Annotated[bool, typer.Option("--calibration", help="the choices' probabilities against their worth")] = False,
+    plot: Annotated[Path | None, typer.Option(help="also draw the calibration into this PNG (`train` extra)")] = None,
+    words: Annotated[bool, typer.Option("--words", help="failed tasks with their sentences; not for held-out tasks")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False,
+) -> None:
+    """Plans every task from its symbolic scene, judges each plan, and prints solved and tried by family.
+
+    Example: saycan evaluate plans --tasks benchmark/sentences.jsonl --ablation
+    """
+    from saycan_ros.console.plan_figures import PlanFigures
+    from saycan_ros.evaluation.reliability_plot import draw_reliability
+
+    speakers = scorer or [EMBEDDED]
+    calibrate = calibration or plot is not None
+    if ablation and (calibrate or len(speakers) > 1):
+        fail("--ablation is of one scorer and without --calibration; ask for them one after the other")
+    if plot is not None and len(speakers) > 1:
+        fail("--plot draws the calibration of one scorer; name one")
+    try:
+        figures = PlanFigures(tasks, read_library(manifest), Console(stderr=True))
+        report = figures.ablation(speakers[0]) if ablation else figures.of(speakers, calibrate=calibrate)
+        if plot is not None and (found := report.runs[0].calibration) is not None:
+            draw_reliability(found, plot, f"{report.runs[0].model} on {tasks.name}")
+    except (OutcomeError, OSError) as error:
+        fail(error)
+    typer.echo(json.dumps(report.as_json(), indent=1) if as_json else report.as_text(words=words))
+
+
+@evaluation.command("latency")
+def evaluate_latency(
+    skills: Annotated[str, typer.Option(help="numbers of skills, with commas between")] = "50,551,5000",
+    rounds: Annotated[int, typer.Option(min=1, help="decisions timed with each number")] = 100,
+    threads: Annotated[int, typer.Option(min=1, help="of the network")] = 2,
+    model: Annotated[Path, typer.Option(help="the embedded scorer's description")] = Path("models/language.json"),
+    manifest: Annotated[Path, typer.Option(help="widened with made-up objects")] = Path("config/kitchen.yaml"),
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False,
+) -> None:
+    """What a decision of the embedded scorer costs, beside its network alone and one forward pass for each skill.
+
+    Example: saycan evaluate latency --skills 50,551,5000
+    """
+    from rich.progress import track
+
+    from saycan_ros.evaluation.decision_latency import DecisionLatency
+
+    try:
+        counts = sorted({int(word) for word in skills.split(",")})
+    except ValueError:
+        fail(f"--skills {skills}: write numbers with commas between, such as 50,551")
+    if counts[0] < 10:
+        fail(f"--skills {skills}: at least 10 each")
+    console = Console(stderr=True)
+    library = read_library(manifest)
+    try:
+        console.print(f"encoding {sum(counts):,d} skills once ...", highlight=False)
+        latency = DecisionLatency(library.manifest, find_file(model), counts, threads)
+        latency.measure(track(range(rounds), "decisions", console=console, transient=True))
+    except (OutcomeError, OSError) as error:
+        fail(error)
+    typer.echo(json.dumps(latency.figures(), indent=1) if as_json else "\n".join(latency.lines()))
+
+
+@evaluation.command("language", context_settings=FORWARD, add_help_option=False)
+def evaluate_language(context: typer.Context) -> None:
+    """The language scorer on fresh generated episodes.
+
+    Example: saycan evaluate language --seed 1000
+    """
+    forward("saycan_ros.training.evaluate_language", "saycan evaluate language", context.args)
+
+
+@evaluation.command("scorers", context_settings=FORWARD, add_help_option=False)
+def evaluate_scorers(context: typer.Context) -> None:
+    """What a decision costs a causal language model: each skill by itself, shared prefixes, and best first.
+
+    Example: saycan evaluate scorers --skills 50 551
+    """
+    forward("saycan_ros.training.evaluate_scorers", "saycan evaluate scorers", context.args)
+
+
+@evaluation.command("affordance", context_settings=FORWARD, add_help_option=False)
+def evaluate_affordance(context: typer.Context) -> None:
+    """The value function on scenes from seeds it never saw.
+
+    Example: saycan evaluate affordance --seed 1000 --json
+    """
+    forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args)
+
+
+@evaluation.command("policy", context_settings=FORWARD, add_help_option=False)
+def evaluate_policy(context: typer.Context) -> None:
+    """A learned policy's success beside the scripted one's on the same seeded scenes.
+
+    Example: saycan evaluate policy pick --seed 1000 --scenes 100 --json
+    """
+    forward("saycan_ros.training.policy.evaluate", "saycan evaluate policy", context.args)

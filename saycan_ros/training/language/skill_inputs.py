@@ -1,0 +1,190 @@
+"""Rewrites the exported graph so that it takes the skills as they are used, and does nothing with them twice.
+
+The export takes one row of features a skill; splitting and turning hundreds of them costs as much as half a layer at every
+decision. The rewritten graph takes `directions`, `queries` and `own` apart (`language/skill_tensors.py` makes them once a
+manifest), leaves out the mask of the one unpadded context that a decision has, and multiplies by the head's one large weight
+in int8. A model that is not rewritten works as before.
+
+Example: python -m saycan_ros.training.language.skill_inputs models/language.json
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+_FLOAT = TensorProto.FLOAT
+
+
+class GraphEditor:
+    """Finds and replaces nodes of a graph by what they read and write."""
+
+    def __init__(self, model: Any) -> None:
+        self.graph = model.graph
+        self._constants = {c.name: c for c in self.graph.initializer}
+
+    def writer(self, name: str) -> Any:
+        """The node that writes `name`."""
+        return next(node for node in self.graph.node if name in node.output)
+
+    def readers(self, name: str) -> list[Any]:
+        """The nodes that read `name`."""
+        return [node for node in self.graph.node if name in node.input]
+
+    def only_reader(self, name: str, kind: str) -> Any:
+        """The one node that reads `name`, which must be of this kind."""
+        (node,) = self.readers(name)
+        if node.op_type != kind:
+            raise ValueError(f"{name} is read by a {node.op_type}, not by a {kind}: this is not the export's graph")
+        return node
+
+    def constant(self, node: Any) -> NDArray[Any]:
+        """The one constant among a node's inputs."""
+        (name,) = [n for n in node.input if n in self._constants]
+        return np.asarray(numpy_helper.to_array(self._constants[name]))
+
+    def add_constant(self, name: str, value: NDArray[Any]) -> str:
+        """Keep a constant under a name."""
+        self.graph.initializer.append(numpy_helper.from_array(value, name))
+        return name
+
+    def other_input(self, node: Any) -> str:
+        """The one input of a node that is no constant."""
+        (name,) = [n for n in node.input if n not in self._constants]
+        return str(name)
+
+    def bypass(self, node: Any, name: str, output: int = 0) -> None:
+        """Let everything that reads this output of the node read `name`, and drop the node."""
+        for reader in self.readers(node.output[output]):
+            for n, other in enumerate(reader.input):
+                if other == node.output[output]:
+                    reader.input[n] = name
+        self.graph.node.remove(node)
+
+    def put_before(self, node: Any, *nodes: Any) -> None:
+        """Insert nodes where `node` is."""
+        place = list(self.graph.node).index(node)
+        for n, new in enumerate(nodes):
+            self.graph.node.insert(place + n, new)
+
+
+def rewrite(model: Any) -> None:
+    """Rewrite the exported graph in place.
+
+    Raises:
+        ValueError: where it is not the graph that `export.py` writes.
+    """
+    edit = GraphEditor(model)
+    split = edit.only_reader("skills", "Split")
+    direction, query, own = split.output
+    reshape = edit.only_reader(query, "Reshape")
+    turn = edit.only_reader(reshape.output[0], "Transpose")
+    look = edit.only_reader(turn.output[0], "MatMul")
+    heads, width = (int(n) for n in edit.constant(reshape)[-2:])
+    widths = [int(n) for n in edit.constant(split)]
+    edit.bypass(turn, "queries")
+    edit.graph.node.remove(reshape)
+    _drop_mask(edit, look)
+    _scale_context(edit, direction)
+    _quantise_found(edit, own)
+    edit.bypass(split, "own", output=2)
+    shapes = {
+        "directions": [widths[0], "options"],
+        "queries": [heads, "options", width],
+        "own": ["options", widths[2]],
+    }
+    old = next(entry for entry in edit.graph.input if entry.name == "skills")
+    edit.graph.input.remove(old)
+    edit.graph.input.extend(helper.make_tensor_value_info(name, _FLOAT, shape) for name, shape in shapes.items())
+    _drop_stale_shapes(edit)
+    onnx.checker.check_model(model)
+
+
+def _drop_stale_shapes(edit: GraphEditor) -> None:
+    """Shapes stay where they still hold: without them onnxruntime fuses less, and rounds otherwise than before."""
+    written = {name for node in edit.graph.node for name in node.output}
+    kept = [entry for entry in edit.graph.value_info if entry.name in written]
+    del edit.graph.value_info[:]
+    edit.graph.value_info.extend(kept)
+
+
+def _drop_mask(edit: GraphEditor, look: Any) -> None:
+    """No bias between look and softmax: a decision's one context has no padding."""
+    node = look
+    while node.op_type != "Softmax":
+        (following,) = edit.readers(node.output[0])
+        if following.op_type == "Add":
+            edit.bypass(following, node.output[0])
+        else:
+            node = following
+
+
+def _scale_context(edit: GraphEditor, direction: str) -> None:
+    """The cosine's factor goes to the context, as a vector, and `directions` comes turned: a plain row times a matrix is fast."""
+    turn = edit.only_reader(direction, "Transpose")
+    product = edit.only_reader(turn.output[0], "MatMul")
+    scale = edit.only_reader(product.output[0], "Mul")
+    context = next(name for name in product.input if name != turn.output[0])
+    width = edit.constant(edit.writer(direction))[0]
+    factor = np.full(int(width), edit.constant(scale).item(), np.float32)
+    edit.put_before(product, helper.make_node("Mul", [context, edit.add_constant("scale", factor)], ["scaled_context"]))
+    product.input[list(product.input).index(context)] = "scaled_context"
+    edit.bypass(turn, "directions")
+    edit.bypass(scale, product.output[0])
+
+
+def _quantise_found(edit: GraphEditor, own: str) -> None:
+    """The weight of `found`, which every skill goes through, in int8, a scale for each column."""
+    (join,) = edit.readers(own)
+    bias = edit.writer(next(name for name in join.input if name != own))
+    product = edit.writer(edit.other_input(bias))
+    weight = edit.constant(product)
+    scale = (np.abs(weight).max(axis=0) / 127.0).astype(np.float32)
+    small = edit.add_constant("found_int8", np.round(weight / scale).astype(np.int8))
+    scales = edit.add_constant("found_scale", scale)
+    seen, out = edit.other_input(product), product.output[0]
+    edit.put_before(
+        product,
+        helper.make_node("DynamicQuantizeLinear", [seen], ["seen_int8", "seen_scale", "seen_zero"]),
+        helper.make_node("MatMulInteger", ["seen_int8", small, "seen_zero"], ["found_integer"]),
+        helper.make_node("Cast", ["found_integer"], ["found_float"], to=_FLOAT),
+        helper.make_node("Mul", ["seen_scale", scales], ["found_scales"]),
+        helper.make_node("Mul", ["found_float", "found_scales"], [out]),
+    )
+    edit.graph.node.remove(product)
+
+
+def rewrite_file(description: Path) -> bool:
+    """Rewrite the ONNX file that a model's description names, and its sha256 there; false where that was done before."""
+    card = json.loads(description.read_text(encoding="utf-8"))
+    path = description.parent / card["model"]["file"]
+    model = onnx.load(str(path))
+    if all(entry.name != "skills" for entry in model.graph.input):
+        return False
+    rewrite(model)
+    onnx.save(model, str(path))
+    card["model"]["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    description.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    return True
+
+
+def main() -> None:
+    """Read the command line and rewrite one model."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("description", type=Path, help="the model's JSON file; its ONNX file is rewritten")
+    given = parser.parse_args()
+    done = rewrite_file(given.description)
+    sys.stdout.write(f"{given.description}: {'rewritten' if done else 'takes its skills apart already'}\n")
+
+
+if __name__ == "__main__":
+    main()
