@@ -1,4 +1,4 @@
-"""A value model of a tower and a head encodes a frame once, says the same as one graph, and is refused by name where it is spoilt."""
+"""A model of tower and head encodes a frame once, says what one graph says, and is refused by name where it is spoilt."""
 
 from __future__ import annotations
 

@@ -49,10 +49,16 @@ def constant(path: Path, value: float, like: Path, answers: int | None = None) -
     ]
     output = helper.make_tensor_value_info("probability", TensorProto.FLOAT, ("n",))
     number = numpy_helper.from_array(np.full((1,), value, np.float32), "number")
+    factor = numpy_helper.from_array(np.array([0 if answers else 1], np.int64), "factor")
     length = numpy_helper.from_array(np.array([answers or 0], np.int64), "length")
-    shape = "length" if answers else "count"
-    nodes = [helper.make_node("Shape", ["skills"], ["count"]), helper.make_node("Expand", ["number", shape], ["probability"])]
-    graph = helper.make_graph(nodes, "constant", inputs, [output], [number, length])
+    # The length depends on the question in form, so that the file alone does not show what is wrong with it.
+    nodes = [
+        helper.make_node("Shape", ["skills"], ["count"]),
+        helper.make_node("Mul", ["count", "factor"], ["scaled"]),
+        helper.make_node("Add", ["scaled", "length"], ["shape"]),
+        helper.make_node("Expand", ["number", "shape"], ["probability"]),
+    ]
+    graph = helper.make_graph(nodes, "constant", inputs, [output], [number, factor, length])
     onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9), path)
     about["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
     path.with_suffix(".json").write_text(json.dumps(about))
