@@ -17,6 +17,7 @@ MODEL_FRAME = (160, 90)
 
 # Stretch's driver delivers the head camera's image a quarter turn anticlockwise; degrees clockwise that make it upright.
 HEAD_TURN = 90
+_TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,10 @@ class Observation:
 
 def upright(frame: NDArray[np.uint8], clockwise: int = HEAD_TURN) -> NDArray[np.uint8]:
     """A camera's image the right way up: `clockwise` is the turn in degrees that it needs, 0, 90, 180 or 270."""
-    return np.ascontiguousarray(np.rot90(frame, -clockwise // 90))
+    # OpenCV takes no negative strides, which a BGR picture read as RGB has.
+    turn = _TURNS.get(clockwise)
+    whole = np.ascontiguousarray(frame)
+    return whole if turn is None else np.asarray(cv2.rotate(whole, turn), np.uint8)
 
 
 def for_model(frame: NDArray[np.uint8], size: tuple[int, int] = MODEL_FRAME) -> NDArray[np.uint8]:

@@ -54,6 +54,7 @@ class ValueModel:
         self.camera = about.camera
         self.model_id = f"{path.stem}-{files.digest[:8]}"
         self._lock = threading.Lock()
+        self._numbered: tuple[Sequence[Skill], NDArray[np.int64]] | None = None
         self._encoded: tuple[NDArray[np.uint8], NDArray[Any]] | None = None
         self._answered: tuple[NDArray[Any], tuple[bytes, bytes], Judgement] | None = None
 
@@ -77,15 +78,24 @@ class ValueModel:
         """
         if not skills:
             return Judgement(np.zeros(0, np.float32))
+        numbers = self._numbers_of(skills)
+        body = np.asarray(observation.proprioception, np.float32)
+        with self._lock:
+            return self._answer(self._encode(observation.frame), body, numbers)
+
+    def _numbers_of(self, skills: Sequence[Skill]) -> NDArray[np.int64]:
+        known = self._numbered
+        if known is not None and known[0] is skills:
+            return known[1]
         try:
             numbers = np.array([self._numbers[s.phrase] for s in skills], np.int64)
         except KeyError:
             unknown = [s.phrase for s in skills if not self.knows(s)]
             what = f"{self.model_id} never saw {', '.join(unknown[:3])}; train it on this manifest, or name a rule there"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from None
-        body = np.asarray(observation.proprioception, np.float32)
-        with self._lock:
-            return self._answer(self._encode(observation.frame), body, numbers)
+        # A tuple cannot change: the same one asks for the same skills.
+        self._numbered = (skills, numbers) if isinstance(skills, tuple) else None
+        return numbers
 
     def _encode(self, frame: NDArray[np.uint8]) -> NDArray[Any]:
         if self._encoded is not None and self._encoded[0] is frame:

@@ -52,7 +52,8 @@ def split(source: Path, target: Path) -> str:
 def _cut(graph: onnx.GraphProto) -> str:
     """The one value that follows from the frame alone and that everything else of the frame goes through."""
     constant = {i.name for i in graph.initializer} | {""}
-    of_frame, crossing = {"frame"}, set()
+    of_frame: set[str] = {"frame"}
+    crossing: set[str] = set()
     for node in graph.node:
         sources = set(node.input) - constant
         if not sources:

@@ -47,7 +47,7 @@ class Rig:
 
     def pick(self) -> float:
         serving = self.live.serving
-        return float(serving.score(Eyes(), WORLD, [serving.find("pick up the coke")]).probabilities[0])
+        return float(serving.score(Eyes(), WORLD, serving.question(["pick up the coke"])).probabilities[0])
 
     def refusal(self, model: str = "") -> str:
         """Why a reload is refused; the one that served goes on."""
@@ -165,7 +165,7 @@ def test_whoever_asks_while_models_change_gets_an_answer_of_one_whole_model(rig:
             serving = rig.live.serving
             picks = [skill for skill in serving.answerable if skill.id == "pick"]
             here = WorldSnapshot(1.0, "table", None, tuple(Sighting(p.object or "", "table", 1.0) for p in picks))
-            scores = serving.score(Eyes(), here, picks)
+            scores = serving.score(Eyes(), here, serving.question([pick.phrase for pick in picks]))
             answers.append((scores.model_id[:3], {round(float(v), 2) for v in scores.probabilities}))
 
     threads = [threading.Thread(target=ask) for _ in range(2)]
