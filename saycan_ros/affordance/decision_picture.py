@@ -39,7 +39,9 @@ def panel(title: str, rows: Sequence[CandidateRow], choice: str, width: int, sho
     for n, row in enumerate(rows[:shown]):
         top = ROW - 4 + n * ROW
         chosen = row.skill == choice
-        _write(picture, ("> " if chosen else "  ") + row.skill[:28], 8, top + 20, _GREEN if chosen else _GREY)
+        words, room = ("> " if chosen else "  ") + row.skill, NAMES - 14
+        wide = cv2.getTextSize(words, cv2.FONT_HERSHEY_SIMPLEX, 0.45, 1)[0][0]
+        _write(picture, words, 8, top + 20, _GREEN if chosen else _GREY, 0.45 * min(1.0, room / wide))
         for k, ((name, colour), value) in enumerate(zip(_BARS, (row.say, row.can, row.combined), strict=True)):
             if value is None:
                 continue

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnxruntime as ort
 import pytest
 
 pytest.importorskip("saycan_interfaces.msg")
@@ -18,10 +19,10 @@ from diagnostic_msgs.msg import DiagnosticArray, DiagnosticStatus
 from rclpy.parameter import Parameter
 from sensor_msgs.msg import Image
 from std_srvs.srv import Trigger
-from value_models import constant, describe
+from value_models import constant, describe, two_parts
 
 from saycan_interfaces.msg import Decision, SkillScore
-from saycan_ros.affordance import health
+from saycan_ros.affordance import health, value_network
 from saycan_ros.nodes import decision_image
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode
@@ -136,6 +137,28 @@ def test_the_camera_is_looked_through_that_the_model_wants(ros_domain: int, tmp_
         assert "'wrist'" in rig.until(OutcomeCode.STALE_FRAME, PICK).message
         assert eventually(lambda: rig.node.count_subscribers("camera/color/image_raw") == 0)
         assert rig.node.count_subscribers("wrist/image") == 1
+
+
+def test_a_frame_is_encoded_once_however_many_ask_about_it(
+    ros_domain: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts, runs = two_parts(tmp_path), list[str]()
+
+    class Counting(ort.InferenceSession):
+        def run(self, outputs: list[str], *args: Any, **more: Any) -> Any:
+            runs.extend(outputs)
+            return super().run(outputs, *args, **more)
+
+    monkeypatch.setattr(value_network.ort, "InferenceSession", Counting)
+    with value_rig(tmp_path, model=str(parts)) as rig:
+        first = rig.until(0, PICK)
+        rig.silent = True  # one frame more may be on its way
+        answers = [rig.until(0, PICK, f"pick up the {name}") for name in ("tea", "apple", "orange", "sponge")]
+        stamps = {(a.frame_stamp.sec, a.frame_stamp.nanosec) for a in (first, *answers)}
+    assert first.model_id.startswith("parts-")
+    assert runs.count("features") <= len(stamps) + 1  # and the trial when it was loaded
+    assert runs.count("success") == 1 + 1 + len(answers)
+    assert len(stamps) < 1 + len(answers)
 
 
 def test_no_answer_is_lost_and_none_comes_from_half_a_model_while_models_are_replaced(ros_domain: int, tmp_path: Path) -> None:
