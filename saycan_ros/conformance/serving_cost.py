@@ -2,8 +2,8 @@
 
 For each number of skills, in turns so that whatever else the machine does meets all of them: the bare ONNX networks in this
 process, ScoreSkills on a frame nobody has asked about, ScoreSkills on the same frame again, and a bare rclpy service of the same
-messages that does nothing. Wall times grow with whatever else runs; CPU times, of the networks and of the whole node for an
-answer, hardly do. Then the node's CPU with the camera running and nobody asking, and without a camera.
+messages that does nothing; medians, and the fastest tenth, which other work hardly touches. Then the CPU of each for one answer,
+and of the node with the camera running and nobody asking, and without a camera.
 Example: saycan evaluate serving --skills 33 551 --json
 """
 
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import statistics
 import sys
 import tempfile
 import time
@@ -19,38 +18,30 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from rclpy.client import Client
-
-from saycan_interfaces.srv import ScoreSkills
-from saycan_ros.affordance.model_files import ModelFiles
-from saycan_ros.affordance.value_network import ValueNetwork
-from saycan_ros.conformance.bare_scores import NAME
-from saycan_ros.conformance.process_figures import ProcessFigures, cpu_percent
+from saycan_ros.conformance.process_figures import cpu_percent
+from saycan_ros.conformance.serving_rounds import ServingRounds
 from saycan_ros.conformance.standing_robot import StandingRobot
 from saycan_ros.conformance.wide_value_model import widened
 from saycan_ros.console.own_domain import own_domain_unless_named
-from saycan_ros.console.session import Session, session
+from saycan_ros.console.session import session
 from saycan_ros.console.stack import Program, Stack
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
-from saycan_ros.nodes.waiting import wait_for
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file
 
-READY_LIMIT, ANSWER_LIMIT = 30.0, 10.0  # wall s
-WARM_UP = 5
-NEXT_FRAME = 0.05  # wall s, in which another frame comes
 SETTLE = 1.0  # wall s
+RATE = 30.0  # pictures a second
 
 
 def measure(manifest: Path, counts: Sequence[int], rounds: int, seconds: float, size: tuple[int, int]) -> dict[str, Any]:
-    """Every figure, times in milliseconds (medians).
+    """Every figure, times in milliseconds; `size` is the picture's rows and columns as the driver sends it.
 
     Raises:
         OutcomeError: SERVER_GONE, a process does not come up or does not answer.
     """
-    result: dict[str, Any] = {"camera": f"{size[1]} x {size[0]} at 30 Hz", "skills": {}}
+    result: dict[str, Any] = {"camera": f"{size[1]} x {size[0]} at {RATE:.0f} Hz", "skills": {}}
+    camera = Program("camera", "saycan_ros.conformance.bare_camera", {"rows": size[0], "columns": size[1], "rate": RATE})
     with tempfile.TemporaryDirectory() as name, own_domain_unless_named(), session("saycan_serving") as here:
         for count in counts:
             folder = Path(name)
@@ -61,119 +52,44 @@ def measure(manifest: Path, counts: Sequence[int], rounds: int, seconds: float, 
             ]
             library = SkillLibrary(load_manifest(wide))
             seen = [entry.name for entry in library.manifest.objects][:16]
-            with Stack(programs, folder / f"logs_{count}") as stack, StandingRobot(here.node, seen, size) as robot:
-                sys.stderr.write(f"{count} skills: {rounds} rounds ...\n")
-                bench = _Bench(here, stack, model, [skill.phrase for skill in library if not skill.ends])
-                figures = bench.compare(rounds)
-                sys.stderr.write(f"nobody asks: {2 * seconds:.0f} s ...\n")
-                result["cpu_percent"] = _idle(stack, robot, seconds)
-                robot.camera.set()
-                result["skills"][count] = {**figures, **bench.cpu(rounds, result["cpu_percent"]["camera"])}
+            phrases = [skill.phrase for skill in library if not skill.ends]
+            logs = folder / f"logs_{count}"
+            with Stack(programs, logs) as stack, StandingRobot(here.node, seen):
+                with Stack([camera], logs):
+                    rows = ServingRounds(here, stack, model, phrases)
+                    _tell(f"{count} skills: {rounds} rounds, and {seconds:.0f} s in which nobody asks ...")
+                    figures = rows.compare(rounds)
+                    idle = _idle(stack, seconds)
+                    result["skills"][count] = {**figures, **rows.cpu(rounds, idle)}
+                result["cpu_percent"] = {"camera": idle, "no_camera": _idle(stack, seconds)}
     return result
 
 
-def _idle(stack: Stack, robot: StandingRobot, seconds: float) -> dict[str, float]:
-    """The node's CPU in percent of one core, with and without pictures."""
-    rows = {}
-    for name in ("camera", "no_camera"):
-        (robot.camera.set if name == "camera" else robot.camera.clear)()
-        time.sleep(SETTLE)
-        rows[name] = round(cpu_percent(stack.pid("value"), seconds), 2)
-    return rows
+def _idle(stack: Stack, seconds: float) -> float:
+    """The node's CPU in percent of one core while nobody asks."""
+    time.sleep(SETTLE)
+    return round(cpu_percent(stack.pid("value"), seconds), 2)
 
 
-class _Bench:
-    """One value node, a bare service, and the same networks in this process."""
-
-    def __init__(self, here: Session, stack: Stack, model: Path, phrases: list[str]) -> None:
-        self._stack = stack
-        self._request = ScoreSkills.Request(skills=phrases)
-        files = ModelFiles.read(model)
-        self._network = ValueNetwork(files)
-        self._frame = np.random.default_rng(0).integers(0, 255, (*files.description.frame, 3), np.uint8)
-        self._numbers = np.arange(len(phrases), dtype=np.int64)
-        self._ours = here.node.create_client(ScoreSkills, "score_skills")
-        self._bare = here.node.create_client(ScoreSkills, NAME)
-        self._wait(stack)
-
-    def cpu(self, rounds: int, idle_percent: float) -> dict[str, float]:
-        """CPU milliseconds of the bare networks, and of the node for an answer beyond what it takes when nobody asks."""
-        bare: list[float] = []
-        before, began = ProcessFigures.read(self._stack.pid("value")), time.monotonic()
-        for _ in range(rounds):
-            time.sleep(NEXT_FRAME)
-            self._ask(self._ours)
-        after, passed = ProcessFigures.read(self._stack.pid("value")), time.monotonic() - began
-        for _ in range(rounds):
-            started = time.thread_time()
-            self._run()
-            bare.append(1000 * (time.thread_time() - started))
-        node = 1000 * (after.cpu_s - before.cpu_s - passed * idle_percent / 100) / rounds
-        onnx = statistics.median(bare)
-        return {
-            "onnx_cpu_ms": round(onnx, 3),
-            "answer_cpu_ms": round(node, 3),
-            "cpu_overhead_percent": round(100 * (node / onnx - 1), 1),
-        }
-
-    def compare(self, rounds: int) -> dict[str, Any]:
-        """The medians of each, and the node's overhead over the bare networks, whole and without what bare ROS costs."""
-        rows: dict[str, list[float]] = {"onnx": [], "round_trip": [], "same_frame": [], "bare_service": []}
-        again = {"round_trip": lambda: self._ask(self._ours), "same_frame": lambda: self._ask(self._ours)}
-        for n in range(WARM_UP + rounds):
-            for steps in ({"onnx": self._run}, again, {"bare_service": lambda: self._ask(self._bare)}):
-                # Each after a rest: what has just run is faster, in this process as in the node's.
-                time.sleep(NEXT_FRAME)
-                for name, step in steps.items():
-                    began = time.perf_counter()
-                    step()
-                    if n >= WARM_UP:
-                        rows[name].append(1000 * (time.perf_counter() - began))
-        ms = {name: statistics.median(times) for name, times in rows.items()}
-        figures: dict[str, Any] = {f"{name}_ms": round(value, 3) for name, value in ms.items()}
-        figures["round_trip_p95_ms"] = round(float(np.percentile(rows["round_trip"], 95)), 3)
-        figures["overhead_percent"] = round(100 * (ms["round_trip"] / ms["onnx"] - 1), 1)
-        ours = ms["round_trip"] - ms["bare_service"] - ms["onnx"]
-        figures["overhead_without_bare_ros_percent"] = round(100 * ours / ms["onnx"], 1)
-        return figures
-
-    def _run(self) -> None:
-        self._network.judge(self._network.encode(self._frame), np.full(8, 0.1, np.float32), self._numbers)
-
-    def _ask(self, client: Client) -> ScoreSkills.Response:
-        answer = wait_for(client.call_async(self._request), ANSWER_LIMIT)
-        if answer is None or answer.outcome.code:
-            why = answer.message if answer else f"no answer within {ANSWER_LIMIT:.0f} s"
-            raise OutcomeError(OutcomeCode.SERVER_GONE, f"{client.srv_name}: {why}")
-        return answer
-
-    def _wait(self, stack: Stack) -> None:
-        end = time.monotonic() + READY_LIMIT
-        while True:
-            stack.check()
-            try:
-                if self._ours.service_is_ready() and self._bare.service_is_ready():
-                    self._ask(self._ours)
-                    return
-            except OutcomeError:
-                if time.monotonic() > end:
-                    raise
-            if time.monotonic() > end:
-                raise OutcomeError(OutcomeCode.SERVER_GONE, f"not ready after {READY_LIMIT:.0f} s; see {stack.logs}")
-            time.sleep(0.1)
+def _tell(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
 
 
 def table(result: dict[str, Any]) -> str:
     """The figures for a person."""
-    head = ("skills", "bare ONNX", "round trip", "p95", "same frame", "bare service", "over ONNX", "less bare ROS")
-    lines = [f"camera {result['camera']}; milliseconds, medians", "".join(f"{name:>17s}" for name in head)]
+    head = ("skills", "", "bare ONNX", "bare service", "round trip", "p95", "same frame", "over ONNX", "less bare ROS")
+    lines = [f"camera {result['camera']}; milliseconds", "".join(f"{name:>14s}" for name in head)]
     for count, row in result["skills"].items():
-        keys = ("onnx_ms", "round_trip_ms", "round_trip_p95_ms", "same_frame_ms", "bare_service_ms")
-        percent = ("overhead_percent", "overhead_without_bare_ros_percent")
-        cells = [f"{row[key]:17.2f}" for key in keys] + [f"{row[key]:15.0f} %" for key in percent]
-        lines.append(f"{count:17d}" + "".join(cells))
-        cpu = (f"{row['onnx_cpu_ms']:.2f} ms bare", f"{row['answer_cpu_ms']:.2f} ms an answer")
-        lines.append(f"{'CPU':>17s}{cpu[0]:>17s}{cpu[1]:>20s}, over ONNX {row['cpu_overhead_percent']:.0f} %")
+        for how in ("median", "fastest tenth"):
+            times = row[how.replace(" ", "_")]
+            keys = ("onnx", "bare_service", "round_trip", "round_trip_p95", "same_frame")
+            cells = [f"{times[key]:14.2f}" if key in times else f"{'':14s}" for key in keys]
+            cells += [f"{times[key]:12.0f} %" for key in ("overhead_percent", "overhead_less_bare_ros_percent")]
+            lines.append(f"{count if how == 'median' else '':>14}{how:>14s}" + "".join(cells))
+        cpu = row["cpu"]
+        cells = [f"{cpu[key]:14.2f}" for key in ("onnx", "bare_service", "answer")] + [" " * 28]
+        cells += [f"{cpu[key]:12.0f} %" for key in ("overhead_percent", "overhead_less_bare_ros_percent")]
+        lines.append(f"{'':14s}{'CPU':>14s}" + "".join(cells))
     idle = result["cpu_percent"]
     lines.append(f"nobody asks: {idle['camera']:.1f} % of a core with the camera, {idle['no_camera']:.1f} % without")
     return "\n".join(lines)
