@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from rclpy.node import Node
-from rclpy.qos import qos_profile_sensor_data
 from rclpy.subscription import Subscription
 from sensor_msgs.msg import JointState
 
@@ -18,7 +17,7 @@ from saycan_ros.affordance.observation import Observation, proprioception
 from saycan_ros.nodes.conversions import to_seconds, to_snapshot
 from saycan_ros.nodes.world_client import LATCHED
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.camera_source import CameraSource
+from saycan_ros.robots.camera_source import NEWEST, CameraSource
 from saycan_ros.robots.stretch_joints import from_wire_rows
 from saycan_ros.world.snapshot import WorldSnapshot
 
@@ -33,7 +32,7 @@ class ValueInputs:
         self._cameras: dict[str, tuple[NewestFrame, Subscription]] = {}
         self._newest: dict[str, tuple[Any, float, float]] = {}  # message, stamp, when it was heard
         self._read: tuple[WorldState, WorldSnapshot] | None = None
-        node.create_subscription(JointState, "stretch/joint_states", self._feel, qos_profile_sensor_data)
+        node.create_subscription(JointState, "stretch/joint_states", self._feel, NEWEST)
         node.create_subscription(WorldState, "world_state", self._know, LATCHED)
 
     def watch(self, cameras: Collection[str]) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 from rclpy.node import Node
-from rclpy.qos import qos_profile_sensor_data
+from rclpy.qos import QoSProfile, ReliabilityPolicy
 from rclpy.serialization import deserialize_message
 from rclpy.subscription import Subscription
 from sensor_msgs.msg import CompressedImage, Image
@@ -21,6 +21,8 @@ from saycan_ros.robots.camera_image import to_rgb
 
 HEAD = "head"
 HEAD_TOPIC = "camera/color/image_raw"
+# Deeper, a node that was busy for a moment would judge by the frames that queued up meanwhile.
+NEWEST = QoSProfile(depth=1, reliability=ReliabilityPolicy.BEST_EFFORT)
 _TYPES = {"raw": Image, "compressed": CompressedImage}
 
 
@@ -56,7 +58,7 @@ class CameraSource:
     def subscribe(self, node: Node, hear: Callable[[bytes], None], **options: Any) -> Subscription:
         """Have `hear` called with every message as it came over the wire: who does not look does not pay for reading it."""
         kind = _TYPES[self.transport]
-        return node.create_subscription(kind, self.topic, hear, qos_profile_sensor_data, raw=True, **options)
+        return node.create_subscription(kind, self.topic, hear, NEWEST, raw=True, **options)
 
     def unpack(self, wire: bytes) -> Unread:
         """A message's stamp, and its pixels for who wants them: upright, RGB."""

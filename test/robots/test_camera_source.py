@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import cv2
@@ -12,8 +13,11 @@ pytest.importorskip("rclpy")
 pytest.importorskip("saycan_interfaces")
 
 import rclpy
+from driver_rig import wait_for
+from rclpy.executors import SingleThreadedExecutor
 from rclpy.node import Node
 from rclpy.parameter import Parameter
+from rclpy.qos import qos_profile_sensor_data
 from rclpy.serialization import serialize_message
 from sensor_msgs.msg import CompressedImage, Image
 
@@ -127,3 +131,30 @@ def test_a_parameter_that_makes_no_sense_is_refused_by_name(node: Node, field: s
         node.declare_parameter(f"camera.wrist.{field}", value)
     with pytest.raises(OutcomeError, match=f"camera.wrist.{field}"):
         CameraSource.declared(node, "wrist")
+
+
+def test_a_node_that_was_busy_hears_the_newest_frame_and_not_those_that_queued_up(node: Node) -> None:
+    heard: list[float] = []
+    source = CameraSource.declared(node)
+    subscription = source.subscribe(node, lambda wire: heard.append(source.unpack(wire).stamp))
+    publisher = node.create_publisher(Image, source.topic, qos_profile_sensor_data)
+    assert wait_for(lambda: subscription.get_publisher_count() == publisher.get_subscription_count() == 1)
+    executor = SingleThreadedExecutor()
+    executor.add_node(node)
+
+    def send(stamp: float) -> None:
+        message = raw(SCENE)
+        message.header.stamp.sec = int(stamp)
+        publisher.publish(message)
+
+    for stamp in range(1, 5):
+        send(stamp)
+    # Frames arrive in order: once this last one is there, the ones before have been, too.
+    send(9)
+    end = time.monotonic() + 20.0
+    while 9.5 not in heard and time.monotonic() < end:
+        executor.spin_once(timeout_sec=0.1)
+    executor.shutdown()
+    assert heard[-1] == 9.5
+    assert len(heard) <= 5
+    assert subscription.qos_profile.depth == 1
