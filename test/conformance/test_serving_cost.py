@@ -78,7 +78,8 @@ def test_every_figure_comes_from_one_command(ros_domain: int) -> None:
         assert times["overhead_less_bare_ros_percent"] < times["overhead_percent"]
     assert row["median"]["round_trip"] <= row["median"]["round_trip_p95"]
     assert row["cpu"]["onnx"] > 0
-    assert set(result["cpu_percent"]) == {"camera", "no_camera"}
+    assert set(result["cpu_percent"]) == {"camera", "no_camera", "frames_heard_hz"}
+    assert result["cpu_percent"]["frames_heard_hz"] > 0
 
 
 @pytest.mark.parametrize("options", [["--skills", "34"], ["--rounds", "0"], ["--seconds", "0"]])
