@@ -2,53 +2,86 @@
 
 from __future__ import annotations
 
+import time
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from saycan_ros.affordance.feasibility import Feasibility
-from saycan_ros.affordance.observation import Observation
+from saycan_ros.affordance.question import Question
 from saycan_ros.affordance.rules import rule_value
+from saycan_ros.affordance.senses import Senses
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.manifest.schema import ModelAffordance, RuleAffordance
+from saycan_ros.manifest.schema import ModelAffordance
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.snapshot import WorldSnapshot
+
+KEPT = 16  # questions
 
 
 class AffordanceEstimator:
-    """Scores any skills of one manifest; each model runs once a call, over all skills that name it."""
+    """Scores any skills of one manifest; each model runs once a call, over all skills that name it.
+
+    `unseen` has the skills that the manifest gives to a model that was not trained on them: nobody knows their p(success).
+    `answerable` has the others. Thread safe.
+    """
 
     def __init__(self, library: SkillLibrary, models: Mapping[str, ValueModel]) -> None:
-        """`models` holds a loaded model for every model path that the manifest names.
+        """`models` holds a loaded model for every model path that the manifest names."""
+        self.library = library
+        self._models = models
+        self.unseen = tuple(skill for skill in library if (m := self._model(skill)) is not None and not m.knows(skill))
+        strange = {skill.phrase for skill in self.unseen}
+        self.answerable = tuple(skill for skill in library if skill.phrase not in strange)
+        self.cameras = frozenset(model.camera for model in models.values())
+        self.model_id = "+".join(sorted({m.model_id for m in models.values()})) or "rules"
+        self._questions: OrderedDict[tuple[str, ...], Question] = OrderedDict()
+
+    def question(self, phrases: Sequence[str]) -> Question:
+        """The skills that `phrases` name, as `SkillLibrary.find`, or all answerable ones where there are none.
+
+        A planner asks the same at every step: the newest few are kept.
 
         Raises:
-            OutcomeError: MODEL_UNAVAILABLE where the manifest gives a skill to a model that never saw it.
+            OutcomeError: UNKNOWN_SKILL, UNKNOWN_OBJECT, UNKNOWN_LOCATION; MODEL_UNAVAILABLE for one that its model never saw.
         """
-        self._library = library
-        self._models = models
-        for skill in library:
-            source = skill.template.affordance
-            if isinstance(source, ModelAffordance) and not models[source.model].knows(skill):
-                what = f"skill {skill.id!r}: {source.model} never saw {skill.phrase!r}; train it, or name a rule"
-                raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
-        self.model_id = "+".join(sorted({m.model_id for m in models.values()})) or "rules"
+        key = tuple(phrases)
+        if (known := self._questions.get(key)) is not None:
+            return known
+        asked = Question([self.library.find(words) for words in key] or self.answerable, self._models)
+        self._questions[key] = asked
+        if len(self._questions) > KEPT:
+            self._questions.popitem(last=False)
+        return asked
 
-    def score(self, observation: Observation, world: WorldSnapshot, skills: Sequence[Skill]) -> Feasibility:
-        """p(success if started now) of each skill; 0 where the skill server would refuse for a precondition."""
-        values = np.zeros(len(skills), np.float32)
-        asked: dict[str, list[int]] = {}
-        for i, skill in enumerate(skills):
-            source = skill.template.affordance
-            if isinstance(source, RuleAffordance):
-                values[i] = rule_value(source, skill, self._library.manifest, world)
-            else:
-                asked.setdefault(source.model, []).append(i)
-        for path, rows in asked.items():
-            values[rows] = self._models[path].score(observation, [skills[i] for i in rows])
-            for i in rows:
-                if first_unmet(skills[i], world) is not None:
-                    values[i] = 0.0
-        return Feasibility(values, observation.stamp, self.model_id)
+    def score(self, senses: Senses, world: WorldSnapshot, asked: Question) -> Feasibility:
+        """p(success if started now) of each skill; 0 where the skill server would refuse for a precondition.
+
+        Only the cameras are looked at whose models are asked. The stamp is that of the oldest frame that was, or of the world.
+
+        Raises:
+            OutcomeError: whatever `senses` refuse with.
+        """
+        values = np.zeros(len(asked.skills), np.float32)
+        already = np.full(len(asked.skills), np.nan, np.float32)
+        stamps: list[float] = []
+        seconds = 0.0
+        for i, skill, rule in asked.by_rule:
+            values[i] = rule_value(rule, skill, self.library.manifest, world)
+        for part in asked.by_model:
+            observation = senses.observe(part.model.camera)
+            began = time.perf_counter()
+            judgement = part.model.judge(observation, part.skills)
+            seconds += time.perf_counter() - began
+            stamps.append(observation.stamp)
+            values[part.rows] = np.where(part.preconditions.unmet(world), 0.0, judgement.success)
+            if judgement.already is not None:
+                already[part.rows] = judgement.already
+        known = None if np.isnan(already).all() else already
+        return Feasibility(values, min(stamps, default=world.stamp), self.model_id, known, seconds)
+
+    def _model(self, skill: Skill) -> ValueModel | None:
+        source = skill.template.affordance
+        return self._models[source.model] if isinstance(source, ModelAffordance) else None

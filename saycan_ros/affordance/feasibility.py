@@ -14,11 +14,17 @@ from saycan_ros.manifest.skill import Skill
 
 @dataclass(frozen=True)
 class Feasibility:
-    """p(success if started now), shape (number of skills,), in [0, 1]; the frame's stamp in seconds of the node's clock."""
+    """p(success if started now), shape (number of skills,), in [0, 1]; the frame's stamp in seconds of the node's clock.
+
+    `already` is p(the skill's effect is already true), NaN for each skill of which no model says it; None where none does.
+    `inference_s` is the wall time that models took.
+    """
 
     probabilities: NDArray[np.float32]
     frame_stamp: float
     model_id: str
+    already: NDArray[np.float32] | None = None
+    inference_s: float = 0.0
 
 
 class AffordanceSource(Protocol):

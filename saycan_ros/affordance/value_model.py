@@ -1,53 +1,62 @@
-"""The learned value function: one ONNX call for every skill on one observation."""
+"""The learned value function: a frame is encoded once, and every skill is answered for in one call."""
 
 from __future__ import annotations
 
-import hashlib
-import json
+import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 
-from saycan_ros.affordance.observation import PROPRIOCEPTION, Observation, for_model
+from saycan_ros.affordance.model_files import ModelFiles
+from saycan_ros.affordance.observation import Observation, for_model
+from saycan_ros.affordance.value_network import ValueNetwork
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
-FORMAT = 1
+FORMAT = 1  # of the one graph that `saycan train affordance` exports
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """p(success if started now) and, where the model has it, p(effect already true), each (number of skills,), in [0, 1]."""
+
+    success: NDArray[np.float32]
+    already: NDArray[np.float32] | None = None
 
 
 class ValueModel:
-    """p(success | frame, proprioception, skill) from `<name>.onnx` and the `<name>.json` beside it.
+    """p(success | frame, proprioception, skill) from the files that `ModelFiles` reads. Thread safe.
 
-    The network takes the frame (1, 160, 90, 3) uint8, the proprioception (1, 8) and skill numbers (N,), and gives (N,).
+    A frame that can no longer change is encoded once, however many ask; the same question about it and the same body is
+    answered once.
     """
 
     def __init__(self, path: Path, sha256: str | None = None, threads: int = 1) -> None:
-        """Load and check the model.
+        """Load, check and try the model.
 
         Raises:
             OutcomeError: MODEL_UNAVAILABLE, naming the file, what is wrong with it and what to do.
         """
-        card = path.with_suffix(".json")
         try:
-            data = path.read_bytes()
-            about = json.loads(card.read_text(encoding="utf-8"))
-            digest = hashlib.sha256(data).hexdigest()
-            for wanted, where in ((sha256, "the manifest"), (about["sha256"], card.name)):
-                if wanted not in (None, digest):
-                    raise ValueError(f"its sha256 is {digest}, {where} says {wanted}")
-            if about["format"] != FORMAT or tuple(about["proprioception"]) != PROPRIOCEPTION:
-                raise ValueError(f"{card.name} describes another format than this version reads")
-            self._numbers = {str(phrase): n for n, phrase in enumerate(about["skills"])}
-            options = ort.SessionOptions()
-            options.intra_op_num_threads = threads
-            self._session = ort.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+            files = ModelFiles.read(path, sha256)
+            about = files.description
+            self._network = ValueNetwork(files, threads)
+            self._size = about.frame
+            self._numbers = {phrase: n for n, phrase in enumerate(about.skills)}
+            self._try()
         except Exception as error:
             what = f"{path}: {error}; restore it from the repo or run `saycan train affordance`"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from error
-        self.model_id = f"{path.stem}-{digest[:8]}"
+        self.camera = about.camera
+        self.model_id = f"{path.stem}-{files.digest[:8]}"
+        self._lock = threading.Lock()
+        self._numbered: tuple[Sequence[Skill], NDArray[np.int64]] | None = None
+        self._encoded: tuple[NDArray[np.uint8], NDArray[Any]] | None = None
+        self._answered: tuple[NDArray[Any], tuple[bytes, bytes], Judgement] | None = None
 
     def knows(self, skill: Skill) -> bool:
         """Whether the model was trained on this very skill."""
@@ -59,15 +68,65 @@ class ValueModel:
         Raises:
             OutcomeError: MODEL_UNAVAILABLE for a skill the model never saw.
         """
-        unknown = [s.phrase for s in skills if not self.knows(s)]
-        if unknown:
-            what = f"{self.model_id} never saw {', '.join(unknown[:3])}; train it on this manifest, or name a rule there"
-            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
+        return self.judge(observation, skills).success
+
+    def judge(self, observation: Observation, skills: Sequence[Skill]) -> Judgement:
+        """Everything that the model says of each skill.
+
+        Raises:
+            OutcomeError: MODEL_UNAVAILABLE for a skill the model never saw, or where it gives what is no probability.
+        """
         if not skills:
-            return np.zeros(0, np.float32)
-        feeds = {
-            "frame": for_model(observation.frame)[None],
-            "proprioception": observation.proprioception[None],
-            "skills": np.array([self._numbers[s.phrase] for s in skills], np.int64),
-        }
-        return np.asarray(self._session.run(["probability"], feeds)[0], np.float32)
+            return Judgement(np.zeros(0, np.float32))
+        numbers = self._numbers_of(skills)
+        body = np.asarray(observation.proprioception, np.float32)
+        with self._lock:
+            return self._answer(self._encode(observation.frame), body, numbers)
+
+    def _numbers_of(self, skills: Sequence[Skill]) -> NDArray[np.int64]:
+        known = self._numbered
+        if known is not None and known[0] is skills:
+            return known[1]
+        try:
+            numbers = np.array([self._numbers[s.phrase] for s in skills], np.int64)
+        except KeyError:
+            unknown = [s.phrase for s in skills if not self.knows(s)]
+            what = f"{self.model_id} never saw {', '.join(unknown[:3])}; train it on this manifest, or name a rule there"
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from None
+        # A tuple cannot change: the same one asks for the same skills.
+        self._numbered = (skills, numbers) if isinstance(skills, tuple) else None
+        return numbers
+
+    def _encode(self, frame: NDArray[np.uint8]) -> NDArray[Any]:
+        if self._encoded is not None and self._encoded[0] is frame:
+            return self._encoded[1]
+        seen = self._network.encode(for_model(frame, self._size))
+        # By identity, not by stamp: a clock that was set back gives the same stamp to another picture.
+        self._encoded = None if frame.flags.writeable else (frame, seen)
+        return seen
+
+    def _answer(self, seen: NDArray[Any], body: NDArray[np.float32], numbers: NDArray[np.int64]) -> Judgement:
+        question = (body.tobytes(), numbers.tobytes())
+        if self._answered is not None and self._answered[0] is seen and self._answered[1] == question:
+            return self._answered[2]
+        judgement = Judgement(*self._network.judge(seen, body, numbers))
+        for values in (judgement.success, judgement.already):
+            if values is not None and not ((values >= 0) & (values <= 1)).all():
+                raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id} gave a number that is no probability")
+            if values is not None:
+                values.flags.writeable = False  # others get the same array
+        self._answered = (seen, question, judgement)
+        return judgement
+
+    def _try(self) -> None:
+        """One answer for every skill: a network that cannot give it must not come into service."""
+        seen = self._network.encode(np.zeros((*self._size, 3), np.uint8))
+        body = np.zeros(8, np.float32)
+        answers = self._network.judge(seen, body, np.arange(len(self._numbers), dtype=np.int64))
+        for name, values in zip(("success", "already"), answers, strict=True):
+            if values is None:
+                continue
+            if values.shape != (len(self._numbers),):
+                raise ValueError(f"tried on {len(self._numbers)} skills, it gave {name} of shape {values.shape}")
+            if not ((values >= 0) & (values <= 1)).all():
+                raise ValueError(f"tried on a dark frame, it gave {name} that is no probability")

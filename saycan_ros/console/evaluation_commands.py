@@ -113,6 +113,15 @@ def evaluate_affordance(context: typer.Context) -> None:
     forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args)
 
 
+@evaluation.command("serving", context_settings=FORWARD, add_help_option=False)
+def evaluate_serving(context: typer.Context) -> None:
+    """What a running value node costs beside its bare networks, and when nobody asks.
+
+    Example: saycan evaluate serving --skills 33 551 --json
+    """
+    forward("saycan_ros.conformance.serving_cost", "saycan evaluate serving", context.args)
+
+
 @evaluation.command("policy", context_settings=FORWARD, add_help_option=False)
 def evaluate_policy(context: typer.Context) -> None:
     """A learned policy's success beside the scripted one's on the same seeded scenes.

@@ -6,22 +6,20 @@ import threading
 import time
 from collections.abc import Callable
 
-import numpy as np
 from rclpy.callback_groups import ReentrantCallbackGroup
 from rclpy.node import Node
-from rclpy.qos import qos_profile_sensor_data
 from rclpy.subscription import Subscription
-from sensor_msgs.msg import Image
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import CameraFrame
-from saycan_ros.robots.camera_image import to_rgb
+from saycan_ros.robots.camera_source import CameraSource
 
 
 class CameraView:
-    """Listens to `camera/color/image_raw` from the first `frame` on: who never looks does not pay for pictures. Thread safe.
+    """Listens to the head camera from the first `frame` on: who never looks does not pay for pictures. Thread safe.
 
-    The node's executor must spin in another thread than the ones that call this class.
+    Topic, transport and turn are the node's parameters `camera.head.*` (see `CameraSource`). The node's executor must spin in
+    another thread than the ones that call this class.
 
     Args:
         now: seconds of the robot's clock.
@@ -35,7 +33,8 @@ class CameraView:
         self._max_age = max_age
         self._first = first
         self._arrived = threading.Condition()
-        self._message: Image | None = None
+        self._source = CameraSource.declared(node)
+        self._message: bytes | None = None
         self._heard = 0.0
         self._subscription: Subscription | None = None
 
@@ -48,22 +47,19 @@ class CameraView:
         """
         with self._arrived:
             if self._subscription is None:
-                self._subscription = self._node.create_subscription(
-                    Image, "camera/color/image_raw", self._see, qos_profile_sensor_data, callback_group=ReentrantCallbackGroup()
-                )
+                self._subscription = self._source.subscribe(self._node, self._see, callback_group=ReentrantCallbackGroup())
             if not self._arrived.wait_for(lambda: self._message is not None, self._first) or self._message is None:
-                raise OutcomeError(OutcomeCode.STALE_FRAME, f"no picture on camera/color/image_raw for {self._first:.0f} s")
+                raise OutcomeError(OutcomeCode.STALE_FRAME, f"no picture on {self._source.topic} for {self._first:.0f} s")
             message, silent = self._message, time.monotonic() - self._heard
-        stamp = message.header.stamp.sec + message.header.stamp.nanosec * 1e-9
-        age = self._now() - stamp
+        picture = self._source.unpack(message)
+        age = self._now() - picture.stamp
         # A stamp from the future is another clock's, and tells no age at all.
         if not -self._max_age <= age <= self._max_age:
             what = f"the newest picture is {age:.2f} s old; the limit is {self._max_age:.2f} s (is use_sim_time right?)"
             raise OutcomeError(OutcomeCode.STALE_FRAME, what)
         if silent > self._first:
             raise OutcomeError(OutcomeCode.STALE_FRAME, f"no picture for {silent:.1f} s of wall time; is the camera running?")
-        # Stretch's driver sends the head camera's picture a quarter turn anticlockwise.
-        return CameraFrame(np.ascontiguousarray(np.rot90(to_rgb(message), 3)), stamp)
+        return CameraFrame(picture.pixels(), picture.stamp)
 
     def destroy(self) -> None:
         """Take the subscription off the node."""
@@ -72,7 +68,7 @@ class CameraView:
                 self._node.destroy_subscription(self._subscription)
                 self._subscription = None
 
-    def _see(self, message: Image) -> None:
+    def _see(self, message: bytes) -> None:
         with self._arrived:
             self._message, self._heard = message, time.monotonic()
             self._arrived.notify_all()

@@ -8,31 +8,54 @@ import numpy as np
 import pytest
 
 from saycan_ros.affordance.estimator import AffordanceEstimator
+from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.observation import Observation
+from saycan_ros.affordance.preconditions import Preconditions
+from saycan_ros.affordance.value_model import Judgement
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.world.snapshot import Sighting, WorldSnapshot
+from saycan_ros.world.conditions import first_unmet
+from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
 
 SEEN = Observation(np.zeros((424, 240, 3), np.uint8), 3.5, np.zeros(8, np.float32))
 TABLE = WorldSnapshot(3.5, "table", None, (Sighting("coke", "table", 3.0), Sighting("pepsi", "far counter", 2.0)))
 
 
+class Eyes:
+    """Sees the same with every camera; remembers which was looked through."""
+
+    def __init__(self) -> None:
+        self.looked: list[str] = []
+
+    def observe(self, camera: str) -> Observation:
+        self.looked.append(camera)
+        return SEEN
+
+
+def score(estimator: AffordanceEstimator, skills: Sequence[Skill], world: WorldSnapshot, eyes: Eyes | None = None) -> Feasibility:
+    """What the estimator says of `skills`."""
+    return estimator.score(eyes or Eyes(), world, estimator.question([skill.phrase for skill in skills]))
+
+
 class FixedModel:
     """Gives every skill 0.7; remembers what it was asked."""
 
-    def __init__(self, known: Sequence[str]) -> None:
+    def __init__(self, known: Sequence[str], already: float | None = None, camera: str = "head") -> None:
         self.model_id = "fixed-0"
+        self.camera = camera
+        self.already = already
         self.known = set(known)
         self.asked: list[list[str]] = []
 
     def knows(self, skill: Skill) -> bool:
         return skill.phrase in self.known
 
-    def score(self, observation: Observation, skills: Sequence[Skill]) -> np.ndarray:
+    def judge(self, observation: Observation, skills: Sequence[Skill]) -> Judgement:
         self.asked.append([skill.phrase for skill in skills])
-        return np.full(len(skills), 0.7, np.float32)
+        success = np.full(len(skills), 0.7, np.float32)
+        return Judgement(success, None if self.already is None else np.full(len(skills), self.already, np.float32))
 
 
 @pytest.fixture
@@ -59,16 +82,16 @@ def test_a_skill_whose_precondition_is_known_not_to_hold_is_impossible_whatever_
 ) -> None:
     estimator = AffordanceEstimator(learned, {"m.onnx": model})
     words = ["pick up the coke", "pick up the pepsi", "pick up the tea", "bring it to you"]
-    scores = estimator.score(SEEN, TABLE, [learned.find(w) for w in words])
+    scores = score(estimator, [learned.find(w) for w in words], TABLE)
     assert scores.probabilities == pytest.approx([0.7, 0.0, 0.0, 0.0])
     full = WorldSnapshot(3.5, "table", "tea", TABLE.sightings)
-    scores = estimator.score(SEEN, full, [learned.find(w) for w in words])
+    scores = score(estimator, [learned.find(w) for w in words], full)
     assert scores.probabilities == pytest.approx([0.0, 0.0, 0.0, 0.7])
 
 
 def test_the_model_runs_once_for_all_its_skills_and_never_for_those_with_a_rule(learned: SkillLibrary, model: FixedModel) -> None:
     estimator = AffordanceEstimator(learned, {"m.onnx": model})
-    estimator.score(SEEN, TABLE, list(learned))
+    score(estimator, list(learned), TABLE)
     assert len(model.asked) == 1
     assert {learned.find(words).id for words in model.asked[0]} == {"pick", "bring"}
 
@@ -76,15 +99,86 @@ def test_the_model_runs_once_for_all_its_skills_and_never_for_those_with_a_rule(
 def test_the_answer_keeps_the_order_asked_and_says_whose_it_is(learned: SkillLibrary, model: FixedModel) -> None:
     estimator = AffordanceEstimator(learned, {"m.onnx": model})
     skills = [learned.done, learned.find("pick up the coke"), learned.find("put down the coke")]
-    forwards, backwards = estimator.score(SEEN, TABLE, skills), estimator.score(SEEN, TABLE, skills[::-1])
+    forwards, backwards = score(estimator, skills, TABLE), score(estimator, skills[::-1], TABLE)
     assert forwards.probabilities == pytest.approx([0.1, 0.7, 0.0])
     assert forwards.probabilities == pytest.approx(backwards.probabilities[::-1])
     assert (forwards.frame_stamp, forwards.model_id) == (3.5, "fixed-0")
 
 
-def test_a_skill_that_the_model_never_saw_is_refused_when_the_node_starts(learned: SkillLibrary) -> None:
-    partial = FixedModel([skill.phrase for skill in learned if skill.phrase != "pick up the orange"])
+@pytest.fixture
+def partial(learned: SkillLibrary) -> AffordanceEstimator:
+    """An estimator whose model never saw oranges."""
+    return AffordanceEstimator(learned, {"m.onnx": FixedModel([s.phrase for s in learned if s.object != "orange"])})
+
+
+def test_a_skill_that_the_model_never_saw_is_answered_with_that_fact_and_no_number(
+    learned: SkillLibrary, partial: AffordanceEstimator
+) -> None:
     with pytest.raises(OutcomeError) as caught:
-        AffordanceEstimator(learned, {"m.onnx": partial})
+        score(partial, [learned.find("pick up the coke"), learned.find("pick up the orange")], TABLE)
     assert caught.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
-    assert "pick up the orange" in caught.value.outcome.message
+    assert "'pick up the orange'" in caught.value.outcome.message
+    assert "coke" not in caught.value.outcome.message
+
+
+def test_skills_of_the_same_manifest_that_the_model_does_know_are_scored_as_before(
+    learned: SkillLibrary, partial: AffordanceEstimator
+) -> None:
+    assert [skill.phrase for skill in partial.unseen] == ["pick up the orange"]
+    assert len(partial.answerable) == len(learned) - 1
+    scores = partial.score(Eyes(), TABLE, partial.question([]))
+    assert scores.probabilities.shape == (len(learned) - 1,)
+    assert scores.probabilities[partial.answerable.index(learned.find("pick up the coke"))] == pytest.approx(0.7)
+
+
+def test_words_are_found_as_the_manifest_finds_them(learned: SkillLibrary, partial: AffordanceEstimator) -> None:
+    assert partial.question(["Pick up a coca cola.", "done"]).skills == (learned.find("pick up the coke"), learned.done)
+    for words, code in (("juggle", OutcomeCode.UNKNOWN_SKILL), ("pick up the piano", OutcomeCode.UNKNOWN_OBJECT)):
+        with pytest.raises(OutcomeError) as caught:
+            partial.question([words])
+        assert caught.value.outcome.code is code
+
+
+def test_only_the_camera_is_looked_through_whose_model_is_asked(learned: SkillLibrary) -> None:
+    model = FixedModel([skill.phrase for skill in learned], camera="wrist")
+    estimator, eyes = AffordanceEstimator(learned, {"m.onnx": model}), Eyes()
+    assert estimator.cameras == {"wrist"}
+    scores = score(estimator, [learned.done], TABLE, eyes)
+    assert (eyes.looked, scores.frame_stamp, scores.inference_s) == ([], TABLE.stamp, 0.0)
+    score(estimator, list(learned), TABLE, eyes)
+    assert eyes.looked == ["wrist"]
+
+
+def test_whether_an_effect_is_already_true_is_said_of_those_skills_alone_whose_model_says_it(learned: SkillLibrary) -> None:
+    phrases = [skill.phrase for skill in learned]
+    skills = [learned.done, learned.find("pick up the tea")]
+    says = score(AffordanceEstimator(learned, {"m.onnx": FixedModel(phrases, already=0.2)}), skills, TABLE)
+    assert says.already == pytest.approx([np.nan, 0.2], nan_ok=True)
+    silent = score(AffordanceEstimator(learned, {"m.onnx": FixedModel(phrases)}), skills, TABLE)
+    assert silent.already is None
+
+
+def test_many_skills_are_checked_as_each_alone_would_be(library: SkillLibrary) -> None:
+    random = np.random.default_rng(0)
+    names = [o.name for o in library.manifest.objects]
+    places = [None, *(p.name for p in library.manifest.locations)]
+    prepared = Preconditions(list(library))
+    for _ in range(60):
+        rows = random.integers(0, len(places), 4)
+        things = tuple(Sighting(str(random.choice(names)), places[n], 1.0) for n in rows)
+        state = random.choice(["open", "half open", "closed"])
+        drawers = (DrawerSighting("drawer", state, 1.0),) if random.random() < 0.7 else ()
+        held = str(random.choice(names)) if random.random() < 0.5 else None
+        world = WorldSnapshot(1.0, places[int(random.integers(len(places)))], held, things, drawers=drawers)
+        assert prepared.unmet(world).tolist() == [first_unmet(skill, world) is not None for skill in library]
+
+
+def test_a_question_that_is_asked_again_is_not_worked_out_again(learned: SkillLibrary, model: FixedModel) -> None:
+    estimator = AffordanceEstimator(learned, {"m.onnx": model})
+    first = estimator.question(["pick up the coke"])
+    assert estimator.question(["pick up the coke"]) is first
+    assert estimator.question(["pick up the tea"]).skills == (learned.find("pick up the tea"),)
+    assert len(estimator.question([]).skills) == len(learned)
+    for skill in learned:
+        estimator.question([skill.phrase])
+    assert estimator.question(["pick up the coke"]) is not first  # only the newest few are kept

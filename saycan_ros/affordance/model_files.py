@@ -1,0 +1,119 @@
+"""The files of a value model: its description, and the one or two networks that it names, each checked by its sha256."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from saycan_ros.affordance.observation import PROPRIOCEPTION
+
+Sha256 = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+class Part(BaseModel):
+    """One network beside the description: a plain file name and its sha256."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    file: str = Field(pattern=r"^[\w.-]+\.onnx$")
+    sha256: str = Sha256
+
+
+class ModelDescription(BaseModel):
+    """`<name>.json`. Fields that the serving side does not use (training, figures) are left alone.
+
+    Format 1 is one network, `<name>.onnx`, whose sum is `sha256`. Format 2 is two: `tower`, which encodes a frame, and `head`,
+    which answers for skills about an encoded frame.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    format: Literal[1, 2]
+    sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
+    tower: Part | None = None
+    head: Part | None = None
+    camera: str = Field(default="head", pattern=r"^[a-z][a-z0-9_]*$", description="which camera it looks through")
+    frame: tuple[int, int] = Field(description="rows, columns of the upright image")
+    proprioception: tuple[str, ...]
+    skills: tuple[str, ...] = Field(min_length=1, description="the phrases it was trained on; a skill's number is its place")
+
+    @field_validator("proprioception")
+    @classmethod
+    def _one_order(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        if names != PROPRIOCEPTION:
+            raise ValueError(f"should be {', '.join(PROPRIOCEPTION)}")
+        return names
+
+    @field_validator("skills")
+    @classmethod
+    def _once_each(cls, skills: tuple[str, ...]) -> tuple[str, ...]:
+        if twice := sorted({s for s in skills if skills.count(s) > 1} if len(set(skills)) < len(skills) else ()):
+            raise ValueError(f"{', '.join(twice[:3])} stands more than once")
+        return skills
+
+    @field_validator("frame")
+    @classmethod
+    def _sensible(cls, frame: tuple[int, int]) -> tuple[int, int]:
+        if not all(16 <= side <= 2048 for side in frame):
+            raise ValueError("each side should be 16 to 2048 pixels")
+        return frame
+
+    @model_validator(mode="after")
+    def _parts_of_its_format(self) -> ModelDescription:
+        if self.format == 1 and self.sha256 is None:
+            raise ValueError("sha256 is missing: the sum of the network's file")
+        if self.format == 2 and (self.tower is None or self.head is None):
+            raise ValueError("format 2 needs tower and head, each with file and sha256")
+        return self
+
+
+@dataclass(frozen=True)
+class ModelFiles:
+    """What was read, all of it checked: the description, the networks as bytes, and `digest`, which names the whole."""
+
+    description: ModelDescription
+    tower: bytes | None
+    head: bytes
+    digest: str
+
+    @classmethod
+    def read(cls, path: Path, sha256: str | None = None) -> ModelFiles:
+        """Read a model by its network (`<name>.onnx`, format 1) or its description (`<name>.json`, either format).
+
+        `sha256` is what the manifest says: of the network in format 1, of the description, which holds the sums of both
+        networks, in format 2.
+
+        Raises:
+            ValueError: naming file and field; OSError: a file cannot be read.
+        """
+        card = path.with_suffix(".json")
+        text = card.read_bytes()
+        try:
+            about = ModelDescription.model_validate_json(text)
+        except ValidationError as error:
+            faults = (f"{'.'.join(map(str, f['loc'])) or 'description'}: {f['msg']}" for f in error.errors())
+            raise ValueError(f"{card.name}: {'; '.join(faults)}") from error
+        if about.tower is not None and about.head is not None and about.format == 2:
+            digest = _sum(text, card.name, sha256, "the manifest")
+            tower, head = (_part(card.parent / part.file, part.sha256, card.name) for part in (about.tower, about.head))
+            return cls(about, tower, head, digest)
+        network = path.with_suffix(".onnx")
+        data = network.read_bytes()
+        digest = _sum(data, network.name, sha256, "the manifest")
+        _sum(data, network.name, about.sha256, card.name)
+        return cls(about, None, data, digest)
+
+
+def _part(path: Path, sha256: str, card: str) -> bytes:
+    data = path.read_bytes()
+    _sum(data, path.name, sha256, card)
+    return data
+
+
+def _sum(data: bytes, name: str, wanted: str | None, where: str) -> str:
+    digest = hashlib.sha256(data).hexdigest()
+    if wanted not in (None, digest):
+        raise ValueError(f"the sha256 of {name} is {digest}, {where} says {wanted}")
+    return digest

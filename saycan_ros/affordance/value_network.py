@@ -1,0 +1,89 @@
+"""The networks of a value model as ONNX sessions: one graph for everything, or a tower for the frame and a head for skills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from saycan_ros.affordance.model_files import ModelFiles
+
+ONE_OUTPUT = "probability"
+SUCCESS, ALREADY = "success", "already"
+
+
+class ValueNetwork:
+    """Encodes a frame, then answers for skills.
+
+    Format 1: `frame` (1, R, C, 3) uint8, `proprioception` (1, P), `skills` (N,) int64 → `probability` (N,).
+    Format 2, tower: `frame` → `features`, of any fixed shape; head: `features`, `proprioception`, `skills` → `success` (N,) and,
+    where it has it, `already` (N,): p(the skill's effect is already true).
+    """
+
+    def __init__(self, files: ModelFiles, threads: int = 1) -> None:
+        """Open the sessions and check the names, shapes and types of everything that goes in and comes out.
+
+        Raises:
+            ValueError: naming what does not fit.
+        """
+        about = files.description
+        frame = {"frame": ("tensor(uint8)", (1, *about.frame, 3))}
+        rest = {
+            "proprioception": ("tensor(float)", (1, len(about.proprioception))),
+            "skills": ("tensor(int64)", ("n",)),
+        }
+        self._head = _session(files.head, threads)
+        self._tower = _session(files.tower, threads) if files.tower is not None else None
+        if self._tower is None:
+            self._seen, self._outputs = "frame", [ONE_OUTPUT]
+            _fit("the network", self._head.get_inputs(), {**frame, **rest})
+        else:
+            self._seen = "features"
+            self._outputs = [o.name for o in self._head.get_outputs() if o.name in (SUCCESS, ALREADY)]
+            features = {"features": _kind(self._tower.get_outputs(), "features")}
+            _fit("the tower", self._tower.get_inputs(), frame)
+            _fit("the head", self._head.get_inputs(), {**features, **rest})
+        answers = dict.fromkeys(self._outputs or [SUCCESS], ("tensor(float)", ("n",)))
+        _fit("the head" if self._tower else "the network", self._head.get_outputs(), answers)
+        if self._tower is not None and SUCCESS not in self._outputs:
+            raise ValueError(f"the head gives no {SUCCESS}")
+
+    def encode(self, frame: NDArray[np.uint8]) -> NDArray[Any]:
+        """What the head needs to know of a frame (R, C, 3); in format 1 the frame itself."""
+        if self._tower is None:
+            return frame[None]
+        return np.asarray(self._tower.run(["features"], {"frame": frame[None]})[0])
+
+    def judge(
+        self, seen: NDArray[Any], body: NDArray[np.float32], skills: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+        """p(success) and, where the network has it, p(effect already true), each (N,)."""
+        feeds = {self._seen: seen, "proprioception": body[None], "skills": skills}
+        answers = dict(zip(self._outputs, self._head.run(self._outputs, feeds), strict=True))
+        return np.asarray(answers[self._outputs[0] if self._tower is None else SUCCESS], np.float32), answers.get(ALREADY)
+
+
+def _session(data: bytes, threads: int) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = threads
+    options.log_severity_level = 3
+    return ort.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+
+
+def _kind(rows: Any, name: str) -> tuple[str, tuple[Any, ...]]:
+    for row in rows:
+        if row.name == name:
+            return row.type, tuple(row.shape)
+    raise ValueError(f"the tower gives no {name}")
+
+
+def _fit(which: str, rows: Any, wanted: Mapping[str, tuple[str, tuple[Any, ...]]]) -> None:
+    """A name in a shape stands for any length."""
+    found = {row.name: (row.type, tuple("n" if not isinstance(d, int) else d for d in row.shape)) for row in rows}
+    asked = {name: (kind, tuple("n" if not isinstance(d, int) else d for d in shape)) for name, (kind, shape) in wanted.items()}
+    wrong = [name for name in sorted({*found, *asked}) if found.get(name) != asked.get(name)]
+    if wrong:
+        raise ValueError(f"{which}: " + "; ".join(f"{n} is {found.get(n)}, should be {asked.get(n)}" for n in wrong))

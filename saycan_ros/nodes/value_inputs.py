@@ -1,0 +1,95 @@
+"""What the value node hears: cameras, joint states and the world, the newest of each."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from rclpy.node import Node
+from rclpy.subscription import Subscription
+from sensor_msgs.msg import JointState
+
+from saycan_interfaces.msg import WorldState
+from saycan_ros.affordance.freshness import Freshness
+from saycan_ros.affordance.newest_frame import NewestFrame
+from saycan_ros.affordance.observation import Observation, proprioception
+from saycan_ros.nodes.conversions import to_seconds, to_snapshot
+from saycan_ros.nodes.world_client import LATCHED
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.robots.camera_source import NEWEST, CameraSource
+from saycan_ros.robots.stretch_joints import from_wire_rows
+from saycan_ros.world.snapshot import WorldSnapshot
+
+
+class ValueInputs:
+    """Implements `affordance.senses.Senses` on topics. Of the cameras configured, those are listened to that `watch` names."""
+
+    def __init__(self, node: Node, sources: Mapping[str, CameraSource], freshness: Freshness) -> None:
+        self._node = node
+        self._sources = sources
+        self._freshness = freshness
+        self._cameras: dict[str, tuple[NewestFrame, Subscription]] = {}
+        self._newest: dict[str, tuple[Any, float, float]] = {}  # message, stamp, when it was heard
+        self._read: tuple[WorldState, WorldSnapshot] | None = None
+        node.create_subscription(JointState, "stretch/joint_states", self._feel, NEWEST)
+        node.create_subscription(WorldState, "world_state", self._know, LATCHED)
+
+    def watch(self, cameras: Collection[str]) -> None:
+        """Listen to these cameras and to no other; to the first of the configuration where none is named."""
+        wanted = set(cameras) or {next(iter(self._sources))}
+        for name in set(self._cameras) - wanted:
+            self._node.destroy_subscription(self._cameras.pop(name)[1])
+        for name in wanted - set(self._cameras):
+            source = self._sources[name]
+            frames = NewestFrame(name, source.unpack, self._freshness)
+            self._cameras[name] = (frames, source.subscribe(self._node, frames.hear))
+
+    @property
+    def cameras(self) -> tuple[NewestFrame, ...]:
+        """The slots of the cameras that are listened to; at least one once `watch` was called."""
+        return tuple(frames for frames, _ in self._cameras.values())
+
+    def observe(self, camera: str) -> Observation:
+        """See `Senses.observe`."""
+        if camera not in self._cameras:
+            have = ", ".join(sorted(self._sources))
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"no camera {camera!r}; the parameter `cameras` has {have}")
+        pixels, stamp = self._cameras[camera][0].frame()
+        joints = self._current("joint state")
+        position = from_wire_rows(joints.name, joints.position)
+        effort = from_wire_rows(joints.name, joints.effort, effort=True)
+        return Observation(pixels, stamp, proprioception(position, effort))
+
+    def require(self) -> None:
+        """Refuse where anything is missing or too old, whether or not it will be looked at.
+
+        Raises:
+            OutcomeError: STALE_FRAME.
+        """
+        for frames in self.cameras:
+            frames.require()
+        self._current("joint state")
+        self._current("world state")
+
+    def world(self) -> WorldSnapshot:
+        """What the robot knows.
+
+        Raises:
+            OutcomeError: STALE_FRAME.
+        """
+        message = self._current("world state")
+        if self._read is None or self._read[0] is not message:
+            self._read = (message, to_snapshot(message))
+        return self._read[1]
+
+    def _feel(self, message: JointState) -> None:
+        self._newest["joint state"] = (message, to_seconds(message.header.stamp), time.monotonic())
+
+    def _know(self, message: WorldState) -> None:
+        self._newest["world state"] = (message, to_seconds(message.stamp), time.monotonic())
+
+    def _current(self, what: str) -> Any:
+        message, stamp, heard = self._newest.get(what, (None, None, 0.0))
+        self._freshness.require(what, stamp, heard)
+        return message
