@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from saycan_ros.language.mentions import Mentions
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.schema import SLOT, Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
-NEWEST = 6  # older steps show in the state: what was placed where
+TEXTS = 2  # the version of these texts; a model understands those it was trained on
+NEWEST = 4  # older steps show in the state: what was taken from where to where, and where the robot has been
 _SPACES = re.compile(r"\s+")
 
 
@@ -26,20 +28,40 @@ class Context:
     steps: tuple[str, ...]
 
     @classmethod
-    def of(cls, instruction: str, steps: Sequence[Step], world: WorldSnapshot) -> Context:
+    def of(cls, instruction: str, steps: Sequence[Step], world: WorldSnapshot, mentions: Mentions | None = None) -> Context:
         """The context of a decision; of the steps the newest `NEWEST`, the last one last."""
-        return cls(_SPACES.sub(" ", instruction).strip(), describe(world), tuple(_step(s) for s in steps[-NEWEST:]))
+        state = describe(world, steps, mentions)
+        return cls(_SPACES.sub(" ", instruction).strip(), state, tuple(_step(s) for s in steps[-NEWEST:]))
 
     def __str__(self) -> str:
         return f"{self.instruction} [SEP] {self.state} [SEP] {' '.join(self.steps)}"
 
 
-def describe(world: WorldSnapshot) -> str:
-    """What the robot knows in words, for example "at table. holding nothing. placed at you: tea. table: 2 coke, apple"."""
-    parts = [f"at {world.at or 'no place'}", f"holding {world.holding or 'nothing'}"]
-    placed = [f"placed at {_group(place, rows)}" for place, rows in _by_place([s for s in world.sightings if s.placed], None)]
-    seen = [_group(place, rows) for place, rows in _by_place([s for s in world.sightings if not s.placed], world.at)]
-    return ". ".join(parts + placed + seen if placed or seen else [*parts, "seen nothing"])
+def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mentions | None = None) -> str:
+    """What the robot knows in words, for example "at table. holding nothing. put at you: tea from table. table: 2 coke, apple".
+
+    Where `mentions` are given, things that the instruction names say so: "coke (soda)", and are counted: "in all 2 soda".
+    """
+
+    def words(name: str) -> str:
+        return name + (mentions.of(name) if mentions else "")
+
+    moved, holding_from = _moves(steps)
+    held = words(world.holding) + _from(holding_from) if world.holding else "nothing"
+    parts = [f"at {world.at or 'no place'}", f"holding {held}"]
+    for place, rows in _by_place([s for s in world.sightings if s.placed], None):
+        texts = [words(row.name) + _from(_taken(moved, row.name, place)) for row in rows]
+        parts.append(f"put at {_group(place, texts)}")
+    if earlier := dict.fromkeys(s.skill.location for s in steps[:-NEWEST] if s.skill.id == "go_to" and _succeeded(s)):
+        parts.append(f"earlier at {', '.join(place or '' for place in earlier)}")
+    parts += [f"{drawer.place} {drawer.state}" for drawer in world.drawers]
+    seen = _by_place([s for s in world.sightings if not s.placed], world.at)
+    parts += [_group(place, [words(row.name) for row in rows]) for place, rows in seen]
+    if not world.sightings:
+        parts.append("seen nothing")
+    elif mentions and (counted := mentions.counted([*(s.name for s in world.sightings), *filter(None, [world.holding])])):
+        parts.append(f"in all {counted}")
+    return ". ".join(parts)
 
 
 def skill_text(manifest: Manifest, skill: Skill) -> str:
@@ -70,9 +92,39 @@ def _by_place(sightings: Sequence[Sighting], first: str | None) -> list[tuple[st
     return [(place or "elsewhere", places[place]) for place in order]
 
 
-def _group(place: str, rows: Sequence[Sighting]) -> str:
-    counts = Counter(row.name for row in rows)
-    return f"{place}: {', '.join(name if n == 1 else f'{n} {name}' for name, n in counts.items())}"
+def _group(place: str, texts: Sequence[str]) -> str:
+    return f"{place}: {', '.join(text if n == 1 else f'{n} {text}' for text, n in Counter(texts).items())}"
+
+
+def _succeeded(step: Step) -> bool:
+    return step.outcome is OutcomeCode.SUCCEEDED
+
+
+def _moves(steps: Sequence[Step]) -> tuple[list[tuple[str | None, str | None, str | None]], str | None]:
+    """(object, from, to) of every thing that was picked up and put down again, and where the one in the gripper is from."""
+    moved = []
+    origin: str | None = None
+    for step in filter(_succeeded, steps):
+        effects = {str(effect) for effect in step.skill.template.effects}
+        if "holding(object)" in effects:
+            origin = step.at
+        elif "holding(nothing)" in effects:
+            moved.append((step.skill.object, origin, step.at))
+            origin = None
+    return moved, origin
+
+
+def _taken(moved: list[tuple[str | None, str | None, str | None]], name: str, place: str) -> str | None:
+    """Where the next of these things that was put at `place` is from; each is found once."""
+    found = next((row for row in moved if row[0] == name and row[2] == place), None)
+    if found is None:
+        return None
+    moved.remove(found)
+    return found[1]
+
+
+def _from(place: str | None) -> str:
+    return f" from {place}" if place else ""
 
 
 def _step(step: Step) -> str:

@@ -10,8 +10,9 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from saycan_ros.language.context import Context, skill_text
-from saycan_ros.language.model_card import ModelCard
+from saycan_ros.language.context import TEXTS, Context, skill_text
+from saycan_ros.language.mentions import MentionFinder
+from saycan_ros.language.model_card import FIX, ModelCard
 from saycan_ros.language.reader import Batch, Reader
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Assessment, Step
@@ -38,10 +39,14 @@ class EmbeddedScorer:
     def __init__(self, manifest: Manifest, description: str | Path = "models/language.json", threads: int = 2) -> None:
         path = Path(description)
         self._card = ModelCard.read(path)
+        if self._card.version != TEXTS:
+            what = f"{path}: version {self._card.version} reads other texts than this scorer writes ({TEXTS}); {FIX}"
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
         self._manifest = manifest
         tokenizer = _tokenizer(self._card.checked(path.parent, "tokenizer"))
         self._reader = Reader(tokenizer, self._card.max_tokens)
         self._spelling = Spelling(tokenizer.get_vocab(), manifest, self._card.words)
+        self._mentions = MentionFinder(manifest)
         self._session = _session(self._card.checked(path.parent, "model"), threads)
         self._tensors = SkillTensors(self._session, self._card.features)
         self._features: dict[str, NDArray[np.float32]] = {}
@@ -71,7 +76,8 @@ class EmbeddedScorer:
         self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
     ) -> Mapping[str, NDArray[np.generic]]:
         """What the network is fed for one decision; skills that are new to it are encoded first."""
-        context = Context.of(self._spelling.correct(instruction), steps, world)
+        words = self._spelling.correct(instruction)
+        context = Context.of(words, steps, world, self._mentions.find(words))
         return _feed(self._reader.batch([self._reader.context(context)]), self._options(tuple(skills)))
 
     def logits(self, inputs: Mapping[str, NDArray[np.generic]]) -> NDArray[np.float32]:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
-_FIX = "restore it with `git checkout -- models`, or train it again with `saycan train language`"
+FIX = "restore it with `git checkout -- models`, or train it again with `saycan train language`"
 
 
 class ModelFile(BaseModel):
@@ -26,7 +26,7 @@ class ModelCard(BaseModel):
     """What `models/language.json` says."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    version: Literal[1]
+    version: Literal[1, 2] = Field(description="of the texts that the model was trained to read, `context.TEXTS`")
     name: str = Field(pattern=r"^[\w.-]+$")
     model: ModelFile
     tokenizer: ModelFile
@@ -47,11 +47,11 @@ class ModelCard(BaseModel):
         try:
             return cls.model_validate(json.loads(path.read_text(encoding="utf-8")))
         except OSError as error:
-            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{path}: cannot be read ({error.strerror}); {_FIX}") from error
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{path}: cannot be read ({error.strerror}); {FIX}") from error
         except (ValueError, ValidationError) as error:
             reason = str(error).splitlines()[0]
             raise OutcomeError(
-                OutcomeCode.MODEL_UNAVAILABLE, f"{path}: not a language model's description ({reason}); {_FIX}"
+                OutcomeCode.MODEL_UNAVAILABLE, f"{path}: not a language model's description ({reason}); {FIX}"
             ) from error
 
     def checked(self, directory: Path, part: Literal["model", "tokenizer"]) -> Path:
@@ -65,10 +65,10 @@ class ModelCard(BaseModel):
         try:
             found = hashlib.sha256(path.read_bytes()).hexdigest()
         except OSError as error:
-            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{path}: cannot be read ({error.strerror}); {_FIX}") from error
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{path}: cannot be read ({error.strerror}); {FIX}") from error
         if found != entry.sha256:
             raise OutcomeError(
                 OutcomeCode.MODEL_UNAVAILABLE,
-                f"{path}: sha256 is {found[:12]}…, not {entry.sha256[:12]}… as the description says; {_FIX}",
+                f"{path}: sha256 is {found[:12]}…, not {entry.sha256[:12]}… as the description says; {FIX}",
             )
         return path

@@ -17,10 +17,11 @@ from saycan_ros.world.snapshot import WorldSnapshot
 
 @dataclass(frozen=True)
 class Step:
-    """One skill of the history with how it ended."""
+    """One skill of the history with how it ended, and the location where the robot stood as it began (None: at none)."""
 
     skill: Skill
     outcome: OutcomeCode = OutcomeCode.SUCCEEDED
+    at: str | None = None
 
 
 @dataclass(frozen=True)

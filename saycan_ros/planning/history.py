@@ -43,7 +43,7 @@ class History:
 
     def add(self, skill: Skill, outcome: Outcome, before: WorldSnapshot) -> None:
         """Append one step; `before` is what the robot knew when it chose it."""
-        self.steps.append(Step(skill, outcome.code))
+        self.steps.append(Step(skill, outcome.code, before.at))
         self.outcomes.append(outcome)
         self._visits[skill.phrase, _situation(before)] += 1
         if not outcome.ok:

@@ -18,11 +18,13 @@ def main() -> None:
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     parser.add_argument("--steps", type=int, default=Recipe.steps)
     parser.add_argument("--workers", type=int, default=Recipe.workers)
+    parser.add_argument("--from", dest="start", type=Path, help="the description of an earlier model to go on from")
+    parser.add_argument("--frozen", type=int, default=Recipe.frozen, help="layers from below that stay as they are")
     parser.add_argument("--keep-float", action="store_true", help="write language-float32.onnx, too")
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    recipe = replace(Recipe(), steps=given.steps, workers=given.workers)
-    logging.info("wrote %s", run(given.out, given.seed, recipe, given.manifest, given.keep_float))
+    recipe = replace(Recipe(), steps=given.steps, workers=given.workers, frozen=given.frozen)
+    logging.info("wrote %s", run(given.out, given.seed, recipe, given.manifest, given.keep_float, given.start))
 
 
 if __name__ == "__main__":

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from saycan_ros.language.context import NEWEST, Context, describe, skill_text
+from saycan_ros.language.mentions import MentionFinder
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode
-from saycan_ros.world.snapshot import Sighting, WorldSnapshot
+from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
 
 SEEN = (
     Sighting("coke", "table", 0.0),
@@ -34,13 +35,44 @@ def test_says_what_is_held_and_where_the_robot_is() -> None:
 def test_marks_what_the_robot_has_put_down_itself() -> None:
     world = WorldSnapshot(0.0, "you", None, (*SEEN, Sighting("coke", "you", 0.0, placed=True)))
     words = describe(world)
-    assert "placed at you: coke" in words
+    assert "put at you: coke" in words
     assert "table: 2 coke" in words
 
 
 def test_says_so_where_nothing_has_been_seen() -> None:
     assert "seen nothing" in describe(WorldSnapshot(0.0, "you", None))
     assert "elsewhere: tea" in describe(WorldSnapshot(0.0, "you", None, SEEN))
+
+
+def test_says_where_what_was_put_down_and_what_is_held_were_taken(library: SkillLibrary) -> None:
+    pick, place = library.find("pick up the coke"), library.find("put down the coke")
+    steps = [Step(pick, at="table"), Step(place, at="you"), Step(pick, at="far counter")]
+    world = WorldSnapshot(0.0, "you", "coke", (Sighting("coke", "you", 0.0, placed=True),))
+    words = describe(world, steps)
+    assert "put at you: coke from table" in words
+    assert "holding coke from far counter" in words
+    failed = [Step(pick, OutcomeCode.GRASP_MISSED, "table")]
+    assert "from" not in describe(WorldSnapshot(0.0, "table", "coke", SEEN), failed)
+
+
+def test_remembers_the_places_of_older_steps(library: SkillLibrary) -> None:
+    table = Step(library.find("go to the table"))
+    words = describe(WorldSnapshot(0.0, "you", None), [table] + [Step(library.find("find a coke"))] * NEWEST)
+    assert "earlier at table" in words
+    assert "earlier" not in describe(WorldSnapshot(0.0, "you", None), [table])
+
+
+def test_says_whether_a_drawer_is_open() -> None:
+    world = WorldSnapshot(0.0, "you", None, drawers=(DrawerSighting("drawer", "half open", 0.0),))
+    assert "drawer half open" in describe(world)
+
+
+def test_marks_and_counts_what_the_instruction_mentions(manifest: Manifest) -> None:
+    world = WorldSnapshot(0.0, "you", None, SEEN)
+    context = Context.of("bring me two sodas", [], world, MentionFinder(manifest).find("bring me two sodas"))
+    assert "table: 2 coke (soda)" in context.state
+    assert context.state.endswith("in all 2 soda")
+    assert "in all" not in Context.of("bring me two sodas", [], world).state
 
 
 def test_keeps_the_newest_steps_and_marks_the_failed_ones(library: SkillLibrary) -> None:

@@ -8,15 +8,21 @@ import sys
 
 import pytest
 
+from saycan_ros.language.context import describe
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Step
+from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import Manifest
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.paths import share_directory
 from saycan_ros.training.language.episodes import episodes
 from saycan_ros.training.language.expert import Expert
-from saycan_ros.training.language.goal import Deliver, Impossible, Task
+from saycan_ros.training.language.goal import Deliver, Drawer, Impossible, Task, Want
+from saycan_ros.training.language.rambling import Rambler
 from saycan_ros.training.language.requests import SHARES, RequestMaker
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
-from saycan_ros.training.language.things import blocks
+from saycan_ros.training.language.things import ABSENT_THINGS, blocks, listed
+from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 
 def settings(manifest: Manifest) -> list[Setting]:
@@ -84,3 +90,120 @@ def test_scorer_and_generator_import_without_torch() -> None:
         "import sys; sys.modules['torch'] = None; import saycan_ros.language.embedded_scorer, saycan_ros.training.language.corpus"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def said(setting: Setting, text: Task) -> list[str]:
+    """The phrases of the expert's own best choices."""
+    expert, steps = Expert(setting, text.goal, text.scene), list[Step]()
+    while len(steps) < 40:
+        best = max((choices := expert.choices(steps)), key=choices.__getitem__)
+        steps.append(Step(best)) if isinstance(best, Skill) else pytest.fail(best.value)
+        if best.ends:
+            break
+        assert expert.world.do(best).ok
+    return [step.skill.phrase for step in steps]
+
+
+def scene(*things: tuple[str, str], at: str = "you", holding: str | None = None, opened: bool = False) -> Scene:
+    objects = tuple(SceneObject(name=name, at=place) for name, place in things)
+    return Scene(robot=SceneRobot(at=at, holding=holding), objects=objects, open=("drawer",) if opened else ())
+
+
+def test_the_expert_opens_a_drawer_before_it_takes_up_what_goes_in(manifest: Manifest) -> None:
+    goal = Deliver((Want(("sponge",), "drawer"),), shut="drawer")
+    steps = said(kitchen(manifest), Task("drawer", "", scene(("sponge", "table")), goal))
+    assert steps == [
+        "go to the drawer",
+        "open the drawer",
+        "find a sponge",
+        "pick up the sponge",
+        "go to the drawer",
+        "put the sponge in the drawer",
+        "close the drawer",
+        "done",
+    ]
+
+
+def test_the_expert_lays_down_elsewhere_what_it_holds_before_a_closed_drawer(manifest: Manifest) -> None:
+    goal = Deliver((Want(("sponge",), "drawer"),))
+    steps = said(kitchen(manifest), Task("drawer", "", scene(at="drawer", holding="sponge"), goal))
+    assert steps[:2] == ["go to the close counter", "put down the sponge"]
+    assert steps[-2:] == ["put the sponge in the drawer", "done"]
+
+
+def test_the_expert_takes_out_of_a_closed_drawer_what_it_has_not_seen(manifest: Manifest) -> None:
+    goal = Deliver((Want(("apple",), "you", source="drawer"),))
+    steps = said(kitchen(manifest), Task("drawer", "", scene(("apple", "drawer"), ("apple", "table")), goal))
+    assert steps[:3] == ["go to the drawer", "open the drawer", "take the apple out of the drawer"]
+    assert "pick up the apple" not in steps
+
+
+def test_a_drawer_that_is_as_wanted_is_left_alone(manifest: Manifest) -> None:
+    for opened in (True, False):
+        task = Task("drawer", "", scene(opened=opened), Drawer("drawer", opened))
+        assert said(kitchen(manifest), task) == ["done"]
+
+
+def test_a_kitchen_without_its_drawer_has_no_request_about_one(manifest: Manifest) -> None:
+    setting = kitchen(manifest, drawer=False)
+    assert setting.drawer is None
+    assert not any("drawer" in skill.phrase for skill in setting.library)
+    maker = RequestMaker(random.Random(3), setting)
+    for _ in range(40):
+        task = maker.make("drawer")
+        assert "drawer" not in task.instruction
+
+
+def test_things_that_are_where_they_should_be_are_left_there(manifest: Manifest) -> None:
+    maker = RequestMaker(random.Random(4), kitchen(manifest))
+    tasks = [maker.make("already") for _ in range(40)]
+    assert all(said(kitchen(manifest), task) == ["done"] for task in tasks)
+
+
+def test_of_all_things_those_that_are_there_already_are_left_there(manifest: Manifest) -> None:
+    goal = Deliver((Want(("apple", "orange"), "table", every=True),))
+    steps = said(kitchen(manifest), Task("every", "", scene(("apple", "table"), ("orange", "close counter")), goal))
+    assert steps == ["find an orange", "pick up the orange", "go to the table", "put down the orange", "done"]
+
+
+def test_after_a_mishap_no_drink_is_asked_for(manifest: Manifest) -> None:
+    setting, rng = kitchen(manifest), random.Random(6)
+    maker, drinks = RequestMaker(rng, setting), set(setting.named("drink"))
+    for task in (maker.make("mishap") for _ in range(60)):
+        assert isinstance(task.goal, Deliver)
+        if "sponge" in task.goal.wants[0].names:
+            assert not drinks & set(task.goal.wants[0].names)
+
+
+def test_rambling_keeps_the_request_whole() -> None:
+    rambler = Rambler(random.Random(9))
+    texts = [rambler.around("bring me the coke") for _ in range(200)]
+    assert all("bring me the coke" in text and len(text) > len("bring me the coke") for text in texts)
+    assert len(set(texts)) > 190
+
+
+def test_a_swap_is_told_by_where_each_thing_was_taken(manifest: Manifest) -> None:
+    setting = kitchen(manifest)
+    task = Task(
+        "swap",
+        "",
+        scene(("coke", "table"), ("apple", "far counter")),
+        Deliver((Want(("coke",), "far counter"), Want(("apple",), "table"))),
+    )
+    expert, steps = Expert(setting, task.goal, task.scene), list[Step]()
+    for _ in range(4):
+        best = max((choices := expert.choices(steps)), key=choices.__getitem__)
+        assert isinstance(best, Skill)
+        steps.append(Step(best, at=expert.world.at))
+        expert.world.do(best)
+    assert "put at far counter: coke from table" in describe(expert.world.snapshot(), steps)
+
+
+def test_no_object_of_the_second_manifest_is_in_a_training_manifest(manifest: Manifest) -> None:
+    path = share_directory() / "config" / "office.yaml"
+    if not path.exists():
+        pytest.skip("no second manifest here")
+    office = {name for entry in load_manifest(path).objects for name in (entry.name, *entry.aliases)}
+    trained = {name for block in blocks(held_out=False) for t in block for name in (t.name, *t.aliases)}
+    assert not office & trained
+    assert not office & set(listed(ABSENT_THINGS))

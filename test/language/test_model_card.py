@@ -36,6 +36,13 @@ def test_a_whole_copy_is_taken(manifest: Manifest, copy: Path) -> None:
     assert EmbeddedScorer(manifest, copy).model_id.startswith("minilm-say-")
 
 
+def test_a_model_of_other_texts_is_refused(manifest: Manifest, copy: Path) -> None:
+    change(copy, version=1)
+    message = refusal(manifest, copy)
+    assert "version 1" in message
+    assert "saycan train language" in message
+
+
 @pytest.mark.parametrize("name", ["language.json", "language.onnx", "tokenizer.json"])
 def test_a_missing_file_is_named_with_what_to_do(manifest: Manifest, copy: Path, name: str) -> None:
     copy.with_name(name).unlink()
@@ -63,7 +70,7 @@ def test_a_file_that_is_no_model_is_refused(manifest: Manifest, copy: Path, part
     assert path.name in refusal(manifest, copy)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"version": 2}'])
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"version": 9}'])
 def test_a_broken_description_is_refused(manifest: Manifest, copy: Path, text: str) -> None:
     copy.write_text(text)
     assert "language.json" in refusal(manifest, copy)

@@ -23,13 +23,15 @@ class Combinations:
     def several(self, draft: Draft) -> Made:
         """Throw away the apple and bring me the sponge."""
         tools, rng = self._tools, self._tools.rng
+        if rng.random() < 0.28:
+            return self._gapped(draft)
         sayings: list[Saying] = []
         wants: list[Want] = []
         for _ in range(rng.choice((2, 2, 2, 3))):
             to = tools.destination()
             if not to:
                 return None
-            if rng.random() < 0.2 and len(sayings) < 2:
+            if rng.random() < 0.3 and len(sayings) < 2:
                 part = self._group(draft, to)
             else:
                 found = tools.one(draft, to, 0.2)
@@ -41,9 +43,38 @@ class Combinations:
         if len(sayings) > 2 and not all(s.is_clause for s in sayings):
             return None
         ordered = rng.random() < 0.5
-        tools.start_holding(draft, wants[0], 0.05)
+        tools.start_holding(draft, wants[0], 0.1)
         joined = self._shortened(sayings) if not ordered and rng.random() < 0.15 else tools.phrase.join(sayings, ordered)
         return tools.phrase.polish(joined), Deliver(tuple(wants), ordered)
+
+    def _gapped(self, draft: Draft) -> Made:
+        """Put the coke on the table and the apple in the trash; coke -> table, apple -> trash."""
+        tools, rng, setting = self._tools, self._tools.rng, self._tools.setting
+        terse, ordered = rng.random() < 0.2, rng.random() < 0.3
+        texts: list[str] = []
+        wants: list[Want] = []
+        for _ in range(rng.choice((2, 2, 3))):
+            to = tools.destination()
+            found = (
+                (self._quantities.all_or_some if rng.random() < 0.12 else lambda d, t: tools.one(d, t, 0.2))(draft, to)
+                if to
+                else None
+            )
+            if not to or not found or {n for w in wants for n in w.names} & set(found[1].names):
+                return None
+            bin_words = f"{rng.choice(('in', 'into', 'to'))} the {tools.describe.place(to)}" if to == setting.trash else ""
+            own_words = rng.choice(("to me", "over here", "here", "to where I am")) if to == setting.user else ""
+            where = bin_words or own_words or tools.describe.to(to)
+            texts.append(tools.phrase.terse(found[0].bare, to) if terse else f"{found[0].text} {where}")
+            wants.append(found[1])
+        goal = Deliver(tuple(wants), ordered)
+        if terse:
+            return rng.choice((", then ", " then ", "; then ") if ordered else (", ", "; ", " + ", " and ")).join(texts), goal
+        last = rng.choice(
+            (" and then ", ", then ", ", and after that ") if ordered else (" and ", " and ", ", and ", ", ", " but ")
+        )
+        clause = f"{rng.choice(framing.HEADS)} {', '.join(texts[:-1])}{last}{texts[-1]}"
+        return tools.phrase.polish(Saying(clause)), goal
 
     def _group(self, draft: Draft, to: str) -> tuple[Phrase, tuple[Want, ...]] | None:
         """Two things, or all of a name."""
@@ -75,7 +106,7 @@ class Combinations:
         for name, place in ((x, here), (y, there)):
             text = f"the {tools.describe.noun(name)}"
             words.append(f"{text} {tools.describe.source(place)}" if rng.random() < 0.3 else text)
-        return tools.clause(wording.SWAP, x=words[0], y=words[1]), Deliver((Want((x,), there), Want((y,), here)), by_place=True)
+        return tools.clause(wording.SWAP, x=words[0], y=words[1]), Deliver((Want((x,), there), Want((y,), here)))
 
     def then_go(self, draft: Draft) -> Made:
         """Take the apple to the table and come back to me."""

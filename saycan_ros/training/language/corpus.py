@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.language.episodes import Row, episodes
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
 
-KITCHEN_EPISODES = 380  # in one chunk
+KITCHEN_EPISODES, NO_DRAWER_EPISODES = 270, 110  # in one chunk
 OTHER_SETTINGS, OTHER_EPISODES = 3, 75
 ROUND = 8  # tokens are padded to a multiple of this: fewer shapes, and what is made ready for a shape is used again
 UNCORRECTED = 0.15  # share of rows whose instruction keeps the misspellings that the scorer would have put right
@@ -53,6 +53,7 @@ class Corpus:
             rng = random.Random(f"{self._seed}-{number}")
             number += 1
             chunk = list(self._of(rng, kitchen(self._base), KITCHEN_EPISODES))
+            chunk += self._of(rng, kitchen(self._base, drawer=False), NO_DRAWER_EPISODES)
             for _ in range(OTHER_SETTINGS):
                 chunk += self._of(rng, random_setting(rng, self._base), OTHER_EPISODES)
             rng.shuffle(chunk)
@@ -65,13 +66,14 @@ class Corpus:
         order = sorted(range(len(texts)), key=lambda n: len(read[n][0]))
         thirds = [order[n * len(order) // 3 : (n + 1) * len(order) // 3] for n in range(3)]
         options = tuple(self._reader.batch([read[n] for n in third], ROUND) for third in thirds)
-        rows = []
-        corrected: dict[str, str] = {}
-        for row in episodes(rng, setting, count):
-            words = row.context.instruction
-            if words not in corrected:
-                corrected[words] = words if rng.random() < UNCORRECTED else spelling.correct(words)
-            rows.append((row, self._reader.context(replace(row.context, instruction=corrected[words]))))
+        heard: dict[str, str] = {}
+
+        def hear(words: str) -> str:
+            if words not in heard:
+                heard[words] = words if rng.random() < UNCORRECTED else spelling.correct(words)
+            return heard[words]
+
+        rows = [(row, self._reader.context(row.context)) for row in episodes(rng, setting, count, hear)]
         rows.sort(key=lambda pair: len(pair[1][0]) + rng.random() * 6)
         start = 0
         while start < len(rows):

@@ -121,6 +121,33 @@ class Deliveries:
             (Want((name,), to, source=source),)
         )
 
+    def mishap(self, draft: Draft) -> Made:
+        """I spilled my coke, bring me something to clean it up."""
+        tools, rng, user = self._tools, self._tools.rng, self._tools.setting.user
+        cleaners = [
+            n for n, p in draft.things if p != user and {"for spills", "cleaning tool", "cleaning supply"} & self._kinds(n)
+        ]
+        drinks = [n for n in tools.everything if "drink" in self._kinds(n)]
+        if not user or not cleaners or not drinks:
+            return self.again(draft)
+        name = rng.choice(cleaners)
+        kind = rng.choice(sorted({"for spills", "cleaning tool", "cleaning supply"} & self._kinds(name)))
+        phrase = tools.describe.named(name)
+        if rng.random() < 0.7:
+            text = rng.choice(words_for(kind).phrases or words_for(kind).singulars)
+            phrase = Phrase(text, text, tools.setting.named(kind))
+        if draft.named(phrase.names, user):
+            return None
+        noun = tools.describe.noun(rng.choice([n for n, _ in draft.things if n in drinks] or drinks))
+        where = tools.describe.to(rng.choice(tools.setting.surfaces)).replace("to ", "on ")
+        mishap = fill(rng.choice(framing.MISHAP), d=rng.choice((f"my {noun}", f"the {noun}", f"a {noun}")), n=noun, dp=where)
+        request = tools.ask(phrase, user, 0.0)
+        joined = rng.choice((f"{mishap}. {request}", f"{mishap}, {request}", f"{mishap} so {request}", f"{request}, {mishap}"))
+        return joined, Deliver((Want(phrase.names, user),))
+
+    def _kinds(self, name: str) -> set[str]:
+        return set(self._tools.setting.manifest.object(name).categories)
+
     def asked_after(self, draft: Draft) -> Made:
         """Are there any apples? I'd like one."""
         tools, rng, user = self._tools, self._tools.rng, self._tools.setting.user
@@ -197,7 +224,7 @@ class Deliveries:
             here == there
             or len(draft.named((y,))) != 1
             or draft.named((x,), there)
-            or there in (tools.setting.user, tools.setting.trash)
+            or there in (tools.setting.user, tools.setting.trash, tools.setting.drawer)
         ):
             return None
         where = fill(rng.choice(wording.BESIDE), y=f"the {tools.describe.noun(y)}")
@@ -205,10 +232,19 @@ class Deliveries:
 
     def already(self, draft: Draft) -> Made:
         """The wanted thing is where it should be."""
-        tools = self._tools
+        tools, rng = self._tools, self._tools.rng
         to = tools.destination()
-        if not draft.things or not to or to == tools.setting.trash:
+        if not draft.things or not to:
             return None
-        name = tools.rng.choice(draft.things)[0]
-        draft.things = [t for t in draft.things if t[0] != name] + [(name, to)]
-        return tools.ask(tools.describe.named(name), to), Deliver((Want((name,), to),))
+        name = rng.choice(draft.things)[0]
+        phrase = tools.describe.any_words(name, 0.25)
+        draft.things = [t for t in draft.things if t[0] not in phrase.names] + [(name, to)]
+        names = phrase.names
+        if rng.random() < 0.25 and len(draft.things) < 8:
+            draft.things += [(name, to)] * rng.choice((1, 1, 2))
+            text = rng.choice((tools.describe.all_of(tools.describe.many(name)), f"both {tools.describe.many(name)}"))
+            count = len(draft.named((name,)))
+            phrase, names = Phrase(text if count == 2 else text.replace("both", "all the"), name, (name,), many=True), (name,)
+        if rng.random() < 0.4:
+            draft.at = to
+        return tools.ask(phrase, to), Deliver((Want(names, to),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from saycan_ros.training.language.framing import ALL, EVERYTHING, NUMBERS
+from saycan_ros.training.language.framing import ALL, ALL_IMPLIED, EVERYTHING, NUMBERS
 from saycan_ros.training.language.kinds import Kind, kind_of, kinds, unions
 from saycan_ros.training.language.setting import Setting
 
@@ -226,9 +226,9 @@ class Describer:
             return self._rng.choice((f"bags of {noun}", noun)) if "chip" in noun else noun
         return plural(noun)
 
-    def all_of(self, plural_noun: str) -> str:
-        """Every thing of a plural noun."""
-        return self._rng.choice(ALL).replace("{n}", plural_noun)
+    def all_of(self, plural_noun: str, implied: bool = False) -> str:
+        """Every thing of a plural noun; where `implied`, now and then by the plural alone."""
+        return self._rng.choice(ALL_IMPLIED if implied and self._rng.random() < 0.25 else ALL).replace("{n}", plural_noun)
 
     def everything(self) -> str:
         """Every thing there is."""
@@ -255,6 +255,8 @@ class Describer:
 
     def to(self, name: str) -> str:
         """Words for putting something at a place."""
+        if name == self._setting.drawer:
+            return f"{self._rng.choice(('in', 'in', 'into', 'inside'))} the {self.place(name)}"
         place = self.the_place(name)
         return f"{self._rng.choice(('on', 'on', 'on', 'to', 'to', 'to', 'onto', 'over to', 'at', 'over at', 'over on'))} {place}"
 
@@ -265,6 +267,8 @@ class Describer:
             return rng.choice(("next to me", "in front of me", "that is with me", "here by me", "from my place"))
         if name == self._setting.trash:
             return f"{rng.choice(('from', 'in', 'out of', 'that is in'))} the {self.place(name)}"
+        if name == self._setting.drawer:
+            return f"{rng.choice(('from', 'in', 'out of', 'that is in', 'inside', 'lying in'))} the {self.place(name)}"
         words = (
             "from",
             "from",
@@ -279,5 +283,15 @@ class Describer:
             "standing on",
             "sitting on",
             "over on",
+            "that I left on",
+            "which should still be on",
+            "that somebody put on",
+            "you can find on",
+            "that is currently on",
+            "over there on",
+            "which I see on",
+            "waiting on",
+            "located on",
+            "currently on",
         )
         return f"{rng.choice(words)} the {self.place(name)}"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from saycan_ros.language.context import Context
+from saycan_ros.language.mentions import MentionFinder, Mentions
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.training.language.expert import Choices, Expert
-from saycan_ros.training.language.goal import Deliver, Task, Use, Visit
+from saycan_ros.training.language.goal import Deliver, Drawer, Task, Use, Visit
 from saycan_ros.training.language.requests import RequestMaker
 from saycan_ros.training.language.setting import Setting
 from saycan_ros.world.snapshot import WorldSnapshot
@@ -21,7 +22,13 @@ STRAY = 0.07  # share of steps that are any possible skill instead of a good one
 FAILING = 0.04  # share of steps that fail
 BLIND = 0.02  # share of first decisions before anything has been seen
 FORGETFUL = 0.06  # share of episodes in which the robot has not seen some of the things that do not matter
-KEPT_AFTER = {"place": 1.0, "pick": 0.5}  # share of decisions kept after a skill of this id
+KEPT_AFTER = {
+    "place": 1.0,
+    "put_in": 1.0,
+    "open_drawer": 1.0,
+    "pick": 0.5,
+    "take_out": 0.5,
+}  # share of decisions kept after a skill of this id
 MOST_STEPS = 40
 
 
@@ -40,15 +47,22 @@ def option_index(setting: Setting) -> dict[Skill | Refusal, int]:
     return {option: n for n, option in enumerate((*setting.library, *Refusal))}
 
 
-def episodes(rng: random.Random, setting: Setting, count: int) -> Iterator[Row]:
-    """The rows of `count` episodes."""
+def episodes(
+    rng: random.Random, setting: Setting, count: int, heard: Callable[[str], str] = lambda words: words
+) -> Iterator[Row]:
+    """The rows of `count` episodes; `heard` is what becomes of an instruction before the scorer reads it."""
     maker = RequestMaker(rng, setting)
     index = option_index(setting)
+    mentions = MentionFinder(setting.manifest)
     for _ in range(count):
-        yield from roll_out(rng, setting, maker.make(), index)
+        task = maker.make()
+        words = heard(task.instruction)
+        yield from roll_out(rng, setting, replace(task, instruction=words), index, mentions.find(words))
 
 
-def roll_out(rng: random.Random, setting: Setting, task: Task, index: dict[Skill | Refusal, int]) -> Iterator[Row]:
+def roll_out(
+    rng: random.Random, setting: Setting, task: Task, index: dict[Skill | Refusal, int], mentions: Mentions
+) -> Iterator[Row]:
     """One task from its start to `done` or a refusal, now and then off the best path."""
     expert = Expert(setting, task.goal, task.scene)
     steps: list[Step] = []
@@ -60,7 +74,7 @@ def roll_out(rng: random.Random, setting: Setting, task: Task, index: dict[Skill
             snapshot = replace(snapshot, sightings=())
         if _worth_keeping(rng, task, steps, choices):
             weights = tuple((index[option], weight) for option, weight in choices.items())
-            yield Row(task.kind, Context.of(task.instruction, steps, snapshot), weights, not steps)
+            yield Row(task.kind, Context.of(task.instruction, steps, snapshot, mentions), weights, not steps)
         options = list(choices)
         option = rng.choices(options, [w**2 for w in choices.values()])[0]
         if isinstance(option, Refusal) or option.ends:
@@ -69,16 +83,16 @@ def roll_out(rng: random.Random, setting: Setting, task: Task, index: dict[Skill
             possible = [s for s in setting.library if not s.ends and expert.world.possible(s)]
             option = rng.choice(possible)
         if rng.random() < FAILING:
-            steps.append(Step(option, OutcomeCode.EXECUTION))
+            steps.append(Step(option, OutcomeCode.EXECUTION, snapshot.at))
             continue
         expert.world.do(option)
-        steps.append(Step(option))
+        steps.append(Step(option, at=snapshot.at))
 
 
 def _worth_keeping(rng: random.Random, task: Task, steps: list[Step], choices: Choices) -> bool:
     """Decisions at the start, after a thing was put down, and at the end teach the most; on a tour all of them."""
     ends = any(isinstance(option, Skill) and option.ends for option in choices)
-    if not steps or ends or isinstance(task.goal, Visit | Use) or steps[-1].outcome is not OutcomeCode.SUCCEEDED:
+    if not steps or ends or isinstance(task.goal, Visit | Use | Drawer) or steps[-1].outcome is not OutcomeCode.SUCCEEDED:
         return True
     return rng.random() < KEPT_AFTER.get(steps[-1].skill.id, 0.15)
 

@@ -72,7 +72,7 @@ def plan(
         option = choose(scorer, instruction, steps, world, library, done)
         if isinstance(option, Refusal):
             return steps, option
-        steps.append(Step(option))
+        steps.append(Step(option, at=world.at))
         if option.ends:
             return steps, None
         world.do(option)
@@ -94,8 +94,8 @@ def solves(scorer: RefusingScorer, setting: Setting, task: Task) -> tuple[bool, 
             return False, said
         if option.ends:
             return True, said
+        steps.append(Step(option, at=expert.world.at))
         expert.world.do(option)
-        steps.append(Step(option))
     return False, said
 
 
@@ -132,8 +132,8 @@ def agreement(one: RefusingScorer, other: RefusingScorer, setting: Setting, seed
             option = max(choices, key=choices.__getitem__)
             if isinstance(option, Refusal) or option.ends:
                 break
+            steps.append(Step(option, at=expert.world.at))
             expert.world.do(option)
-            steps.append(Step(option))
     return same, total
 
 

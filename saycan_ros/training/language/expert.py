@@ -8,7 +8,7 @@ from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
-from saycan_ros.training.language.goal import Deliver, Find, Goal, Hold, Impossible, Release, Use, Visit, Want
+from saycan_ros.training.language.goal import Deliver, Drawer, Find, Goal, Hold, Impossible, Release, Use, Visit, Want
 from saycan_ros.training.language.setting import Setting
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.symbolic import SymbolicWorld
@@ -36,6 +36,9 @@ class TrackedWorld(SymbolicWorld):
 
     def is_placed(self, thing: int) -> bool:
         return thing in self._placed
+
+    def is_open(self, drawer: str) -> bool:
+        return drawer in self._open
 
     def found_at(self, name: str) -> str | None:
         """Where `find` would lead."""
@@ -69,6 +72,8 @@ class Expert:
         elif isinstance(goal, Find):
             reached = any(s.id == "find" and s.object in goal.names for s in done)
             found = {} if reached else {self._setting.skill("find", n): 1.0 for n in goal.names if n in self.world.names}
+        elif isinstance(goal, Drawer):
+            found = self._slide(goal.place, goal.opened)
         else:
             found = self._use(goal, done)
         return found or {self._setting.library.done: 1.0}
@@ -87,21 +92,22 @@ class Expert:
         if self.world.held is not None:
             return self._carry(open_wants)
         if not open_wants:
+            if goal.shut and (closing := self._slide(goal.shut, False)):
+                return closing
             return {self._setting.skill("go_to", goal.end_at): 1.0} if goal.end_at and self.world.at != goal.end_at else {}
         found: Choices = {}
         for n, (want, rest) in enumerate(open_wants):
             first = [i for i in rest if self.world.names[i] in want.preferred]
             for i in rest:
                 weight = (1.0 if n == 0 else LATER) * (LATER if first and i not in first else 1.0)
-                if goal.by_place and not done and self.world.places[i] == self.world.at and len(open_wants) > 1:
-                    continue  # no step would tell where this one was
-                for skill, share in self._fetch(i, done, goal.by_place).items():
+                way = self._slide(want.to, True) if want.to == self._setting.drawer else {}
+                for skill, share in (way or self._fetch(i, done)).items():
                     found[skill] = max(found.get(skill, 0.0), weight * share)
         return self._commit(found, done)
 
     def _commit(self, found: Choices, done: list[Skill]) -> Choices:
         """Once the robot has gone to a thing that fits, another one is a detour."""
-        picks = [s for s in found if isinstance(s, Skill) and s.id == "pick"]
+        picks = [s for s in found if isinstance(s, Skill) and s.id in ("pick", "take_out", "open_drawer")]
         if not picks or not done or done[-1].id not in ("find", "go_to"):
             return found
         return {s: (1.0 if s in picks else ROUNDABOUT * found[s]) for s in found}
@@ -142,7 +148,14 @@ class Expert:
             if world.held not in rest:
                 continue
             weight = 1.0 if n == 0 else LATER
-            if world.at == want.to:
+            if want.to == setting.drawer:
+                if not world.is_open(want.to):
+                    found |= self._put_down()
+                else:
+                    found[setting.skill("put_in", world.holding) if world.at == want.to else setting.skill("go_to", want.to)] = (
+                        weight
+                    )
+            elif world.at == want.to:
                 found |= {s: max(found.get(s, 0.0), weight) for s in self._put_down()}
             elif want.to == setting.user and setting.has("bring"):
                 found[setting.skill("bring")] = weight
@@ -151,19 +164,34 @@ class Expert:
                 found[setting.skill("go_to", want.to)] = weight
         return found or self._put_down()
 
-    def _fetch(self, thing: int, done: list[Skill], by_place: bool = False) -> Choices:
+    def _fetch(self, thing: int, done: list[Skill]) -> Choices:
         world, setting = self.world, self._setting
         name, place = world.names[thing], world.places[thing]
         find, pick = setting.skill("find", name), setting.skill("pick", name)
+        if place == setting.drawer and place == world.at:
+            return {setting.skill("take_out", name): 1.0} if world.is_open(place) else {setting.skill("open_drawer"): 1.0}
         if place == world.at:
             return {pick: 1.0} if done and done[-1] == find else {pick: 1.0, find: ROUNDABOUT}
-        if world.found_at(name) == place and not by_place:
+        if world.found_at(name) == place:
             return {find: 1.0, setting.skill("go_to", place): ROUNDABOUT}
         return {setting.skill("go_to", place): 1.0}
 
     def _put_down(self) -> Choices:
         held = self.world.holding
+        if held is not None and self.world.at == self._setting.drawer:
+            return {self._setting.skill("go_to", place): 1.0 for place in self._setting.surfaces}
         return {self._setting.skill("place", held): 1.0} if held is not None else {}
+
+    def _slide(self, drawer: str, opened: bool) -> Choices:
+        """Towards having the drawer open, or closed; nothing where it is."""
+        world, setting = self.world, self._setting
+        if world.is_open(drawer) == opened:
+            return {}
+        if world.held is not None:
+            return self._put_down()
+        if world.at != drawer:
+            return {setting.skill("go_to", drawer): 1.0}
+        return {setting.skill("open_drawer" if opened else "close_drawer"): 1.0}
 
     def _hold(self, names: tuple[str, ...], source: str | None, done: list[Skill]) -> Choices:
         if self.world.held is not None:

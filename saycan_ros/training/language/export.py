@@ -61,7 +61,7 @@ def quantise(source: Path, target: Path, per_channel: bool = True) -> None:
         per_channel=per_channel,
         weight_type=QuantType.QInt8,
         nodes_to_exclude=head + attention,
-        op_types_to_quantize=["MatMul", "Gather", "Gemm"],
+        op_types_to_quantize=["MatMul", "Gather"],
         extra_options={"MatMulConstBOnly": True},
     )
     prepared.unlink()

@@ -24,6 +24,20 @@ could you maybe {c}?; be a dear and {c}; mind {g}?; please start {g}; I want to 
 your mission: {c}; task: {c}; {c} my friend; listen, {c}; be quick and {c}; I'd be glad if you {c}; you may {c}
 you are supposed to {c}; it is your turn to {c}
 """)
+# The same at greater length.
+LEADS = lines("""
+what I would like you to do is {c}; would it be too much to ask you to {c}?
+if you would be so good as to {c}, that would be lovely
+I know you have a lot on but please {c}; I'd be ever so grateful if you could {c}; the thing I need from you is this: {c}
+could you find the time to {c}?; whenever it suits you, {c}; it would make my day if you could {c}; I'd like to ask you to {c}
+may I ask you to {c}?; might I trouble you to {c}?; would you do me the kindness to {c}?; if it isn't too much trouble, {c}
+here is what I want you to do: {c}; your next job, if you will, is to {c}; I was hoping that you could {c} for me
+it'd be a great help if you went and {c}; do you think you could possibly {c}?; I would really appreciate it if you would {c}
+when you have nothing else to do, {c}; in case you are free, {c}; I'd ask you, if possible, to {c}; all I ask is that you {c}
+could I get you to {c}?; perhaps you could {c}; so I thought you might {c}; I want to ask a favor: {c}; go on and {c}
+as soon as you're ready, {c}; would you be willing to {c}?; could you please go ahead and {c} for me?; be an angel and {c}
+what you have to do now is {c}; I think it's best if you {c}; it is important that you {c}; let me ask you to {c}
+""")
 # Sentences that ask for nothing.
 CHATTER = lines("""
 I just got home from work; my friends are coming over tonight; it is really hot today; what a day; I'm watching a movie
@@ -49,6 +63,11 @@ my roommate hates {d}; I love {d} but not right now; I just finished {d}; I'm ti
 I don't feel like having {d}; I dropped {d} earlier; I saw {d} {dl}; my brother wants {d} later; leave {d} where it is
 don't touch {d}; you can ignore {d}; {d} can stay where it is; I am allergic to {d}; I was just at {dp}; {dp} is a mess
 I cleaned {dp} this morning; I don't like {d}; I ate {d} already; I drank {d} earlier; {d} made me feel sick
+I spilled {d}; I knocked {d} over on {dp}; I was looking at {d} {dl}; we ran out of {d} last week; {d} was on sale
+I thought about having {d}; yesterday it was {d}; my mother always buys {d}; {d} is what I had before; I opened {d} earlier
+I just put {d} down; somebody mentioned {d}; I was going to have {d}; {d} is not what I am after; I took {d} to work
+I've had {d} before; my friend prefers {d}; people keep leaving {d} around; I wiped {dp} already; I am standing at {dp}
+don't worry about {d}; {d} has been there for days; I counted everything at {dp}; I never go to {dp}; {d} is fine where it is
 I gave {d} to my sister; I used to like {d}; {d} is for my son; keep {d} {dl}; my dog knocked {d} over; I usually have {d}
 """)
 AROUND = lines("""
@@ -114,6 +133,9 @@ ELSE = lines("""
 """)
 AND = lines("""
 {a} and {b}; {a} and also {b}; {a}, and {b}; {a} as well as {b}; {a}. also {b}; {a} plus {b}; {a}, {b}; {a} & {b}; {a} / {b}
+two things: {a} and {b}; I need two things done: {a}, {b}; could you do two jobs for me? {a}, {b}
+{a}, and while you're there {b}
+{a}, oh and {b}; {a}. in addition, {b}; {a}. oh, and {b}; {a}. besides that, {b}; {a}. I also want you to {b}; {a} but {b}
 {a}. {b}; {a}. and {b}; {a} and please {b}; {a}, {b} too; {a} while you are at it {b}
 """)
 THEN = lines("""
@@ -121,15 +143,23 @@ THEN = lines("""
 {a}. then {b}; {a} and afterwards {b}; {a}, followed by: {b}; start with this: {a}, next {b}; {a}. once that is done, {b}
 {a}, and when you are finished {b}; after you {a}, {b}; once you {a}, {b}; before you {b}, {a}; {b}, but first {a}
 {b} after you {a}; {a} before you {b}; step one: {a}, step two: {b}; 1) {a} 2) {b}; {a} >> {b}; {a}, and finally {b}
-begin by this: {a}. finish by this: {b}
+begin by this: {a}. finish by this: {b}; {b}, but before that {a}; {b} only after you {a}; {a}. next up: {b}; {a}, later {b}
+to start with, {a}, thereafter {b}; firstly {a}, secondly {b}; {a}; afterwards {b}; as soon as you have done this: {a}, {b}
 """)
 ALL = lines("""
 all {n}; all the {n}; all of the {n}; every one of the {n}; all my {n}; each of the {n}; the {n}, all of them,
 every last one of the {n}; any and all {n}; the whole lot of {n}; all available {n}
+whatever {n} there are; all {n} you can find; any {n} you see; the entire set of {n}; every one of those {n}; all those {n}
+all remaining {n}; as many {n} as there are; all existing {n}
+""")
+# The plural alone means all of them, where it is no thing's own name.
+ALL_IMPLIED = lines("""
+the {n}; the {n}; these {n}; those {n}; my {n}; our {n}; the {n} I have; the {n} there
 """)
 EVERYTHING = lines("""
 everything; all the things; all items; all the objects; all of the stuff; every item; every object; every single thing
-each thing; whatever is there; all that is; the whole lot; all the stuff; anything there is
+each thing; whatever is there; all that is; the whole lot; all the stuff; anything there is; all of it; the lot; all things
+every last thing; everything you find; all you can find; anything and everything; each and every thing; it all
 """)
 DISTINCT = lines("""
 {n} different {x}; {n} kinds of {x}; {n} {x} of different kinds; {n} distinct {x}; {n} {x} that are not the same
@@ -143,11 +173,16 @@ six; seven; ten; a dozen; 20; fifty; a hundred; twelve; 8; nine; 100
 BUT = lines("""
 {x} but {d}; {x} except {d}; {x} other than {d}; {x}, but not {d}; {x}, not {d}; {x} besides {d}; {x}, just not {d}
 {x} apart from {d}; {x} that is not {d}; {x} that isn't {d}; {x} excluding {d}; {x}, anything but {d}; {x} instead of {d}
-{x} (no {d}); {x} that's different from {d}
+{x} (no {d}); {x} that's different from {d}; {x} minus {d}; {x} save for {d}; {x}, anything else than {d}; {x}, never {d}
+{x} with the exception of {d}; {x}, whatever, only not {d}; {x} which is not {d}; {x}, any except {d}; {x} - not {d}
 """)
 BUT_AFTER = lines("""
 {r}, but not {d}; {r}, just no {d}; {r}. no {d} please; {r}, anything except {d}; {r}. I don't want {d}; {r}, I can't stand {d}
 I don't like {d}. {r}; no {d} for me, {r}; not {d}, {r}; {r} but please not {d}; {r}. I'm allergic to {d}; I hate {d}. {r}
+{r}, please no {d}; {r}, {d} is out of the question; {r}, preferably without {d}; {r}. {d} won't do
+{r}, under no circumstances {d}
+{r}; I never touch {d}; {d} is off the table for me. {r}; anything goes except {d}: {r}; {r}. absolutely no {d}
+the doctor told me to avoid {d}. {r}; {r}, my stomach can't handle {d}; {r} other than {d}; {r}, and I don't mean {d}
 {r}, only don't bring {d}; I can't have {d}. {r}; I'm sick of {d}, {r}
 {r}, anything but {d}; {r}, as long as it is not {d}; I already had {d}, {r}; {d} is not for me, {r}
 {r}, since I do not like {d}; we are out of luck with {d}, {r}; {r} - not {d} though; I drank or ate enough {d}. {r}
@@ -155,16 +190,20 @@ I don't like {d}. {r}; no {d} for me, {r}; not {d}, {r}; {r} but please not {d};
 """)
 BUT_LEAVE = lines("""
 {r}, but leave {d}; {r} but leave {d} alone; {r}, but keep {d} there; {r}. don't touch {d}; {r}, except for {d}
-leave {d} where it is and {r}; {r} but not {d}; {r}. {d} stays
+leave {d} where it is and {r}; {r} but not {d}; {r}. {d} stays; {r}, {d} should stay where it is; {r}, only {d} remains there
+{r}, with the exception of {d}; don't move {d}, but {r}; {r}; {d} can stay; {r}, skipping {d}; {r} and let {d} be
+except for {d}, {r}; {r}, all but {d}; I still need {d} there. {r}
 """)
 ANYTHING = lines("""
 anything but {d}; anything except {d}; anything other than {d}; anything that is not {d}; something other than {d}
 something that isn't {d}; something else than {d}; anything besides {d}; something different from {d}
 whatever you find except {d}; any item but {d}; one thing that is not {d}; something, but not {d}; something, just no {d}
-anything apart from {d}
+anything apart from {d}; anything that isn't {d}; anything at all, just not {d}; any thing except for {d}; whatever is not {d}
+something which is not {d}; a thing that isn't {d}; something that is anything but {d}; anything bar {d}
 """)
 RATHER = lines("""
-{w}, not {d}; {w} instead of {d}; {w} rather than {d}; not {d} but {w}; {w} and not {d}; {w} (not {d}); {w}, definitely not {d}
+{w}, not {d}; {w} instead of {d}; {w} and certainly not {d}; {w} in place of {d}; {w} as opposed to {d}; {w} rather than {d}
+not {d} but {w}; {w} and not {d}; {w} (not {d}); {w}, definitely not {d}
 no {d}, just {w}; {w}, no {d}; {w} please, no {d}; only {w}, no {d}; {w} over {d}; anything but {d}, namely {w}
 """)
 RATHER_AFTER = lines("""
@@ -174,6 +213,30 @@ please don't touch {d}. {r}; {r} and leave {d} alone; instead of {d}, {r}; I am 
 no {d} please, just {r}; I asked for no {d}. {r}; it is not {d} that I need. {r}; skip {d}. {r}; {r}, {d} can wait
 I am not in the mood for {d}, {r}; I had {d} already, {r}; I never drink or use {d}. {r}
 """)
+
+# Another place or act than the one that is wanted.
+NOT_THERE = lines("""
+{r}, not {q}; {r} and not {q}; {r}, don't put it {q}; {r} instead of {q}; not {q}: {r}; {r} rather than {q}; {r} (not {q})
+""")
+NOT_PUT = lines("""
+don't put {x} {q}, {r}; {x} does not belong {q}, {r}; instead of putting {x} {q}, {r}; do not leave {x} {q} but {r}
+I said not to put {x} {q}. {r}; never put {x} {q}, {r}; {x} should not go {q}, {r}
+""")
+NOT_TOSSED = lines("""
+don't throw {x} away, {r}; {x} is not trash, {r}; instead of throwing {x} away, {r}; do not toss {x}, {r}
+{x} is still good, {r}; {x} should not be thrown out, {r}; no need to throw out {x}, {r}
+""")
+NOT_BROUGHT = lines("""
+don't bring {x} to me, {r}; I don't want {x} here, {r}; instead of bringing me {x}, {r}; {x} is not for me, {r}
+do not bring {x} over, {r}; I have no use for {x} here, {r}
+""")
+# Something was spilled: not the drink is wanted but what cleans it up.
+MISHAP = lines("""
+I spilled {d}; {d} fell over {dp}; I knocked over {d} and it went everywhere; {d} is leaking; my cat tipped {d} over
+there's {n} all over the place; {d} ran out {dp}; I just dropped {d} and it splashed; half of {d} is on the floor
+the kids spilled {d}; I made a mess with {d}; {d} has left a big stain {dp}; somebody poured {d} {dp}
+""")
+HEADS = ("put", "put", "move", "take", "carry", "bring", "set", "get", "place", "send")
 
 NUMBERS = {
     2: ("two", "2", "a couple of", "a pair of", "a couple", "two"),

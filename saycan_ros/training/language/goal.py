@@ -29,13 +29,13 @@ class Want:
 class Deliver:
     """Things to other places; in the order of `wants` where `ordered`; then to `end_at` where it is given.
 
-    `by_place` asks for `go to` before a pick instead of `find`: then the steps tell where a thing was, which a swap needs.
+    A drawer named `shut` is closed at the end.
     """
 
     wants: tuple[Want, ...]
     ordered: bool = False
     end_at: str | None = None
-    by_place: bool = False
+    shut: str | None = None
 
 
 @dataclass(frozen=True)
@@ -76,13 +76,21 @@ class Use:
 
 
 @dataclass(frozen=True)
+class Drawer:
+    """Have the drawer open, or closed."""
+
+    place: str
+    opened: bool
+
+
+@dataclass(frozen=True)
 class Impossible:
     """Nothing the robot can do meets this."""
 
     why: Refusal
 
 
-Goal = Deliver | Hold | Release | Visit | Find | Use | Impossible
+Goal = Deliver | Hold | Release | Visit | Find | Use | Drawer | Impossible
 
 
 @dataclass(frozen=True)

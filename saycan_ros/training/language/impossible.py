@@ -26,12 +26,13 @@ class Impossibles:
             n for p in manifest.locations for n in (p.name, *p.aliases)
         ]
         known = " ; ".join(words)
+        drawer = setting.drawer is not None
         self._things = [t for t in listed(ABSENT_THINGS) if t not in known]
-        self._places = [p for p in listed(ABSENT_PLACES) if p not in known]
+        self._places = [p for p in listed(ABSENT_PLACES) if p not in known and not (drawer and "drawer" in p)]
         skills = {word for extra in setting.extras for r in extra.requests for word in r.split()[:1]} | {
             e.id for e in setting.extras
         }
-        self._abilities = [a for a in listed(ABSENT_ABILITIES) if not skills & set(a.split())]
+        self._abilities = [a for a in listed(ABSENT_ABILITIES) if not skills & set(a.split()) and not (drawer and "drawer" in a)]
 
     def make(self, draft: Draft) -> Made:
         """One of the forms below."""

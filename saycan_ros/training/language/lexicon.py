@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.language import framing, kinds, things, wording
+from saycan_ros.training.language import drawers, framing, kinds, rambling, things, wording
 from saycan_ros.training.language.setting import random_setting
 
 _WORD = re.compile(r"[a-z]{4,24}")
@@ -17,7 +17,11 @@ def lexicon(vocabulary: Mapping[str, int], base: Manifest) -> tuple[str, ...]:
     """The words in alphabetical order."""
     texts = [value for module in (kinds, things, wording) for value in vars(module).values() if isinstance(value, str)]
     texts += [
-        part for module in (framing, wording) for value in vars(module).values() if isinstance(value, tuple) for part in value
+        part
+        for module in (framing, wording, rambling, drawers)
+        for value in vars(module).values()
+        if isinstance(value, tuple)
+        for part in value
     ]
     texts += [t.phrase for t in random_setting(random.Random(0), base).manifest.skills]
     found = {word for text in texts for word in _WORD.findall(text.lower())}

@@ -23,7 +23,7 @@ class Negations:
     def make(self, draft: Draft) -> Made:
         """One of the forms below."""
         draw = self._rng.random()
-        to = self._setting.user if draw < 0.6 else self._rng.choice([loc.name for loc in self._setting.manifest.locations])
+        to = self._setting.user if draw < 0.6 else self._rng.choice(self._setting.places)
         if not to or len(draft.things) < 2:
             return None
         if self._rng.random() < 0.04:
@@ -39,6 +39,8 @@ class Negations:
                 self._without,
                 self._rather,
                 self._every_but,
+                self._every_but,
+                self._elsewhere,
             )
         )
         return maker(draft, to)
@@ -151,9 +153,14 @@ class Negations:
             return None
         out = rng.choice(here if here and rng.random() < 0.9 else pool)
         names = tuple(n for n in setting.named(kind) if n not in setting.named(out))
+        text = self._less(kind, out)
+        others = [k for k in pool if k != out and not words_for(k).is_noun and words_for(k).without]
+        if others and not words_for(out).is_noun and rng.random() < 0.2:
+            more = rng.choice(others)
+            names = tuple(n for n in names if n not in setting.named(more))
+            text = f"{text}{rng.choice((' and ', ', ', ' and also '))}{rng.choice(words_for(more).without)}"
         if draft.named(names, to) or not draft.named(names, but=to):
             return None
-        text = self._less(kind, out)
         if rng.random() < 0.12:
             base = rng.choice(words_for(kind).phrases or (with_article(kind),))
             no = rng.choice(words_for(out).singulars) if words_for(out).is_noun else f"{out} stuff"
@@ -199,6 +206,24 @@ class Negations:
             request = fill(rng.choice(framing.RATHER_AFTER), r=self._phrase.polish(self._phrase.deliver(phrase, to), 0.0), d=d)
         return request, Deliver((Want((wanted,), to),))
 
+    def _elsewhere(self, draft: Draft, to: str) -> Made:
+        """On the table, not on the counter; do not throw it away, bring it to me."""
+        rng, setting, places = self._rng, self._setting, self._tools.all_places
+        name = rng.choice(draft.things)[0]
+        not_to = rng.choice([p for p in places if p != to])
+        if draft.named((name,), to):
+            return None
+        phrase = self._describe.named(name)
+        deliver = Deliver((Want((name,), to),))
+        words = {setting.user: "to me", setting.trash: f"in the {self._describe.place(not_to)}"}
+        where = words.get(not_to) or self._describe.to(not_to)
+        if rng.random() < 0.4:
+            request = self._phrase.polish(self._phrase.deliver(phrase, to, remarks=False), 0.0)
+            return fill(rng.choice(framing.NOT_THERE), r=request, q=where), deliver
+        request = self._phrase.deliver(Phrase("it", "it", (name,)), to, remarks=False).text
+        pool = {setting.user: framing.NOT_BROUGHT, setting.trash: framing.NOT_TOSSED}.get(not_to, framing.NOT_PUT)
+        return fill(rng.choice(pool), x=phrase.text, q=where, r=request), deliver
+
     def _two_but(self, draft: Draft, to: str) -> Made:
         """Two sodas, but no coke."""
         rng = self._rng
@@ -226,10 +251,12 @@ class Negations:
         else:
             kind = rng.choice(kinds)
             pool = setting.named(kind)
-            text = self._describe.all_of(self._describe.many(out, kind))
+            text = self._describe.all_of(self._describe.many(out, kind), implied=kind != "chips")
         names = tuple(n for n in pool if n != out)
         d = rng.choice((f"the {self._describe.noun(out)}", f"the {self._describe.noun(out)}", self._excluded_words(out)))
-        if not 1 <= len(draft.named(names, source, but=to)) <= 4 or (source is None and draft.named(names, to)):
+        if not 1 <= len(draft.named(names, source, but=to)) <= 4 or (
+            source is None and draft.named(names, to) and rng.random() < 0.5
+        ):
             return None
         where = f" {self._describe.source(source)}" if source else ""
         want = Want(names, to, every=True, source=source)

@@ -50,6 +50,13 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.dropout = nn.Dropout(0.0)
 
+    def freeze(self, layers: int) -> None:
+        """Keep the word table as it is, and with `layers` above 0 that many of them and the other tables, too."""
+        self.words.weight.requires_grad_(False)
+        below = (self.positions, self.segments, self.norm, *self.layers[:layers]) if layers else ()
+        for part in below:
+            part.requires_grad_(False)
+
     def forward(self, ids: Tensor, segments: Tensor, mask: Tensor) -> Tensor:
         """Token states, (batch, tokens, WIDTH), from ids, segments and mask, each (batch, tokens)."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.segments(segments)

@@ -133,7 +133,9 @@ class Phraser:
     def polish(self, saying: Saying, chatter: float = 0.07) -> str:
         """The saying as a person would say it: wrapped in politeness, with small talk before or after."""
         rng, text = self._rng, saying.text
-        if saying.is_clause and rng.random() < 0.55:
+        if saying.is_clause and rng.random() < 0.08:
+            text = fill(rng.choice(framing.LEADS), c=text)
+        elif saying.is_clause and rng.random() < 0.55:
             template = rng.choice(framing.POLITE)
             clause = gerund(text) if "{g}" in template else text
             if clause is not None:

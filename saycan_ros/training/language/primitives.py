@@ -150,8 +150,10 @@ class Primitives:
 
     def idle(self, draft: Draft) -> Made:
         """Nothing to do."""
-        del draft
-        return self._tools.rng.choice(wording.IDLE), Visit(())
+        tools, rng = self._tools, self._tools.rng
+        if draft.things and rng.random() < 0.5:
+            return tools.clause(wording.LEAVE, x=f"the {tools.describe.noun(rng.choice(draft.things)[0])}"), Visit(())
+        return rng.choice(wording.IDLE), Visit(())
 
     def use(self, draft: Draft) -> Made:
         """One of the skills that only some manifests have."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from saycan_ros.training.language import framing, wording
-from saycan_ros.training.language.describing import Phrase, words_for
+from saycan_ros.training.language.describing import Phrase, is_plural, words_for
 from saycan_ros.training.language.goal import Deliver, Want
-from saycan_ros.training.language.phrasing import fill
+from saycan_ros.training.language.phrasing import Saying, fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
@@ -46,7 +46,7 @@ class Quantities:
             ]
         source = place if rng.random() < 0.15 else None
         found = draft.named(names, source, but=to)
-        if len(found) < 2 or draft.named(names, to):
+        if len(found) < 2 or (draft.named(names, to) and (kind is not None or rng.random() < 0.7)):
             return None
         different = len({n for n, _ in found})
         if kind is not None and different >= 2 and different <= MOST and source is None and rng.random() < 0.12:
@@ -67,6 +67,7 @@ class Quantities:
         if source:
             text = f"{text} {tools.describe.source(source)}"
         want = Want(names, to, count=count, distinct=distinct, source=source)
+        tools.start_holding(draft, want, 0.08)
         return tools.ask(Phrase(text, text, names, many=True), to), Deliver((want,))
 
     def pair(self, draft: Draft) -> Made:
@@ -84,7 +85,8 @@ class Quantities:
         terse = rng.random() < 0.1
         for name in rng.sample(names, size):
             phrase = tools.describe.any_words(name, 0.3)
-            if {n for w in wants for n in w.names} & set(phrase.names) or draft.named(phrase.names, to):
+            there = draft.named(phrase.names, to) and (texts == [] or rng.random() < 0.6)
+            if {n for w in wants for n in w.names} & set(phrase.names) or there:
                 return None
             text, count = phrase.bare if terse else phrase.text, 1
             kind = phrase.kind if phrase.kind and words_for(phrase.kind).is_noun else None
@@ -97,6 +99,7 @@ class Quantities:
         if len({n for w in wants for n in w.names}) != sum(len(w.names) for w in wants):
             return None
         goal = Deliver(tuple(wants))
+        tools.start_holding(draft, wants[0], 0.06)
         if terse:
             return tools.phrase.terse(rng.choice((", ", " + ", " and ", " & ", ",")).join(texts), to), goal
         text = ", ".join(texts[:-1]) + rng.choice(_LASTS) + texts[-1]
@@ -110,9 +113,11 @@ class Quantities:
         to = tools.destination()
         if not to:
             return None
-        if rng.random() < 0.04:
+        if rng.random() < 0.1:
             return self._clear(draft, to)
         found = self.all_or_some(draft, to)
+        if found:
+            tools.start_holding(draft, found[1], 0.08)
         return (tools.ask(found[0], to), Deliver((found[1],))) if found else None
 
     def all_or_some(self, draft: Draft, to: str) -> tuple[Phrase, Want] | None:
@@ -161,10 +166,11 @@ class Quantities:
                 adjective = rng.choice(adjectives)
                 names = tuple(n for n in names if adjective in tools.setting.manifest.object(n).categories)
                 noun = f"{adjective} {noun}"
-            text = tools.describe.all_of(noun)
+            own_plural = is_plural(name) if kind is None else kind == "chips"
+            text = tools.describe.all_of(noun, implied=not own_plural)
             if kind and rng.random() < 0.15:
                 text = f"{rng.choice(('every', 'each', 'any', 'every single'))} {rng.choice(words_for(kind).singulars)}"
-        if source is None and draft.named(names, to):
+        if source is None and draft.named(names, to) and rng.random() < 0.5:
             return None
         if not 1 <= len(draft.named(names, source, but=to)) <= MOST:
             return None
@@ -181,6 +187,15 @@ class Quantities:
         where = {tools.setting.user: "to me", tools.setting.trash: f"in the {tools.describe.place(to)}"}.get(
             to
         ) or tools.describe.to(to)
+        kinds = sorted({k for n, _ in draft.named(tools.everything, place) for k in tools.describe.kinds_of(n)})
+        nouns = [k for k in kinds if words_for(k).is_noun and words_for(k).plural]
+        if nouns and rng.random() < 0.4:
+            kind = rng.choice(nouns)
+            words = words_for(kind)
+            template = rng.choice(wording.CLEAR_OF)
+            clause = fill(template, s=tools.describe.the_place(place), l=where, n=words.plural or kind, n1=words.singulars[0])
+            want = Want(tools.setting.named(kind), to, every=True, source=place)
+            return tools.phrase.polish(Saying(clause, template[0] != "I" and template[:2] != "no")), Deliver((want,))
         want = Want(tools.everything, to, every=True, source=place)
         return tools.clause(wording.CLEAR, s=tools.describe.the_place(place), l=where), Deliver((want,))
 

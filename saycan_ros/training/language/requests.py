@@ -7,47 +7,54 @@ from collections.abc import Callable
 
 from saycan_ros.training.language.combinations import Combinations
 from saycan_ros.training.language.deliveries import Deliveries
+from saycan_ros.training.language.drawers import Drawers
 from saycan_ros.training.language.goal import Task
 from saycan_ros.training.language.impossible import Impossibles
 from saycan_ros.training.language.negation import Negations
 from saycan_ros.training.language.noise import casual, misspell
 from saycan_ros.training.language.primitives import Primitives
 from saycan_ros.training.language.quantities import Quantities
+from saycan_ros.training.language.rambling import Rambler
 from saycan_ros.training.language.scenes import Draft, random_draft
 from saycan_ros.training.language.setting import Setting
 from saycan_ros.training.language.tools import Made, Tools
 
 # How often each kind is drawn.
 SHARES = {
-    "named": 15,
-    "attribute": 13,
-    "need": 5,
-    "negation": 13,
-    "count": 9,
-    "pair": 7,
+    "named": 10,
+    "attribute": 15,
+    "need": 6,
+    "negation": 17,
+    "count": 11,
+    "pair": 8,
     "every": 11,
-    "several": 13,
+    "several": 16,
     "swap": 2,
-    "context": 8,
+    "context": 10,
     "pointer": 4,
     "asked": 3,
     "again": 3,
+    "mishap": 2,
+    "drawer": 9,
     "terse": 5,
     "either": 3,
     "beside": 2,
-    "held": 2,
+    "held": 5,
     "then go": 2,
-    "already": 2,
-    "hold": 6,
-    "release": 4,
+    "already": 9,
+    "hold": 5,
+    "release": 3,
     "visit": 6,
-    "tour": 5,
+    "tour": 3,
     "find": 1,
-    "idle": 0.5,
+    "idle": 1,
     "use": 3,
-    "impossible": 17,
+    "impossible": 20,
 }
+TRIES = 12  # scenes that a kind is tried in before another kind is drawn
 MISSPELT = 0.1
+RAMBLING = 0.12
+TO_THE_POINT = ("terse", "idle", "context")  # kinds that are not rambled about
 
 
 class RequestMaker:
@@ -56,6 +63,7 @@ class RequestMaker:
     def __init__(self, rng: random.Random, setting: Setting) -> None:
         self._rng = rng
         self._setting = setting
+        self._rambler = Rambler(rng)
         tools = Tools(rng, setting)
         quantities, primitives = Quantities(tools), Primitives(tools)
         deliveries = Deliveries(tools, quantities)
@@ -78,6 +86,8 @@ class RequestMaker:
             "pointer": deliveries.pointed,
             "asked": deliveries.asked_after,
             "again": deliveries.again,
+            "mishap": deliveries.mishap,
+            "drawer": Drawers(tools).make,
             "terse": terse,
             "either": deliveries.either,
             "beside": deliveries.beside,
@@ -97,13 +107,18 @@ class RequestMaker:
     def make(self, kind: str | None = None) -> Task:
         """One task, of `kind` where given."""
         rng = self._rng
+        name, tries = "", 0
         while True:
-            name = kind or rng.choices(list(SHARES), list(SHARES.values()))[0]
+            if kind or tries % TRIES == 0:
+                name = kind or rng.choices(list(SHARES), list(SHARES.values()))[0]
+            tries += 1
             draft = random_draft(rng, self._setting)
             made = self._makers[name](draft)
             if made is None or not made[0].strip():
                 continue
             text = " ".join(made[0].split())
+            if name not in TO_THE_POINT and rng.random() < RAMBLING:
+                text = self._rambler.around(text)
             if rng.random() < MISSPELT:
                 text = misspell(rng, text)
             return Task(name, casual(rng, text), draft.scene(), made[1])

@@ -16,11 +16,12 @@ class Draft:
     at: str
     things: list[tuple[str, str]]
     holding: str | None = None
+    open: tuple[str, ...] = ()
 
     def scene(self) -> Scene:
         """The finished scene."""
         objects = tuple(SceneObject(name=n, at=p) for n, p in self.things)
-        return Scene(robot=SceneRobot(at=self.at, holding=self.holding), objects=objects)
+        return Scene(robot=SceneRobot(at=self.at, holding=self.holding), objects=objects, open=self.open)
 
     def place_of(self, name: str) -> str:
         """Where the first thing of that name is."""
@@ -49,5 +50,11 @@ def random_draft(rng: random.Random, setting: Setting) -> Draft:
                 place = setting.user
             things.append((name, place))
     rng.shuffle(things)
-    start = setting.user if setting.user and rng.random() < 0.6 else rng.choice([loc.name for loc in setting.manifest.locations])
-    return Draft(start, things)
+    start = setting.user if setting.user and rng.random() < 0.6 else rng.choice(setting.places)
+    if setting.drawer is None:
+        return Draft(start, things)
+    start = setting.drawer if rng.random() < 0.03 else start
+    if rng.random() < 0.7:
+        return Draft(start, things)
+    things = [(n, setting.drawer if rng.random() < 0.05 else p) for n, p in things]
+    return Draft(start, things, open=(setting.drawer,))

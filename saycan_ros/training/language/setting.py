@@ -34,6 +34,18 @@ PHRASES = {
     "done": ("done", "finished", "task complete", "stop, all done"),
 }
 
+DRAWERS = ("drawer", "drawer", "top drawer", "bottom drawer", "desk drawer", "tool drawer", "filing drawer")
+DRAWER_PHRASES = {
+    "open_drawer": ("open the DRAWER", "pull the DRAWER open", "slide the DRAWER open"),
+    "close_drawer": ("close the DRAWER", "shut the DRAWER", "push the DRAWER shut"),
+    "put_in": ("put the {object} in the DRAWER", "place the {object} inside the DRAWER", "store the {object} in the DRAWER"),
+    "take_out": (
+        "take the {object} out of the DRAWER",
+        "get the {object} from the DRAWER",
+        "remove the {object} from the DRAWER",
+    ),
+}
+
 
 @dataclass(frozen=True)
 class Extra:
@@ -122,12 +134,24 @@ class Setting:
 
     @property
     def surfaces(self) -> tuple[str, ...]:
-        """The places that are neither the bin nor the user."""
-        return tuple(loc.name for loc in self.manifest.locations if loc.name not in (self.trash, self.user))
+        """The places that are neither the bin nor the user nor a drawer."""
+        return tuple(p for p in self.places if p not in (self.trash, self.user))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Every place but a drawer."""
+        return tuple(loc.name for loc in self.manifest.locations if loc.surface.slide is None)
+
+    @property
+    def drawer(self) -> str | None:
+        """The place that is a drawer."""
+        return next((loc.name for loc in self.manifest.locations if loc.surface.slide is not None), None)
 
 
-def kitchen(manifest: Manifest) -> Setting:
-    """The setting of `config/kitchen.yaml`, without its drawer and the drawer's skills: no request here is about those yet."""
+def kitchen(manifest: Manifest, drawer: bool = True) -> Setting:
+    """The setting of `config/kitchen.yaml`, with or without its drawer and the drawer's skills."""
+    if drawer:
+        return Setting(manifest, "trash", "you")
     drawers = {place.name for place in manifest.locations if place.surface.slide is not None}
     update = {
         "locations": tuple(place for place in manifest.locations if place.name not in drawers),
@@ -149,12 +173,15 @@ def random_setting(rng: random.Random, base: Manifest, held_out: bool = False) -
         spots.append((user, tuple(a for a in ("me", "you", "user", "person") if a != user)))
     plain = rng.random() < 0.45
     extras = tuple(rng.sample(EXTRAS, rng.choice((0, 1, 2, 3, 5))))
+    drawer = rng.choice(DRAWERS) if rng.random() < 0.3 else None
+    if drawer:
+        extras = tuple(e for e in extras if e.id not in ("open", "close"))
     data = {
         "version": 1,
         "name": "made_up",
         "objects": [_object(t) for t in things],
-        "locations": [_location(n, a) for n, a in _unique(spots)],
-        "skills": _skills(rng, plain, user, extras),
+        "locations": [_location(n, a) for n, a in _unique(spots)] + ([_drawer(drawer)] if drawer else []),
+        "skills": _skills(rng, plain, user, extras, drawer),
     }
     return Setting(Manifest.model_validate(data), trash[0] if trash else None, user, extras)
 
@@ -203,7 +230,31 @@ def _location(name: str, aliases: tuple[str, ...]) -> dict[str, Any]:
     return {"name": name, "aliases": aliases, "station": {"x": 0.0, "y": 0.0, "heading": 0.0}, "surface": surface}
 
 
-def _skills(rng: random.Random, plain: bool, user: str | None, extras: tuple[Extra, ...]) -> list[dict[str, Any]]:
+def _drawer(name: str) -> dict[str, Any]:
+    slide = {"travel": 0.4, "front": 0.2, "handle": 0.1, "bar": 0.03}
+    row = _location(name, ())
+    return row | {"surface": row["surface"] | {"kind": "drawer", "slide": slide}}
+
+
+def _drawer_skills(rng: random.Random, drawer: str) -> list[dict[str, Any]]:
+    beside = f"at({drawer})"
+    conditions = {
+        "open_drawer": ([beside, f"closed({drawer})", "holding(nothing)"], [f"open({drawer})"]),
+        "close_drawer": ([beside, f"open({drawer})", "holding(nothing)"], [f"closed({drawer})"]),
+        "put_in": ([beside, f"open({drawer})", "holding(object)"], ["holding(nothing)"]),
+        "take_out": ([beside, f"open({drawer})", "holding(nothing)", f"contains({drawer})"], ["holding(object)"]),
+    }
+    rows: list[dict[str, Any]] = []
+    for role, (needs, effects) in conditions.items():
+        phrases = DRAWER_PHRASES[role]
+        words = (phrases[0] if rng.random() < 0.5 else rng.choice(phrases)).replace("DRAWER", drawer)
+        rows.append({"id": role, "phrase": words, "preconditions": needs, "effects": effects})
+    return rows
+
+
+def _skills(
+    rng: random.Random, plain: bool, user: str | None, extras: tuple[Extra, ...], drawer: str | None
+) -> list[dict[str, Any]]:
     words = {role: options[0] if plain or rng.random() < 0.4 else rng.choice(options) for role, options in PHRASES.items()}
     rule = {"rule": "constant"}
     policy = "saycan_ros.skills:Policy"
@@ -213,9 +264,12 @@ def _skills(rng: random.Random, plain: bool, user: str | None, extras: tuple[Ext
         {"id": "place", "preconditions": ["holding(object)"], "effects": ["holding(nothing)"]},
         {"id": "go_to", "effects": ["at(location)"]},
     ]
+    if drawer:
+        rows[2]["preconditions"] = ["holding(object)", "at(surface)"]
+        rows += _drawer_skills(rng, drawer)
     if user:
         rows.append({"id": "bring", "preconditions": ["holding(any)"], "effects": [f"at({user})"]})
-    rows = [row | {"phrase": words[row["id"]], "policy": policy, "affordance": rule} for row in rows]
+    rows = [{"phrase": words.get(row["id"])} | row | {"policy": policy, "affordance": rule} for row in rows]
     for extra in extras:
         needs = [extra.needs] if extra.needs else []
         rows.append({"id": extra.id, "phrase": extra.phrase, "policy": policy, "preconditions": needs, "affordance": rule})

@@ -1,7 +1,7 @@
 """What randomised manifests are made of: things with their kinds, places, and words for what no manifest has.
 
-Each line of `THINGS` is "name (aliases): kinds and attributes". The last fifth of every block is held out: no training
-manifest has it, so that names and attributes never seen can be measured.
+Each line of `THINGS` is "name (aliases): kinds and attributes". A line that begins with "~" is held out: no training
+manifest has it, so that names and attributes never seen can be measured, here and with `config/office.yaml`.
 """
 
 from __future__ import annotations
@@ -53,18 +53,18 @@ tuna can: food, can, fish
 cereal: food, breakfast, box, crunchy
 bread: food, baked, breakfast
 bagel: food, baked, breakfast
-croissant: food, baked, pastry, breakfast
-muffin: food, baked, sweet, pastry
-sandwich: food, lunch, filling
-salad: food, lunch, healthy
-ketchup: condiment, bottle, red
-mustard: condiment, bottle, spicy, yellow
-hot sauce: condiment, bottle, spicy
-salt shaker: condiment, salty, for seasoning
-sugar bowl: condiment, sweet, for baking
-honey: condiment, sweet, jar
-peanut butter: spread, jar, high in protein
-strawberry jam: spread, jar, sweet, fruity
+~ croissant: food, baked, pastry, breakfast
+~ muffin: food, baked, sweet, pastry
+~ sandwich: food, lunch, filling
+~ salad: food, lunch, healthy
+~ ketchup: condiment, bottle, red
+~ mustard: condiment, bottle, spicy, yellow
+~ hot sauce: condiment, bottle, spicy
+~ salt shaker: condiment, salty, for seasoning
+~ sugar bowl: condiment, sweet, for baking
+~ honey: condiment, sweet, jar
+~ peanut butter: spread, jar, high in protein
+~ strawberry jam: spread, jar, sweet, fruity
 
 plate: dish, tableware, for eating
 bowl: dish, tableware, for soup
@@ -86,12 +86,12 @@ dish soap: cleaning supply, bottle, for dishes
 scrub brush: cleaning supply, for dishes, for scrubbing
 spray cleaner: cleaning supply, bottle, for wiping surfaces
 trash bag: cleaning supply, plastic, for garbage
-rag: cleaning supply, cloth, for spills
-duster: cleaning supply, for dust
-napkins: paper, tableware, disposable
-vase: decoration, breakable, for flowers
-candle: decoration, wax, for light
-flashlight (torch): light source, for light, battery powered
+~ rag: cleaning supply, cloth, for spills
+~ duster: cleaning supply, for dust
+~ napkins: paper, tableware, disposable
+~ vase: decoration, breakable, for flowers
+~ candle: decoration, wax, for light
+~ flashlight (torch): light source, for light, battery powered
 
 hammer: tool, heavy, for nails
 screwdriver: tool, for screws
@@ -99,25 +99,25 @@ wrench (spanner): tool, metal, for bolts
 pliers: tool, metal, for gripping
 hand saw: tool, sharp, for cutting wood
 drill: power tool, tool, electric, for holes
-tape measure: tool, for measuring
-level: tool, for measuring
-sandpaper: supply, rough, for smoothing
-wood glue: supply, adhesive, bottle, for joining
+~ tape measure: tool, for measuring
+~ level: tool, for measuring
+~ sandpaper: supply, rough, for smoothing
+~ wood glue: supply, adhesive, bottle, for joining
 duct tape: supply, adhesive, sticky, roll
 box of nails: fastener, metal, box
 box of screws: fastener, metal, box
-safety glasses: protective gear, for eyes
+~ safety glasses: protective gear, for eyes
 work gloves: protective gear, for hands
 ear plugs: protective gear, for noise
-dust mask: protective gear, for breathing
+~ dust mask: protective gear, for breathing
 hard hat: protective gear, for the head
 paint brush: tool, for painting
 paint can: supply, can, for painting
-oil can: lubricant, can, for rust
-utility knife: tool, sharp, for cutting
-soldering iron: tool, electric, hot, for electronics
-multimeter: tool, electric, for electronics
-zip ties: fastener, plastic
+~ oil can: lubricant, can, for rust
+~ utility knife: tool, sharp, for cutting
+~ soldering iron: tool, electric, hot, for electronics
+~ multimeter: tool, electric, for electronics
+~ zip ties: fastener, plastic
 
 notebook: stationery, paper, for writing
 pen: stationery, for writing
@@ -125,30 +125,30 @@ pencil: stationery, for writing, for drawing
 red marker: stationery, for writing, red
 eraser: stationery, for correcting
 ruler: stationery, for measuring
-stapler: office tool, for paper
+~ stapler: office tool, for paper
 tape dispenser: office tool, adhesive
 paper clips: stationery, metal, small
 sticky notes: stationery, paper, for reminders
-envelope: paper, for mail
-scissors: office tool, sharp, for cutting paper
+~ envelope: paper, for mail
+~ scissors: office tool, sharp, for cutting paper
 calculator: electronics, battery powered, for numbers
 phone charger: electronics, cable, for charging
 laptop: electronics, computer, expensive
 mouse: electronics, computer accessory
 headphones: electronics, for music
-usb stick: electronics, small, for storing files
+~ usb stick: electronics, small, for storing files
 remote control (tv remote): electronics, battery powered, for the television
 tablet: electronics, computer, for reading
 book: reading material, paper, for reading
 magazine: reading material, paper
-newspaper: reading material, paper
+~ newspaper: reading material, paper
 business card: paper, small
-folder: stationery, for documents
-key ring (keys): personal item, metal, small
-wallet: personal item, leather
-umbrella: personal item, for rain
-sunglasses: personal item, for the sun
-backpack: bag, for carrying things
+~ folder: stationery, for documents
+~ key ring (keys): personal item, metal, small
+~ wallet: personal item, leather
+~ umbrella: personal item, for rain
+~ sunglasses: personal item, for the sun
+~ backpack: bag, for carrying things
 
 teddy bear: toy, soft, for children
 toy car: toy, small, for children
@@ -180,14 +180,14 @@ socks: clothing, warm
 scarf: clothing, warm
 baseball cap: clothing, for the sun
 gloves: clothing, warm, for hands
-watering can: garden tool, for plants
-flower pot: garden item, for plants
-trowel: garden tool, for digging
-plant seeds: garden item, small
-fertilizer: garden item, for plants
-dog leash: pet supply, for walks
-cat food: pet supply, can
-dog bone: pet supply, chewy
+~ watering can: garden tool, for plants
+~ flower pot: garden item, for plants
+~ trowel: garden tool, for digging
+~ plant seeds: garden item, small
+~ fertilizer: garden item, for plants
+~ dog leash: pet supply, for walks
+~ cat food: pet supply, can
+~ dog bone: pet supply, chewy
 """
 
 PLACES = """
@@ -250,12 +250,12 @@ champagne; cappuccino; latte; sprite; fanta; mountain dew; dr pepper; gatorade; 
 vinegar; olive oil;
 salt; pepper; sugar; flour; garlic; ginger; spinach; cabbage; corn; beans; mushrooms; cigarette; lighter; matches; chopsticks;
 toaster; blender; kettle; microwave;
-rice cooker; waffle iron; mop; broom; vacuum cleaner; bucket; iron; laundry detergent; bleach; mirror; lamp; light bulb;
+rice cooker; waffle iron; mop; broom; vacuum cleaner; bucket; iron; laundry detergent; bleach; mirror; light bulb;
 batteries; extension cord; radio;
-guitar; violin; piano; drum; camera; tripod; television; game controller; passport; credit card; coin; dollar bill;
+guitar; violin; piano; drum; camera; tripod; game controller; passport; credit card; coin; dollar bill;
 wedding ring; necklace; wristwatch; jacket;
 sweater; t shirt; jeans; shoes; boots; slippers; hat; belt; tie; bathrobe; towel; toilet paper; razor; perfume; lipstick;
-nail clipper; contact lenses; glasses;
+nail clipper; contact lenses;
 bicycle; helmet; skateboard; football; frisbee; fishing rod; tent; sleeping bag; ladder; shovel; rake; hose; wheelbarrow; axe;
 chainsaw; rope; chain; padlock;
 suitcase; cat; dog; goldfish; hamster; baby; stroller; diaper; pacifier; crayons; glitter; map; globe; telescope; microscope;
@@ -348,9 +348,8 @@ def blocks(held_out: bool) -> list[list[Thing]]:
     """The things by theme; those of the training manifests, or those held out of all of them."""
     parts = []
     for block in THINGS.split("\n\n"):
-        rows = _block(block)
-        cut = len(rows) * 4 // 5
-        parts.append(rows[cut:] if held_out else rows[:cut])
+        lines = [line for line in block.splitlines() if line.startswith("~") == held_out]
+        parts.append(_block("\n".join(line.removeprefix("~ ") for line in lines)))
     return parts
 
 

