@@ -1,0 +1,74 @@
+"""One scene of a collection as a piece of work that any process on any machine can do."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import io
+import platform
+import time
+from dataclasses import asdict, dataclass
+
+from saycan_ros.episodes.records import Origin
+from saycan_ros.episodes.writer import EpisodeWriter
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.schema import Manifest
+from saycan_ros.training.affordance.recording import Effort, SceneRecorder
+from saycan_ros.training.affordance.tally import SceneTally
+
+_PACKAGES = ("saycan_ros", "mujoco", "mcap", "numpy")
+
+
+@dataclass(frozen=True)
+class SceneJob:
+    """Which scene, of which seed, with which skills."""
+
+    manifest: Manifest
+    skills: tuple[str, ...]
+    seed: int
+    number: int
+    effort: Effort
+
+
+@dataclass(frozen=True)
+class RecordedScene:
+    """The whole episode file of one scene, and what is in it."""
+
+    number: int
+    data: bytes
+    tally: SceneTally
+
+
+def record_scene(job: SceneJob) -> RecordedScene:
+    """Play the scene; needs nothing but the job, and touches no file, so it may run anywhere."""
+    began, stream = time.process_time(), io.BytesIO()
+    writer = EpisodeWriter(stream, origin_of(job))
+    tally = SceneRecorder(SkillLibrary(job.manifest), job.skills, job.seed, job.number, job.effort).record(writer)
+    writer.finish()
+    tally.cpu_s = time.process_time() - began
+    return RecordedScene(job.number, stream.getvalue(), tally)
+
+
+def origin_of(job: SceneJob) -> Origin:
+    """What the scene's file says of itself."""
+    return Origin(
+        source="kitchen",
+        seed=job.seed,
+        scene=job.number,
+        manifest=job.manifest.name,
+        manifest_sha256=manifest_digest(job.manifest),
+        versions={"python": platform.python_version(), **{name: _version(name) for name in _PACKAGES}},
+        settings={name: str(value) for name, value in asdict(job.effort).items()},
+    )
+
+
+def manifest_digest(manifest: Manifest) -> str:
+    """The sha256 of what the manifest says, whatever its file looks like."""
+    return hashlib.sha256(manifest.model_dump_json().encode()).hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return "not installed"
