@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ from saycan_ros.episodes.pictures import as_bytes, decode
 from saycan_ros.episodes.records import FORMAT, TOPICS, Episode, Frame, Moment, Origin
 from saycan_ros.episodes.writer import END, METADATA
 
-_DAMAGE = (McapError, ZstdError, ValueError, KeyError, EOFError, MemoryError, OverflowError)
+_DAMAGE = (McapError, ZstdError, struct.error, ValueError, KeyError, EOFError, MemoryError, OverflowError)
 _LARGEST = 1 << 30  # bytes of a record; a damaged length must not ask for more
 
 

@@ -35,13 +35,15 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=float("inf"), help="begin no scene after so long")
     parser.add_argument("--also", nargs="*", default=[], help="ids of skills that are served but not planned: pick_by_sight")
     parser.add_argument("--moments", type=int, default=Effort.moments, help="moments of a scene from which skills are tried")
+    parser.add_argument("--rearrangements", type=int, default=Effort.rearrangements, help="looks at the same things elsewhere")
     parser.add_argument("--compare", type=int, nargs="+", metavar="WORKERS", help="time the same scenes so, and keep nothing")
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     options = parser.parse_args()
     start_logging()
     # OpenGL in software would take every core for one small picture; the scenes are what runs side by side.
     os.environ.setdefault("LP_NUM_THREADS", "1")
-    effort, manifest = Effort(moments=options.moments), load_manifest(find_file(options.manifest))
+    effort = Effort(moments=options.moments, rearrangements=options.rearrangements)
+    manifest = load_manifest(find_file(options.manifest))
     try:
         if options.compare:
             _compare(options.compare, options.scenes, options.seed, manifest, effort)
