@@ -46,7 +46,7 @@ def is_true(effect: Condition, skill: Skill, facts: Facts) -> bool:
             return (facts.holding is None) == (argument == "nothing")
         return skill.object is not None and facts.holding == skill.object
     if effect.predicate in (Predicate.OPEN, Predicate.CLOSED):
-        return str(facts.drawers.get(argument)) == effect.predicate.value
+        return bool(facts.drawers.get(argument) == effect.predicate.value)
     if effect.predicate is Predicate.CONTAINS:
         return facts.count(skill.object, argument) > 0
     if effect.predicate is Predicate.KNOWN:

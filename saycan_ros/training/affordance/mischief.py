@@ -10,7 +10,7 @@ from saycan_ros.training.affordance.scenes import random_opening
 from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.places import from_station
 
-_TRICK, _TAKEN, _AJAR = 0.6, 0.25, 0.3
+_TRICK, _TAKEN, _AJAR = 0.6, 0.25, 0.2
 _EDGE = (0.015, 0.045)  # m behind the near edge
 _END = 0.05  # m that a thing out of reach stands before the far edge
 _GAP = 0.11  # m between a thing and what hides it

@@ -28,8 +28,8 @@ from saycan_ros.world.stretch_geometry import aim
 _GLANCE, _NUDGE, _ASTRAY, _ELSEWHERE = 0.4, 0.4, 0.08, 0.3
 _SHUT_IN_SECRET = 0.5  # how often the robot does not know what a closed drawer holds
 _AFTER_FAILURE = 0.15
-_IDLE = 0.08  # how often a family that has no success to match is tried where it must be refused
-_TRAVEL = 0.4  # how likely it is to go on from where a skill that drives has ended, beside one that handles things
+_IDLE = 0.04  # how often a family that has no success to match is tried where it must be refused
+_TRAVEL = 0.2  # how likely it is to go on from where a skill that drives has ended, beside one that handles things
 _NOISE = 5.0  # grey levels: the largest standard deviation of a camera's noise
 
 

@@ -13,7 +13,7 @@ from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 # How often a scene is about each kind of place. The drawer has four skills of its own; nothing can be picked out of the bin.
-_KIND_WEIGHT = {"counter": 3.0, "table": 3.0, "tray": 2.0, "bin": 1.0, "drawer": 9.0}
+_KIND_WEIGHT = {"counter": 3.0, "table": 3.0, "tray": 2.0, "bin": 1.0, "drawer": 12.0}
 _COUNT_WEIGHT = (0.05, 0.10, 0.15, 0.20, 0.20, 0.15, 0.15)
 _HERE, _TWICE, _HOLDING, _OPEN = 0.55, 0.10, 0.25, 0.6
 _HOLDING_AT_DRAWER = 0.5
