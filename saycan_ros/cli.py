@@ -271,6 +271,25 @@ def collect(context: typer.Context) -> None:
     _forward("saycan_ros.training.affordance.collect", "saycan collect", context.args)
 
 
+@app.command()
+def record(
+    out: Annotated[Path, typer.Option(help="folder of the episode files (docs/episodes.md)")] = Path("data/robot"),
+    manifest: ManifestOption = DEFAULT_MANIFEST,
+) -> None:
+    """Write an episode of every skill that a running stack carries out, until Ctrl-C; only listens.
+
+    Example: saycan record --out data/robot
+    """
+    need_ros()
+    try:
+        from saycan_ros.nodes.recorder_node import RecorderNode
+    except ModuleNotFoundError as error:
+        fail(f"{error}; the extra `episodes` is not installed: pip install 'saycan_ros[episodes]'")
+    from saycan_ros.nodes.runtime import run_node
+
+    _guard(lambda: run_node(lambda: RecorderNode(str(manifest), str(out))))
+
+
 @training.command("language", context_settings=FORWARD, add_help_option=False)
 def train_language(context: typer.Context) -> None:
     """The language scorer, from data that this repo generates.

@@ -12,6 +12,7 @@ from saycan_ros.affordance.observation import for_model, proprioception
 from saycan_ros.episodes.reader import EpisodeFile, read_episodes
 from saycan_ros.episodes.records import Moment
 from saycan_ros.manifest.schema import Manifest
+from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.effects import Facts
 
 # A rollout that lasted longer than this (simulated seconds) was not refused at once.
@@ -70,7 +71,8 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
     frames = np.stack([for_model(file.picture(m)) for m in moments]) if moments else np.zeros((0, 160, 90, 3), np.uint8)
     looks = np.array([_looks(moment, names, manifest) for moment in moments], np.float32).reshape(-1, 3, len(names))
     felt = [proprioception(moment.position, moment.effort) for moment in moments]
-    rows, origin = file.episodes, file.origin
+    # Stopped, called off, or a part that did not answer: that says nothing of the skill.
+    rows, origin = [row for row in file.episodes if row.outcome < OutcomeCode.SAFETY], file.origin
     already = [np.nan if row.effect_before is None else float(row.effect_before) for row in rows]
     return Shard(
         frames=frames,
