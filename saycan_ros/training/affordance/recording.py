@@ -28,7 +28,8 @@ from saycan_ros.world.stretch_geometry import aim
 _GLANCE, _NUDGE, _ASTRAY, _ELSEWHERE = 0.4, 0.4, 0.08, 0.3
 _SHUT_IN_SECRET = 0.5  # how often the robot does not know what a closed drawer holds
 _AFTER_FAILURE = 0.15
-_IDLE = 0.04  # how often a family that has no success to match is tried where it must be refused
+_IDLE = 0.02  # how often a family that has no success to match is tried where it must be refused
+_AHEAD, _AGAIN = 2, 0.35  # a family so many successes ahead of its failures is tried on only so often
 _TRAVEL = 0.2  # how likely it is to go on from where a skill that drives has ended, beside one that handles things
 _NOISE = 5.0  # grey levels: the largest standard deviation of a camera's noise
 
@@ -122,6 +123,8 @@ class SceneRecorder:
         for skill in possible:
             if tried[skill.id] >= (1 if _drives(skill) else self.effort.tries):
                 continue
+            if self._lead(skill.id) >= _AHEAD and self._random.random() > _AGAIN:
+                continue
             tried[skill.id] += 1
             if self._attempt(robot, skill, before, state).success:
                 ends.append((skill, robot.save()))
@@ -130,15 +133,15 @@ class SceneRecorder:
         impossible = [skill for skill in shuffled if first_unmet(skill, snapshot) is not None]
         for family in tried:
             rows = [skill for skill in impossible if skill.id == family]
-            for skill in rows[: self._failures_wanted(family)]:
+            for skill in rows[: max(self._lead(family), int(self._random.random() < _IDLE))]:
                 self._attempt(robot, skill, before, state)
         robot.restore(state)
         return ends, failures
 
-    def _failures_wanted(self, family: str) -> int:
+    def _lead(self, family: str) -> int:
         """How many failures a family lacks to have as many as successes in this scene."""
         row = self.tally.families.get(family, FamilyTally())
-        return max(2 * row.succeeded - row.tried, int(self._random.random() < _IDLE))
+        return 2 * row.succeeded - row.tried
 
     def _attempt(self, robot: RolloutRobot, skill: Skill, before: Row, state: Moment) -> Trial:
         """Run one skill from `state`, and write the episode."""
