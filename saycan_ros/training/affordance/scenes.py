@@ -19,7 +19,7 @@ _HERE, _TWICE, _HOLDING, _OPEN = 0.55, 0.10, 0.25, 0.6
 _HOLDING_AT_DRAWER = 0.5
 _IN_DRAWER = 3  # things at most, so that a place is free
 _UNCHANGED = 0.4
-VARIED = Variation(light=0.35, light_angle=0.5, colour=0.12, camera_angle=0.02, camera_offset=0.01)
+VARIED = Variation(light=0.35, light_angle=0.5, colour=0.12, camera_angle=0.02, camera_offset=0.01, texture=0.4)
 
 
 def random_place(manifest: Manifest, random: np.random.Generator) -> LocationEntry:
