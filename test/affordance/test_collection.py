@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -152,12 +153,13 @@ def test_a_damaged_or_foreign_file_is_found_and_recorded_again(manifest: Manifes
         """Records nothing, and gives what the undisturbed run gave."""
 
         def results(self, work: object, jobs: Iterable[Any]) -> Iterator[Any]:
+            from saycan_ros.training.affordance.scene_job import RecordedScene
             from saycan_ros.training.affordance.tally import FamilyTally, SceneTally
 
             for job in jobs:
                 redone.append(job.number)
                 tally = SceneTally(job.number, 1, 1.0, {"pick": FamilyTally(1, 1)})
-                yield SimpleNamespace(number=job.number, data=whole[f"scene-{job.number:05d}.mcap"], tally=tally)
+                yield RecordedScene(job.number, whole[f"scene-{job.number:05d}.mcap"], tally)
 
     place.collect(SCENES, Copying())
     assert redone == [0, 1]
@@ -179,6 +181,58 @@ def test_a_folder_belongs_to_one_collection_and_to_one_process(manifest: Manifes
         fcntl.flock(file, fcntl.LOCK_EX)
         with pytest.raises(RuntimeError, match="another process is filling it"):
             collection(tmp_path, manifest).collect(0)
+
+
+def test_a_scene_that_fails_is_told_and_the_others_go_on_unless_most_fail(manifest: Manifest, tmp_path: Path) -> None:
+    from saycan_ros.training.affordance.scene_job import RecordedScene, SceneJob, record_scene
+    from saycan_ros.training.affordance.tally import FamilyTally, SceneTally
+
+    class Failing:
+        """Fails in each scene for which `bad` is true."""
+
+        def __init__(self, bad: Callable[[int], bool]) -> None:
+            self._bad = bad
+
+        def results(self, work: object, jobs: Iterable[Any]) -> Iterator[RecordedScene]:
+            for job in jobs:
+                tally = SceneTally(job.number, 1, 1.0, {"pick": FamilyTally(1, 1)})
+                error = "ValueError: a bug" if self._bad(job.number) else ""
+                yield RecordedScene(job.number, b"" if error else b"a file", tally, error)
+
+    place = collection(tmp_path, manifest)
+    assert [tally.number for tally in place.collect(6, Failing(lambda number: number == 2))] == [0, 1, 3, 4, 5]
+    assert not place.path(2).exists()
+    with pytest.raises(RuntimeError, match="4 scenes failed, the last one with ValueError: a bug"):
+        collection(tmp_path / "all", manifest).collect(9, Failing(lambda number: True))
+    job: SceneJob = place.job(0)
+    broken = record_scene(SceneJob(manifest, ("dance",), SEED, 0, replace(job.effort, moments=-1, rearrangements="many")))
+    assert (broken.data, broken.error[:10]) == (b"", "TypeError:")
+
+
+def test_a_worker_that_dies_is_replaced_and_its_job_done_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from saycan_ros.training.affordance import workers
+    from saycan_ros.training.affordance.workers import Processes
+
+    results = Processes(1).results(dies_once, [(tmp_path, number) for number in range(4)])  # type: ignore[arg-type]
+    assert sorted(results) == [0, 1, 2, 3]  # type: ignore[type-var]
+    monkeypatch.setattr(workers, "DEATHS", 0)
+    with pytest.raises(RuntimeError, match="worker processes died"):
+        list(Processes(1).results(dies, [(tmp_path, 0)]))  # type: ignore[arg-type]
+
+
+def dies_once(job: tuple[Path, int]) -> int:
+    """Work whose process is killed the first time that it comes to job 1."""
+    folder, number = job
+    if number == 1 and not (folder / "died").exists():
+        (folder / "died").touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def dies(job: tuple[Path, int]) -> int:
+    """Work that nobody survives."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return job[1]
 
 
 def test_a_ray_cluster_does_the_same_work_and_is_never_given_more_than_it_can_soon_begin() -> None:

@@ -24,6 +24,8 @@ from saycan_ros.training.affordance.workers import InProcess, Workers
 
 LOGGER = logging.getLogger(__name__)
 INDEX = "collection.json"
+_FAILURES = 3  # scenes that may fail; more, and more than succeed, end the collection
+_TELL = 2.0  # wall s between two lines about files that are being checked
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,24 @@ class Collection:
 
         Raises:
             ValueError: the folder has scenes of another seed, manifest or format.
-            RuntimeError: another process fills the folder, or a worker died.
+            RuntimeError: another process fills the folder, workers keep dying, or most scenes fail.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         with self._locked():
             self._open()
-            missing = [number for number in range(scenes) if not self.has(number)]
+            missing = self._missing(scenes)
             LOGGER.info("%s: %d of %d scenes are there", self.folder, scenes - len(missing), scenes)
             return self._fill(missing, workers or InProcess(), seconds)
+
+    def _missing(self, scenes: int) -> list[int]:
+        missing, told = [], time.monotonic()
+        for number in range(scenes):
+            if not self.has(number):
+                missing.append(number)
+            if time.monotonic() - told > _TELL:
+                told = time.monotonic()
+                LOGGER.info("%s: %d of %d scenes looked at, %d missing", self.folder, number + 1, scenes, len(missing))
+        return missing
 
     def has(self, number: int) -> bool:
         """Whether scene `number` is there, whole, and of this collection; a damaged file is put aside as `.damaged`."""
@@ -76,10 +88,19 @@ class Collection:
         began, done = time.monotonic(), list[SceneTally]()
         # The workers ask for a job when they can soon begin it.
         jobs = (self.job(number) for number in missing if time.monotonic() < began + seconds)
+        failed: list[int] = []
         for scene in workers.results(record_scene, jobs):
+            if scene.error:
+                failed.append(scene.number)
+                LOGGER.error("scene %d cannot be recorded: %s", scene.number, scene.error)
+                if len(failed) > _FAILURES and len(failed) > len(done):
+                    raise RuntimeError(f"{len(failed)} scenes failed, the last one with {scene.error}")
+                continue
             self._keep(self.path(scene.number), scene.data)
             done.append(scene.tally)
             self._tell(done, len(missing), scene.tally, len(scene.data), time.monotonic() - began)
+        if failed:
+            LOGGER.error("%d scenes are missing, since they cannot be recorded: %s", len(failed), ", ".join(map(str, failed)))
         return done
 
     def job(self, number: int) -> SceneJob:

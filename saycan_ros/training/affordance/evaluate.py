@@ -123,7 +123,10 @@ def main() -> None:
         folder = Path("data") / f"affordance-{options.seed}"
         Collection(folder, options.seed, library.manifest).collect(options.scenes, choose_workers(options.workers, None))
         folders = [folder]
-    data = load_dataset(folders, library)
+    try:
+        data = load_dataset(folders, library)
+    except (ValueError, OSError) as error:
+        parser.error(str(error))
     if seen := set(data.seeds) & set(model.about["training"]["seeds"]) - {-1}:
         parser.error(f"the model was trained on scenes of seed {sorted(seen)}; judge it on others")
     if options.keep:

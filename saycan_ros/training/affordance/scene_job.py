@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import io
+import logging
 import platform
 import time
 from dataclasses import asdict, dataclass
@@ -16,6 +17,7 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.affordance.recording import Effort, SceneRecorder
 from saycan_ros.training.affordance.tally import SceneTally
 
+LOGGER = logging.getLogger(__name__)
 _PACKAGES = ("saycan_ros", "mujoco", "mcap", "numpy")
 
 
@@ -32,19 +34,27 @@ class SceneJob:
 
 @dataclass(frozen=True)
 class RecordedScene:
-    """The whole episode file of one scene, and what is in it."""
+    """The whole episode file of one scene, and what is in it; or no bytes, and the `error` that ended it."""
 
     number: int
     data: bytes
     tally: SceneTally
+    error: str = ""
 
 
 def record_scene(job: SceneJob) -> RecordedScene:
-    """Play the scene; needs nothing but the job, and touches no file, so it may run anywhere."""
+    """Play the scene; needs nothing but the job, and touches no file, so it may run anywhere.
+
+    What goes wrong in one scene is told, not raised: the others go on.
+    """
     began, stream = time.process_time(), io.BytesIO()
-    writer = EpisodeWriter(stream, origin_of(job))
-    tally = SceneRecorder(SkillLibrary(job.manifest), job.skills, job.seed, job.number, job.effort).record(writer)
-    writer.finish()
+    try:
+        writer = EpisodeWriter(stream, origin_of(job))
+        tally = SceneRecorder(SkillLibrary(job.manifest), job.skills, job.seed, job.number, job.effort).record(writer)
+        writer.finish()
+    except Exception as error:
+        LOGGER.exception("scene %d", job.number)
+        return RecordedScene(job.number, b"", SceneTally(job.number), f"{type(error).__name__}: {error}")
     tally.cpu_s = time.process_time() - began
     return RecordedScene(job.number, stream.getvalue(), tally)
 

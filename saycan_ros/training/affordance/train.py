@@ -140,6 +140,13 @@ def main() -> None:
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     options = parser.parse_args()
     start_logging()
+    try:
+        _run(options)
+    except (ValueError, OSError) as error:
+        parser.error(str(error))
+
+
+def _run(options: argparse.Namespace) -> None:
     torch.set_num_threads(options.threads)
     torch.use_deterministic_algorithms(True)
     library = SkillLibrary(load_manifest(find_file(options.manifest)))

@@ -9,11 +9,13 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Protocol
 
 from saycan_ros.training.affordance.scene_job import RecordedScene, SceneJob
 
+LOGGER = logging.getLogger(__name__)
+DEATHS = 5  # of worker processes, before the collection ends
 Work = Callable[[SceneJob], RecordedScene]
 
 
@@ -43,22 +45,41 @@ class Processes:
         self._count = count
 
     def results(self, work: Work, jobs: Iterable[SceneJob]) -> Iterator[RecordedScene]:
-        """See `Workers.results`."""
+        """See `Workers.results`; where one dies, all begin anew with the jobs that were under way."""
+        left, deaths = iter(jobs), 0
+        under_way: list[SceneJob] = []
+        while True:
+            try:
+                for job, result in self._results(work, chain(tuple(under_way), left), under_way):
+                    under_way.remove(job)
+                    yield result
+                return
+            except BrokenProcessPool as error:
+                deaths += 1
+                LOGGER.warning("a worker process died (out of memory?); %d scenes begin anew", len(under_way))
+                if deaths > DEATHS:
+                    raise RuntimeError(
+                        f"{deaths} worker processes died; start the same command again with fewer --workers"
+                    ) from error
+
+    def _results(
+        self, work: Work, jobs: Iterator[SceneJob], under_way: list[SceneJob]
+    ) -> Iterator[tuple[SceneJob, RecordedScene]]:
         # A renderer's context does not survive a fork.
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_end_with_parent)
-        pending: set[Future[RecordedScene]] = set()
-        left = iter(jobs)
+        pending: dict[Future[RecordedScene], SceneJob] = {}
         try:
             while True:
-                pending |= {pool.submit(work, job) for job in islice(left, self._count + 1 - len(pending))}
+                for job in islice(jobs, self._count + 1 - len(pending)):
+                    if job not in under_way:
+                        under_way.append(job)
+                    pending[pool.submit(work, job)] = job
                 if not pending:
                     return
-                done, pending = wait(pending, return_when=FIRST_COMPLETED)
+                done, _ = wait(pending, return_when=FIRST_COMPLETED)
                 for future in done:
-                    yield future.result()
-        except BrokenProcessPool as error:
-            raise RuntimeError("a worker process died (out of memory?); start the same command again, it goes on") from error
+                    yield pending.pop(future), future.result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
