@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
 import platform
 import sys
@@ -20,6 +19,7 @@ from sensor_msgs.msg import Image, JointState
 from saycan_interfaces.action import ExecuteSkill
 from saycan_interfaces.msg import Decision, WorldState
 from saycan_ros.affordance.observation import upright
+from saycan_ros.episodes.manifest_digest import manifest_digest
 from saycan_ros.episodes.records import Origin
 from saycan_ros.episodes.run_recorder import RunRecorder, Sight
 from saycan_ros.episodes.writer import EpisodeWriter
@@ -154,7 +154,7 @@ def _open(folder: Path, library: SkillLibrary, manifest: Path) -> tuple[IO[bytes
     origin = Origin(
         source="robot",
         manifest=library.manifest.name,
-        manifest_sha256=hashlib.sha256(library.manifest.model_dump_json().encode()).hexdigest(),
+        manifest_sha256=manifest_digest(library.manifest),
         versions={"python": platform.python_version(), "mcap": importlib.metadata.version("mcap")},
         settings={"manifest": manifest.name},
     )

@@ -183,6 +183,19 @@ def test_a_folder_belongs_to_one_collection_and_to_one_process(manifest: Manifes
             collection(tmp_path, manifest).collect(0)
 
 
+def test_another_value_function_is_no_other_collection_and_another_skill_is(manifest: Manifest) -> None:
+    from saycan_ros.episodes.manifest_digest import manifest_digest
+    from saycan_ros.manifest.schema import RuleAffordance
+
+    def with_first_skill(**changes: object) -> Manifest:
+        first, *others = manifest.skills
+        return manifest.model_copy(update={"skills": (first.model_copy(update=changes), *others)})
+
+    assert manifest_digest(with_first_skill(affordance=RuleAffordance(rule="constant"))) == manifest_digest(manifest)
+    assert manifest_digest(with_first_skill(timeout=1.0)) != manifest_digest(manifest)
+    assert manifest_digest(manifest.model_copy(update={"objects": manifest.objects[1:]})) != manifest_digest(manifest)
+
+
 def test_a_scene_that_fails_is_told_and_the_others_go_on_unless_most_fail(manifest: Manifest, tmp_path: Path) -> None:
     from saycan_ros.training.affordance.scene_job import RecordedScene, SceneJob, record_scene
     from saycan_ros.training.affordance.tally import FamilyTally, SceneTally

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,9 @@ from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.training.affordance.shard import Shard, load_shard
 from saycan_ros.world.effects import effects_true
+
+LOGGER = logging.getLogger(__name__)
+_TELL = 2.0  # wall s between two lines about files that are read
 
 
 @dataclass(frozen=True)
@@ -109,7 +114,12 @@ def load_dataset(places: Sequence[Path], library: SkillLibrary) -> Dataset:
     paths = [path for place in places for path in ([place] if place.is_file() else _files_in(place))]
     if not paths:
         raise ValueError(f"no episode files in {', '.join(map(str, places))}; run `saycan collect --out …` first")
-    shards = tuple(load_shard(path, library.manifest) for path in paths)
+    shards, told = [], time.monotonic()
+    for path in paths:
+        shards.append(load_shard(path, library.manifest))
+        if time.monotonic() - told > _TELL:
+            told = time.monotonic()
+            LOGGER.info("%d of %d files read", len(shards), len(paths))
     tried = {str(phrase) for shard in shards for phrase in shard.skill}
     served = [skill for template in library.manifest.skills for skill in library.grounded(template)]
     if unknown := tried - {skill.phrase for skill in served}:
@@ -118,7 +128,7 @@ def load_dataset(places: Sequence[Path], library: SkillLibrary) -> Dataset:
     for shard, path in zip(shards, paths, strict=True):
         if shard.objects != names:
             raise ValueError(f"{path}: collected with other objects than the manifest has")
-    return Dataset(shards, tuple(skill for skill in served if skill.phrase in tried))
+    return Dataset(tuple(shards), tuple(skill for skill in served if skill.phrase in tried))
 
 
 def _files_in(folder: Path) -> list[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
 import io
 import logging
@@ -10,6 +9,7 @@ import platform
 import time
 from dataclasses import asdict, dataclass
 
+from saycan_ros.episodes.manifest_digest import manifest_digest
 from saycan_ros.episodes.records import Origin
 from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -70,11 +70,6 @@ def origin_of(job: SceneJob) -> Origin:
         versions={"python": platform.python_version(), **{name: _version(name) for name in _PACKAGES}},
         settings={name: str(value) for name, value in asdict(job.effort).items()},
     )
-
-
-def manifest_digest(manifest: Manifest) -> str:
-    """The sha256 of what the manifest says, whatever its file looks like."""
-    return hashlib.sha256(manifest.model_dump_json().encode()).hexdigest()
 
 
 def _version(package: str) -> str:
