@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from rich.console import Console
 
+from saycan_ros.console.record_command import record
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import ManifestError, load_manifest
 from saycan_ros.manifest.schema import RuleAffordance
@@ -260,6 +261,7 @@ training = typer.Typer(no_args_is_help=True, help="Train a model (`train` extra)
 evaluation = typer.Typer(no_args_is_help=True, help="A model's figures.\n\nExample: saycan evaluate affordance --json")
 app.add_typer(training, name="train")
 app.add_typer(evaluation, name="evaluate")
+app.command()(record)
 
 
 @app.command(context_settings=FORWARD, add_help_option=False)
@@ -269,25 +271,6 @@ def collect(context: typer.Context) -> None:
     Example: saycan collect --out data/affordance --scenes 200
     """
     _forward("saycan_ros.training.affordance.collect", "saycan collect", context.args)
-
-
-@app.command()
-def record(
-    out: Annotated[Path, typer.Option(help="folder of the episode files (docs/episodes.md)")] = Path("data/robot"),
-    manifest: ManifestOption = DEFAULT_MANIFEST,
-) -> None:
-    """Write an episode of every skill that a running stack carries out, until Ctrl-C; only listens.
-
-    Example: saycan record --out data/robot
-    """
-    need_ros()
-    try:
-        from saycan_ros.nodes.recorder_node import RecorderNode
-    except ModuleNotFoundError as error:
-        fail(f"{error}; the extra `episodes` is not installed: pip install 'saycan_ros[episodes]'")
-    from saycan_ros.nodes.runtime import run_node
-
-    _guard(lambda: run_node(lambda: RecorderNode(str(manifest), str(out))))
 
 
 @training.command("language", context_settings=FORWARD, add_help_option=False)
