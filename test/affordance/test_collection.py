@@ -27,7 +27,7 @@ from saycan_ros.world.effects import effects_true
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 pytestmark = pytest.mark.sim
-SEED, SCENES = 4242, 2
+SEED, SCENES = 4245, 2
 LIMIT = 120.0  # wall s
 FILLER = f"""
 from pathlib import Path
