@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saycan_ros.episodes.records import Thing, World
-from saycan_ros.world.snapshot import WorldSnapshot
+from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
 
 
 def known_world(snapshot: WorldSnapshot) -> World:
@@ -17,3 +17,10 @@ def known_world(snapshot: WorldSnapshot) -> World:
         things=tuple(things),
         drawers={drawer.place: drawer.state for drawer in snapshot.drawers},
     )
+
+
+def as_snapshot(known: World, stamp: float) -> WorldSnapshot:
+    """And back, as far as preconditions ask: without the base's pose."""
+    things = (Sighting(thing.name, thing.at, stamp, thing.position) for thing in known.things if thing.at != "hand")
+    drawers = (DrawerSighting(place, state, stamp) for place, state in known.drawers.items())
+    return WorldSnapshot(stamp, known.at, known.holding, tuple(things), drawers=tuple(drawers))

@@ -79,6 +79,14 @@ def test_effects_are_known_of_every_skill_at_every_frame(data: Dataset) -> None:
     assert np.isnan(looks[:, data.phrases.index("go to the table")]).all()
 
 
+def test_a_skill_that_nobody_tried_is_known_to_be_refused_where_a_precondition_was_unmet(
+    data: Dataset, library: SkillLibrary
+) -> None:
+    assert not data.refused().any(), "all were tried"
+    more = replace(data, skills=(*data.skills, library.find("put down the tea"), library.find("go to the trash")))
+    assert more.refused()[:, -2:].tolist() == [[True, False]] * 4
+
+
 def test_a_collection_and_a_robots_own_runs_are_read_together(tmp_path: Path, library: SkillLibrary) -> None:
     kitchen, robot = tmp_path / "kitchen", tmp_path / "robot"
     kitchen.mkdir()

@@ -32,7 +32,8 @@ temperatures.
 
 {training[epochs]} epochs of AdamW, seed {training[seed]}, {training[seconds]} s on one core with others at work. Each epoch
 changes exposure, white balance, the camera's mount (6 pixels) and noise. The loss is the cross-entropy of success over the
-rollouts, of every skill's effect over all frames, and of two looks, their positives weighed fourfold: is the object in view (or
+rollouts (with less weight, also of skills that nobody tried and a known precondition would have refused), of every skill's
+effect over all frames, and of two looks, their positives weighed fourfold: is the object in view (or
 in the hand, for a skill that needs it there), does it stand here. Temperatures {temperatures}.
 
 ## Figures

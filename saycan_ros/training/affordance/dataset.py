@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.training.affordance.shard import Shard, load_shard
+from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.effects import effects_true
 
 LOGGER = logging.getLogger(__name__)
@@ -73,6 +74,12 @@ class Dataset:
                     table[row] = [np.nan if value is None else float(value) for value in values]
                 row += 1
         return table
+
+    def refused(self) -> NDArray[np.bool_]:
+        """Whether a skill that was not tried would have been refused for a precondition, for every frame and skill, (F, S)."""
+        known = [world for shard in self.shards for world in shard.known]
+        rows = [[world is not None and first_unmet(skill, world) is not None for skill in self.skills] for world in known]
+        return np.array(rows, np.bool_).reshape(-1, len(self.skills)) & np.isnan(self.successes())
 
     def truths(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """What is true of each skill's object, (F, S) each: in view (in the hand, where the skill needs it there); here.

@@ -9,11 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.observation import for_model, proprioception
+from saycan_ros.episodes.known import as_snapshot
 from saycan_ros.episodes.reader import EpisodeFile, read_episodes
 from saycan_ros.episodes.records import Moment
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.effects import Facts
+from saycan_ros.world.snapshot import WorldSnapshot
 
 # A rollout that lasted longer than this (simulated seconds) was not refused at once.
 MOVED = 0.5
@@ -26,7 +28,8 @@ class Shard:
 
     Frames (F): `frames` (F, 160, 90, 3) uint8, `proprioception` (F, 8), and for the object kinds of `objects` in the
     manifest's order, 1, 0 or NaN where nobody knows: `visible` (F, K) in view at this station, `present` (F, K) standing at
-    this station, `held` (F, K). `facts` has the ground truth of each frame, None where there is none. Rollouts (R): `frame`
+    this station, `held` (F, K). `facts` has the ground truth of each frame and `known` what the robot knew, None where there
+    is none. Rollouts (R): `frame`
     (R,) the index of the frame they started from, `skill` (R,) the phrase, `label` (R,) whether it succeeded, `already` (R,)
     whether its effect was true before, 1, 0 or NaN, `unmet` (R,) whether the robot knew beforehand that a precondition did
     not hold, `seconds` (R,). `origin` is (seed, scene number), -1 where there is none.
@@ -46,6 +49,7 @@ class Shard:
     objects: tuple[str, ...]
     origin: tuple[int, int]
     facts: tuple[Facts | None, ...] = field(repr=False)
+    known: tuple[WorldSnapshot | None, ...] = field(repr=False)
 
 
 def load_shard(path: Path, manifest: Manifest) -> Shard:
@@ -89,6 +93,7 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
         objects=names,
         origin=(-1 if origin.seed is None else origin.seed, -1 if origin.scene is None else origin.scene),
         facts=tuple(moment.truth.facts if moment.truth is not None else None for moment in moments),
+        known=tuple(as_snapshot(moment.known, moment.stamp) for moment in moments),
     )
 
 
@@ -117,4 +122,5 @@ def _old(path: Path) -> Shard:
             objects=tuple(map(str, file["objects"])),
             origin=(int(file["origin"][0]), int(file["origin"][1])),
             facts=(None,) * len(file["frames"]),
+            known=(None,) * len(file["frames"]),
         )

@@ -31,26 +31,36 @@ EXAMPLE = (
 BATCH, RATE, DECAY = 16, 3e-3, 1e-3
 LOOKS_WEIGHT, SELDOM = 1.0, 4.0
 SHIFT, NOISE = 6, 6.0  # pixels; standard deviation in grey levels
+REFUSALS = 0.3
 VALIDATION = 7  # every seventh scene
 
 
 @dataclass(frozen=True)
 class Examples:
-    """A dataset as tensors: frames, what the body felt, and the (F, S, 4) answers, NaN where there is none."""
+    """A dataset as tensors: frames, what the body felt, and the (F, S, 4) answers, NaN where there is none.
+
+    `refused` (F, S) are the skills that nobody tried and that would have been refused.
+    """
 
     frames: Tensor
     felt: Tensor
     answers: Tensor
+    refused: Tensor
 
     @staticmethod
     def of(data: Dataset) -> Examples:
         """The examples of `data`."""
         answers = torch.from_numpy(np.stack([data.successes(), data.already(), *data.truths()], -1))
-        return Examples(torch.from_numpy(data.frames()), torch.from_numpy(data.proprioception()), answers)
+        return Examples(
+            torch.from_numpy(data.frames()), torch.from_numpy(data.proprioception()), answers, torch.from_numpy(data.refused())
+        )
 
 
-def train(examples: Examples, texts: Tensor, epochs: int, seed: int) -> ValueNetwork:
-    """A network trained from scratch for the skills of `texts` (S, T); the same seed, data and machine give the same one."""
+def train(examples: Examples, texts: Tensor, epochs: int, seed: int, refusals: float = REFUSALS) -> ValueNetwork:
+    """A network trained from scratch for the skills of `texts` (S, T); the same seed, data and machine give the same one.
+
+    `refusals` is what the skills count that would have been refused, beside those that were tried.
+    """
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
     network = ValueNetwork(texts)
@@ -66,7 +76,10 @@ def train(examples: Examples, texts: Tensor, epochs: int, seed: int) -> ValueNet
         for start in range(0, count - BATCH + 1, BATCH):
             rows = torch.from_numpy(order[start : start + BATCH])
             frames = _changed(examples.frames[rows], random)
-            loss = loss_of(network(frames, examples.felt[rows], everything), examples.answers[rows])
+            logits = network(frames, examples.felt[rows], everything)
+            loss = loss_of(logits, examples.answers[rows])
+            if refusals and (refused := examples.refused[rows]).any():
+                loss = loss + refusals * functional.softplus(logits[..., SUCCESS][refused]).mean()
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -136,6 +149,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("models/value.json"), help="the description; the networks lie beside it")
     parser.add_argument("--epochs", type=int, default=20)
     parser.add_argument("--seed", type=int, default=0)
+    told = "how much skills count that would have been refused, beside those that were tried"
+    parser.add_argument("--refusals", type=float, default=REFUSALS, help=told)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     options = parser.parse_args()
@@ -160,7 +175,7 @@ def _run(options: argparse.Namespace) -> None:
     LOGGER.info("%d scenes to learn from, %d to validate on", len(learn.shards), len(validate.shards))
     began = time.monotonic()
     examples = Examples.of(learn)
-    network = train(examples, torch.from_numpy(embed(data.phrases)), options.epochs, options.seed)
+    network = train(examples, torch.from_numpy(embed(data.phrases)), options.epochs, options.seed, options.refusals)
     held_out = Examples.of(validate)
     logits = logits_of(network, held_out, len(data.skills))
     temperatures = (temperature_of(logits, held_out.answers, SUCCESS), temperature_of(logits, held_out.answers, ALREADY))
