@@ -13,6 +13,7 @@ from rich.console import Console
 
 from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
 from saycan_ros.console.evaluation_commands import evaluation
+from saycan_ros.console.record_command import record
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.manifest.schema import RuleAffordance
 from saycan_ros.outcome import OutcomeError
@@ -251,6 +252,7 @@ def _words(text: str) -> tuple[str, ...]:
 training = typer.Typer(no_args_is_help=True, help="Train a model (`train` extra).\n\nExample: saycan train language --seed 0")
 app.add_typer(training, name="train")
 app.add_typer(evaluation, name="evaluate")
+app.command()(record)
 
 
 @app.command(context_settings=FORWARD, add_help_option=False)

@@ -33,6 +33,10 @@ class SkillLibrary:
                 if other.id != skill.id:
                     raise ManifestError(f"skills: {skill.id!r} and {other.id!r} are both worded {words!r}; word one otherwise")
 
+    def grounded(self, template: SkillTemplate) -> tuple[Skill, ...]:
+        """Every skill of one template of this manifest, whether it is offered to the planner or only served."""
+        return tuple(_ground(self.manifest, template))
+
     def __len__(self) -> int:
         return len(self.skills)
 

@@ -237,6 +237,25 @@ class Kitchen:
         self._place_body(moved[0], (*surface.to_map(along, deep), floor + height / 2), surface.station.heading)
         self._wake()
 
+    def put(self, index: int, at: str, along: float, deep: float, *, lying: bool = False, turn: float = 0.0) -> None:
+        """Somebody puts thing `index` of the scene on the surface at `at`, `along` and `deep` as in `WorkSurface` (metres).
+
+        It stands, or lies on its side, turned by `turn` radians against the station's heading; it may fall or roll from there.
+        What stands in its way is not asked after.
+
+        Raises:
+            OutcomeError: INVALID_SCENE, there is no such thing or place, or nothing stands on that place.
+        """
+        surface = self.surfaces.get(at)
+        if surface is None or surface.drawer is not None or surface.kind == "bin" or not 0 <= index < len(self._things):
+            raise OutcomeError(OutcomeCode.INVALID_SCENE, f"thing {index} cannot be put at {at!r}")
+        name = self._things[index]
+        up = self.manifest.object(name).grasp.width / 2 if lying else self.looks.objects[name].height / 2
+        self._place_body(
+            index, (*surface.to_map(along, deep), surface.height + up + 0.002), surface.station.heading + turn, lying
+        )
+        self._wake()
+
     def slide(self, name: str, opening: float) -> None:
         """Somebody opens or closes the drawer at that location to `opening` metres; what lies in it goes along.
 
@@ -310,9 +329,13 @@ class Kitchen:
         turn = surface.station.heading + float(self._random.uniform(-0.15, 0.15))
         self._place_body(index, (x, y, floor + height / 2), turn)
 
-    def _place_body(self, index: int, position: tuple[float, float, float], turn: float) -> None:
+    def _place_body(self, index: int, position: tuple[float, float, float], turn: float, lying: bool = False) -> None:
         joint = self._data.joint(body_name(index))
-        joint.qpos[:] = [*position, np.cos(turn / 2), 0.0, 0.0, np.sin(turn / 2)]
+        # A thing that lies is tipped about its own y, so that the side it is grasped by is underneath.
+        yaw, tip = np.array([np.cos(turn / 2), 0.0, 0.0, np.sin(turn / 2)]), np.pi / 4 if lying else 0.0
+        orientation = np.empty(4)
+        mujoco.mju_mulQuat(orientation, yaw, np.array([np.cos(tip), 0.0, np.sin(tip), 0.0]))
+        joint.qpos[:] = [*position, *orientation]
         joint.qvel[:] = 0.0
 
     def _put_in_hand(self, index: int) -> None:

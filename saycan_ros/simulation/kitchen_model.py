@@ -11,6 +11,7 @@ from saycan_ros.simulation.engine import mujoco
 from saycan_ros.simulation.furniture import RoomBuilder
 from saycan_ros.simulation.kitchen_looks import KitchenLooks, ObjectLooks
 from saycan_ros.simulation.robot_model import ROBOT, SEEN_GROUP, THINGS, stretch_spec
+from saycan_ros.simulation.textures import add_patterns
 from saycan_ros.simulation.work_surface import WorkSurface
 
 TIMESTEP = 0.002
@@ -46,6 +47,7 @@ def build_kitchen(manifest: Manifest, looks: KitchenLooks, names: Sequence[str])
     surfaces = [WorkSurface(location) for location in manifest.locations]
     RoomBuilder(spec, looks).build(surfaces)
     _overview(spec, surfaces)
+    add_patterns(spec)
     for index, name in enumerate(names):
         _thing(spec, index, looks.objects[name])
     return spec.compile()

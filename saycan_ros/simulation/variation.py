@@ -8,6 +8,9 @@ from typing import Any
 import numpy as np
 
 from saycan_ros.simulation.engine import mujoco
+from saycan_ros.simulation.textures import patterns_of
+
+_MANY = 12  # geoms
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,8 @@ class Variation:
 
     `light` scales intensities by up to this part, `light_angle` (radians) turns the ceiling light, `colour` shifts the colours
     of room and furniture by up to this much of [0, 1], `camera_angle` (radians) and `camera_offset` (metres) are the standard
-    deviations of how the head camera is mounted. The picture alone changes: detections and the robot's joints do not.
+    deviations of how the head camera is mounted. `texture` is how likely each piece of room or furniture has a pattern on its
+    colour. The picture alone changes: detections and the robot's joints do not.
     """
 
     light: float = 0.0
@@ -24,6 +28,7 @@ class Variation:
     colour: float = 0.0
     camera_angle: float = 0.0
     camera_offset: float = 0.0
+    texture: float = 0.0
 
 
 class Varied:
@@ -34,9 +39,11 @@ class Varied:
         self._camera = int(model.camera("head").id)
         fixed = [b for b in range(model.nbody) if model.body(b).name == "room" or model.body(b).name.startswith("furniture/")]
         self._geoms = np.isin(model.geom_bodyid, fixed)
+        self._patterns = np.array(patterns_of(model), np.int32)
         head = model.vis.headlight
         self._nominal = {
             "rgba": model.geom_rgba.copy(),
+            "material": model.geom_matid.copy(),
             "direction": model.light_dir.copy(),
             "diffuse": model.light_diffuse.copy(),
             "ambient": np.array(head.ambient),
@@ -66,3 +73,11 @@ class Varied:
         axis = random.normal(0.0, 1.0, 3)
         mujoco.mju_axisAngle2Quat(turn, axis / np.linalg.norm(axis), random.normal(0.0, 1.0) * variation.camera_angle)
         mujoco.mju_mulQuat(model.cam_quat[self._camera], nominal["orientation"], turn)
+        materials = nominal["material"].copy()
+        for body in np.unique(model.geom_bodyid[self._geoms]):
+            geoms = np.flatnonzero(model.geom_bodyid == body)
+            # A piece has one pattern; the room is many pieces in one.
+            for group in [geoms] if len(geoms) < _MANY else geoms[:, None]:
+                if random.random() < variation.texture:
+                    materials[group] = random.choice(self._patterns)
+        model.geom_matid[:] = materials

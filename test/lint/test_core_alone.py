@@ -1,11 +1,11 @@
-"""The core imports and works where neither ROS nor MuJoCo nor PyTorch can be imported."""
+"""The core imports and works where neither ROS nor MuJoCo nor PyTorch nor MCAP can be imported."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
-BLOCKED = ("rclpy", "saycan_interfaces", "mujoco", "torch", "std_msgs")
+BLOCKED = ("rclpy", "saycan_interfaces", "mujoco", "torch", "std_msgs", "mcap")
 
 PROGRAM = """
 import importlib, pkgutil, sys

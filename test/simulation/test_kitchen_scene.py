@@ -169,11 +169,27 @@ def test_a_restored_kitchen_goes_on_exactly_as_it_did() -> None:
         kitchen.restore(saved)
 
 
+def test_patterns_come_on_room_and_furniture_alone_and_go_again() -> None:
+    kitchen = Kitchen(MANIFEST, scene("table", ("apple", "table")), renderer="rays")
+    model, plain = kitchen.model, kitchen.model.geom_matid.copy()
+    bodies = [model.body(b).name for b in model.geom_bodyid]
+    fixed = [body == "room" or body.startswith("furniture/") for body in bodies]
+    kitchen.reset(scene("table", ("apple", "table")), variation=Variation(texture=1.0))
+    changed = model.geom_matid != plain
+    assert changed.tolist() == fixed
+    assert {model.mat(n).name.split("/")[0] for n in model.geom_matid[changed]} == {"pattern"}
+    assert len(set(model.geom_matid[changed])) > 2
+    kitchen.reset(scene("table", ("apple", "table")))
+    assert (model.geom_matid == plain).all()
+
+
 def test_variation_changes_the_picture_and_nothing_else() -> None:
     setting = scene("table", ("apple", "table"))
     kitchen = Kitchen(MANIFEST, setting, renderer="rays")
     positions, picture = kitchen.truth().positions, kitchen.frame().astype(int)
-    kitchen.reset(setting, variation=Variation(light=0.4, light_angle=0.4, colour=0.15, camera_angle=0.02, camera_offset=0.01))
+    kitchen.reset(
+        setting, variation=Variation(light=0.4, light_angle=0.4, colour=0.15, camera_angle=0.02, camera_offset=0.01, texture=0.5)
+    )
     assert abs(kitchen.frame() - picture).mean() > 5
     assert kitchen.truth().positions == positions
     kitchen.reset(setting)

@@ -5,40 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from saycan_ros.training.affordance.shard import FAMILIES
+_HEAD = """# {name}: p(skill succeeds if started now), p(its effect is true already)
 
-_HEAD = """# {name}: p(skill succeeds if started now)
-
-The value function of the embedded kitchen: from one frame of the head camera and what the body feels, the probability of
-success of each skill it is asked for. Read by `saycan_ros/affordance/value_model.py`; this card is written by `train.py`.
+The value function of the embedded kitchen: from one frame of the head camera and what the body feels, two probabilities for
+each skill it is asked for. This card is written by `saycan train affordance`.
 
 | | |
 |---|---|
-| file | {megabytes} MB, {parameters} parameters, float32 |
-| sha256 | `{about[sha256]}` |
-| frame | uint8 RGB, upright, {about[frame][0]} rows by {about[frame][1]} columns |
+| files | `{about[tower][file]}` (`{tower}…`), `{about[head][file]}` (`{head}…`): {megabytes} MB |
+| size | {parameters} parameters, float32 |
+| tower | `frame` (1, {about[frame][0]}, {about[frame][1]}, 3) uint8 RGB, upright → `features`; run once for a frame |
+| head | `features`, `proprioception` (1, 8), `skills` (N,) int64 → `success` (N,), `already` (N,); run once for all skills |
 | body | {body} |
-| skills | {skills}: {families} of every object; it answers for no other |
+| skills | {skills}, by their number in the description; it answers for no other |
+
+The skills' phrases are read by all-MiniLM-L6-v2 when the network is trained; what they ask of a picture is in the head.
 
 ## Data
 
-Rollouts in the simulated kitchen by `collect.py`. A seeded scene of 0 to 6 things, in three of five with other light, other
-colours of room and furniture, and the camera mounted a little differently. The robot comes to a place by its own skills, a few
-centimetres and degrees off; from the saved state every `pick`, `place` and `bring` is tried; then on from a success, there and
-at another place. A try is a success where the runner and the ground truth both say so. Frames without rollouts teach only what
-is in view and what stands at the place. The robot is told what its survey would have told it; in up to one scene of five
-somebody then takes something away.
-
-Learned from {training[scenes]} scenes of seed {seeds}: {frames} frames, {rollouts} rollouts, of which {moved} moved the
-robot (the others were refused at once) and {successes} succeeded. Every seventh scene, {training[validation_scenes]} in
-all, was left out to choose the temperature.
+Attempts in the simulated kitchen by `saycan collect`, labelled by its ground truth; scenes, tricks and balance are described in
+`docs/episodes.md`. Learned from {training[scenes]} files of seed {seeds}: {frames} frames, {rollouts} rollouts, of which {moved}
+moved the robot and {successes} succeeded. Every seventh file, {training[validation_scenes]} in all, was left out to choose the
+temperatures.
 
 ## Training
 
 {training[epochs]} epochs of AdamW, seed {training[seed]}, {training[seconds]} s on one core with others at work. Each epoch
 changes exposure, white balance, the camera's mount (6 pixels) and noise. The loss is the cross-entropy of success over the
-rollouts plus that of two looks, their positives weighed fourfold: is the object in view (or in the hand, for a skill that needs
-it there), does it stand here. Temperature {training[temperature]}.
+rollouts (with less weight, also of skills that nobody tried and a known precondition would have refused), of every skill's
+effect over all frames, and of two looks, their positives weighed fourfold: is the object in view (or
+in the hand, for a skill that needs it there), does it stand here. Temperatures {temperatures}.
 
 ## Figures
 """
@@ -46,29 +42,28 @@ it there), does it stand here. Temperature {training[temperature]}.
 _TAIL = """## Again
 
 ```
-python -m saycan_ros.training.affordance.collect --out data/affordance --scenes {all_scenes} --seed {seeds}
-python -m saycan_ros.training.affordance.collect --out data/affordance-1000 --scenes 30 --seed 1000
-python -m saycan_ros.training.affordance.train --data data/affordance --judge data/affordance-1000 \\
-    --epochs {training[epochs]} --seed {training[seed]} --out models/affordance.onnx
-python -m saycan_ros.training.affordance.evaluate --seed 1000 --scenes 30
+saycan collect --out data/affordance --scenes {all_scenes} --seed {seeds}
+saycan collect --out data/affordance-1000 --scenes 40 --seed 1000
+saycan train affordance --data data/affordance --judge data/affordance-1000 --epochs {training[epochs]} \\
+    --seed {training[seed]} --out models/{name}
+saycan evaluate affordance --model models/{name} --seed 1000 --scenes 40
 ```
-
-The network's shape was chosen among three with scenes of seed 1000 in view, and the policies were still tuned a little between
-the two collections; `test/affordance` judges the model on rollouts of yet another seed.
 
 ## What it cannot know
 
-What is held, beyond the gripper's opening and what the camera sees of it. What stands at the place outside the frame: there
-it answers with how often that is so. Anything about another kitchen. The skills nearly always succeed where their object is
-present, so it has seen few failed grasps and does not foresee them.
+What is held, beyond the gripper's opening and what the camera sees of it. What stands at the place outside the frame, or what is
+known of other places: there it answers with how often that is so. Anything about another kitchen.
 """
 
 
-def _words(about: Mapping[str, Any]) -> dict[str, object]:
+def _words(name: str, about: Mapping[str, Any]) -> dict[str, object]:
     training = about["training"]
     return {
+        "name": name,
         "megabytes": f"{training['bytes'] / 1e6:.2f}",
         "parameters": f"{training['parameters']:,}",
+        "tower": about["tower"]["sha256"][:12],
+        "head": about["head"]["sha256"][:12],
         "body": ", ".join(about["proprioception"]),
         "skills": len(about["skills"]),
         "seeds": ", ".join(map(str, training["seeds"])),
@@ -76,32 +71,37 @@ def _words(about: Mapping[str, Any]) -> dict[str, object]:
         "rollouts": f"{training['rollouts']:,}",
         "moved": f"{training['rollouts_that_moved']:,}",
         "successes": f"{training['successes']:,}",
+        "temperatures": " and ".join(map(str, training["temperatures"])),
         "all_scenes": training["scenes"] + training["validation_scenes"],
     }
 
 
 def card(name: str, about: Mapping[str, Any]) -> str:
-    """The card of the model file `name` as Markdown."""
-    training = about["training"]
-    sets = about["figures"]
-    lines = [_HEAD.format(name=name, about=about, training=training, families=", ".join(FAMILIES), **_words(about))]
-    for title, rows in sets.items():
+    """The card of the model whose description is the file `name`, as Markdown."""
+    words = _words(name, about)
+    lines = [_HEAD.format(about=about, training=about["training"], **words)]
+    for title, rows in about["figures"].items():
         lines += _figures(title, rows)
-    lines.append(_TAIL.format(training=training, **_words(about)))
+    lines.append(_TAIL.format(training=about["training"], **words))
     return "\n".join(lines)
 
 
 def _figures(title: str, rows: Mapping[str, Any]) -> list[str]:
+    effects = rows["already"]
     lines = [
         f"On the {title} scenes ({rows['scenes']} of seed {', '.join(map(str, rows['seeds']))}):",
         "",
-        "| | n | successes | AUROC | ECE |",
+        "| | n | true | AUROC | ECE |",
         "|---|---|---|---|---|",
-        _line("all", rows),
-        *(_line(family, rows["families"][family]) for family in FAMILIES),
+        _line("success", rows),
+        *(_line(family, row) for family, row in rows["families"].items()),
         _line("pick, gripper empty", rows["pick_empty_handed"]),
-        *(_line(f"{family}, 0 where a precondition is known not to hold", rows["served"][family]) for family in FAMILIES),
-        *(_line(f"{family}, by the rule `gripper` alone", rows["rule"][family]) for family in FAMILIES),
+        *(_line(f"{family}, 0 where a precondition is known not to hold", row) for family, row in rows["served"].items()),
+        *(_line(f"{family}, by the preconditions alone", row) for family, row in rows["rule"].items()),
+    ]
+    if effects:
+        lines += [_line("effect true already", effects), *(_line(f"{n}, effect", row) for n, row in effects["families"].items())]
+    lines += [
         "",
         "AUROC of pick with an empty gripper: " + ", ".join(f"{how} {value}" for how, value in rows["ablation"].items()) + ".",
         "",
@@ -122,4 +122,8 @@ def _figures(title: str, rows: Mapping[str, Any]) -> list[str]:
 
 
 def _line(name: str, row: Mapping[str, Any]) -> str:
-    return f"| {name} | {row['n']} | {row['successes']} | {row['auroc']:.3f} | {row['ece']:.3f} |"
+    return f"| {name} | {row['n']} | {row['successes']} | {_figure(row['auroc'])} | {_figure(row['ece'])} |"
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"

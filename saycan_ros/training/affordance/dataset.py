@@ -1,7 +1,9 @@
-"""Shards of many scenes as arrays to train on or to judge by."""
+"""Episode files of many scenes as arrays to train on or to judge by."""
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,25 +12,41 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.training.affordance.shard import FAMILIES, Shard, load_shard
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.training.affordance.shard import Shard, load_shard
+from saycan_ros.world.conditions import first_unmet
+from saycan_ros.world.effects import effects_true
+
+LOGGER = logging.getLogger(__name__)
+_TELL = 2.0  # wall s between two lines about files that are read
 
 
 @dataclass(frozen=True)
 class Dataset:
-    """The shards, and the phrases of the skills that they rolled out, in the manifest's order."""
+    """The shards, and the skills that they tried, in the manifest's order."""
 
     shards: tuple[Shard, ...]
-    skills: tuple[str, ...]
+    skills: tuple[Skill, ...]
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """The skills' phrases."""
+        return tuple(skill.phrase for skill in self.skills)
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The ids of the skills, each once."""
+        return tuple(dict.fromkeys(skill.id for skill in self.skills))
 
     @property
     def seeds(self) -> list[int]:
-        """The seeds of the collections."""
-        return sorted({int(shard.origin[0]) for shard in self.shards})
+        """The seeds of the collections; -1 for a robot's own runs."""
+        return sorted({shard.origin[0] for shard in self.shards})
 
     def split(self, every: int) -> tuple[Dataset, Dataset]:
-        """All scenes but each `every`-th, and those; a scene's frames stay together."""
-        last = tuple(s for s in self.shards if s.origin[1] % every == every - 1)
-        rest = tuple(s for s in self.shards if s.origin[1] % every != every - 1)
+        """All files but each `every`-th, and those; a scene's frames stay together."""
+        last = tuple(s for n, s in enumerate(self.shards) if n % every == every - 1)
+        rest = tuple(s for n, s in enumerate(self.shards) if n % every != every - 1)
         return Dataset(rest, self.skills), Dataset(last, self.skills)
 
     def frames(self) -> NDArray[np.uint8]:
@@ -39,54 +57,86 @@ class Dataset:
         """What the body felt at every frame, (F, 8)."""
         return np.concatenate([shard.proprioception for shard in self.shards])
 
-    def outcomes(self) -> NDArray[np.float32]:
+    def successes(self) -> NDArray[np.float32]:
         """1 success, 0 failure, NaN not tried, for every frame and skill, (F, S)."""
-        rows = []
-        for shard in self.shards:
-            table = np.full((len(shard.frames), len(self.skills)), np.nan, np.float32)
-            columns = [self.skills.index(str(phrase)) for phrase in shard.skill]
-            table[shard.frame, columns] = shard.label
-            rows.append(table)
-        return np.concatenate(rows)
+        return self._table("label")
 
-    def truths(self, library: SkillLibrary) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def already(self) -> NDArray[np.float32]:
+        """1 where a skill's effect is true, 0 where it is not, NaN where nobody knows, for every frame and skill, (F, S).
+
+        From the ground truth of every frame; on a robot, of the skills that were tried.
+        """
+        table, row = self._table("already"), 0
+        for shard in self.shards:
+            for facts in shard.facts:
+                if facts is not None:
+                    values = (effects_true(skill, facts) for skill in self.skills)
+                    table[row] = [np.nan if value is None else float(value) for value in values]
+                row += 1
+        return table
+
+    def refused(self) -> NDArray[np.bool_]:
+        """Whether a skill that was not tried would have been refused for a precondition, for every frame and skill, (F, S)."""
+        known = [world for shard in self.shards for world in shard.known]
+        rows = [[world is not None and first_unmet(skill, world) is not None for skill in self.skills] for world in known]
+        return np.array(rows, np.bool_).reshape(-1, len(self.skills)) & np.isnan(self.successes())
+
+    def truths(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """What is true of each skill's object, (F, S) each: in view (in the hand, where the skill needs it there); here.
 
-        NaN where the question makes no sense.
+        NaN where the question makes no sense, or nobody knows.
         """
         looks, stands = (np.full((sum(len(s.frames) for s in self.shards), len(self.skills)), np.nan, np.float32) for _ in "ab")
         visible, present, held = (
             np.concatenate([getattr(s, field) for s in self.shards]) for field in ("visible", "present", "held")
         )
         names = list(self.shards[0].objects)
-        for column, phrase in enumerate(self.skills):
-            skill = library.find(phrase)
-            if skill.object is None:
-                looks[:, column] = held.any(axis=1)
-            elif skill.id == "pick":
+        for column, skill in enumerate(self.skills):
+            if any(str(c) == "holding(any)" for c in skill.template.preconditions):
+                looks[:, column] = held.max(axis=1)
+            elif skill.object is None:
+                continue
+            elif any(str(c) == "holding(object)" for c in skill.template.preconditions):
+                looks[:, column] = held[:, names.index(skill.object)]
+            else:
                 looks[:, column] = visible[:, names.index(skill.object)]
                 stands[:, column] = present[:, names.index(skill.object)]
-            else:
-                looks[:, column] = held[:, names.index(skill.object)]
         return looks, stands
 
+    def _table(self, field: str) -> NDArray[np.float32]:
+        rows, columns = [], {phrase: n for n, phrase in enumerate(self.phrases)}
+        for shard in self.shards:
+            table = np.full((len(shard.frames), len(self.skills)), np.nan, np.float32)
+            table[shard.frame, [columns[str(phrase)] for phrase in shard.skill]] = getattr(shard, field)
+            rows.append(table)
+        return np.concatenate(rows)
 
-def load_dataset(folders: Sequence[Path], library: SkillLibrary) -> Dataset:
-    """Every shard of the folders (or single shard files).
+
+def load_dataset(places: Sequence[Path], library: SkillLibrary) -> Dataset:
+    """Every file in the folders, or the files, `places`; a collection's, a robot's, or both.
 
     Raises:
-        ValueError: no shard there, one of another format, or of skills that the manifest does not have.
+        ValueError: there is nothing, something of another format, or a skill or object that the manifest does not have.
     """
-    paths = [path for folder in folders for path in ([folder] if folder.is_file() else sorted(folder.glob("*.npz")))]
+    paths = [path for place in places for path in ([place] if place.is_file() else _files_in(place))]
     if not paths:
-        raise ValueError(f"no shards in {', '.join(map(str, folders))}; collect some first")
-    shards = tuple(load_shard(path) for path in paths)
+        raise ValueError(f"no episode files in {', '.join(map(str, places))}; run `saycan collect --out …` first")
+    shards, told = [], time.monotonic()
+    for path in paths:
+        shards.append(load_shard(path, library.manifest))
+        if time.monotonic() - told > _TELL:
+            told = time.monotonic()
+            LOGGER.info("%d of %d files read", len(shards), len(paths))
     tried = {str(phrase) for shard in shards for phrase in shard.skill}
-    skills = tuple(skill.phrase for skill in library if skill.id in FAMILIES and skill.phrase in tried)
-    if unknown := tried - set(skills):
+    served = [skill for template in library.manifest.skills for skill in library.grounded(template)]
+    if unknown := tried - {skill.phrase for skill in served}:
         raise ValueError(f"the manifest has no {', '.join(sorted(unknown)[:3])}; collect with this manifest")
     names = tuple(entry.name for entry in library.manifest.objects)
     for shard, path in zip(shards, paths, strict=True):
-        if tuple(shard.objects) != names:
+        if shard.objects != names:
             raise ValueError(f"{path}: collected with other objects than the manifest has")
-    return Dataset(shards, skills)
+    return Dataset(tuple(shards), tuple(skill for skill in served if skill.phrase in tried))
+
+
+def _files_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*") if path.suffix in (".mcap", ".npz"))

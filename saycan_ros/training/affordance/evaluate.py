@@ -11,22 +11,24 @@ from typing import Any
 import numpy as np
 
 from saycan_ros.affordance.observation import Observation
-from saycan_ros.affordance.value_model import ValueModel
+from saycan_ros.episodes.reader import read_episodes
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.paths import find_file
 from saycan_ros.training.affordance.collection import Collection, start_logging
 from saycan_ros.training.affordance.dataset import load_dataset
-from saycan_ros.training.affordance.figures import figures
+from saycan_ros.training.affordance.exported import ExportedModel
+from saycan_ros.training.affordance.figures import Model, figures
+from saycan_ros.training.affordance.keeping import keep
 from saycan_ros.training.affordance.rollout_robot import RolloutRobot
-from saycan_ros.training.affordance.shard import FAMILIES, decisions_of
+from saycan_ros.training.affordance.workers import choose_workers
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 EXAMPLE = "Example: python -m saycan_ros.training.affordance.evaluate --seed 1000 --scenes 40 --json"
 LIKELY, UNLIKELY = 0.6, 0.3
 
 
-def moved_away(model: ValueModel, library: SkillLibrary, cases: int, seed: int) -> dict[str, Any]:
+def moved_away(model: Model, library: SkillLibrary, cases: int, seed: int) -> dict[str, Any]:
     """p(pick) of a thing in view before and after somebody has moved it to another place, and of those that stayed.
 
     Each case is a scene of three things at one place, to which the robot goes; no rollout is made.
@@ -46,7 +48,7 @@ def moved_away(model: ValueModel, library: SkillLibrary, cases: int, seed: int) 
     }
 
 
-def _case(model: ValueModel, library: SkillLibrary, random: np.random.Generator) -> list[list[float]]:
+def _case(model: Model, library: SkillLibrary, random: np.random.Generator) -> list[list[float]]:
     """p(pick) of the moved thing before and after, and of those that stayed, before and after; only of things in view."""
     manifest = library.manifest
     names = [str(n) for n in random.permutation([entry.name for entry in manifest.objects])[:3]]
@@ -65,7 +67,7 @@ def _case(model: ValueModel, library: SkillLibrary, random: np.random.Generator)
                 robot.kitchen.disturb(names[0], surfaces[1])
                 robot.wait(0.4)
             seen = robot.observe()
-            values.append(model.score(Observation(seen.frame, 0.0, seen.proprioception), picks))
+            values.append(model.judge(Observation(seen.frame, 0.0, seen.proprioception), picks).success)
             visible.append([bool(seen.visible[robot.names.index(name)]) for name in names])
     finally:
         robot.close()
@@ -75,52 +77,61 @@ def _case(model: ValueModel, library: SkillLibrary, random: np.random.Generator)
 
 
 def _table(rows: dict[str, Any]) -> str:
-    head = f"{'':16s}{'n':>7s}{'successes':>11s}{'AUROC':>9s}{'ECE':>9s}"
+    head = f"{'':22s}{'n':>7s}{'successes':>11s}{'AUROC':>9s}{'ECE':>9s}"
     lines = [f"{rows['model']} on {rows['scenes']} scenes of seed {', '.join(map(str, rows['seeds']))}", head]
 
     def line(name: str, row: dict[str, Any]) -> str:
-        return f"{name:16s}{row['n']:7d}{row['successes']:11d}{row['auroc']:9.3f}{row['ece']:9.3f}"
+        return f"{name:22s}{row['n']:7d}{row['successes']:11d}{_figure(row['auroc'])}{_figure(row['ece'])}"
 
     lines.append(line("all", rows))
-    lines += [line(name, rows["families"][name]) for name in FAMILIES]
+    lines += [line(name, row) for name, row in rows["families"].items()]
+    if effects := rows["already"]:
+        lines.append(line("effect true", effects))
+        lines += [line(f"{name}, effect", row) for name, row in effects["families"].items()]
     lines.append(line("pick, hand empty", rows["pick_empty_handed"]))
-    lines += [line(f"{name}, served", rows["served"][name]) for name in FAMILIES]
-    lines += [line(f"{name}, by rule", rows["rule"][name]) for name in FAMILIES]
-    lines.append("AUROC of pick, hand empty: " + ", ".join(f"{how} {v:.3f}" for how, v in rows["ablation"].items()))
+    lines += [line(f"{name}, served", row) for name, row in rows["served"].items()]
+    lines += [line(f"{name}, by rule", row) for name, row in rows["rule"].items()]
+    lines.append("AUROC of pick, hand empty: " + ", ".join(f"{how}{_figure(v)}" for how, v in rows["ablation"].items()))
     if moved := rows.get("moved"):
         lines.append("moved away: " + ", ".join(f"{what} {v}" for what, v in moved.items()))
     return "\n".join(lines)
+
+
+def _figure(value: float | None) -> str:
+    return f"{'–' if value is None else f'{value:.3f}':>9s}"
 
 
 def main() -> None:
     """Collect what is missing, judge, and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
     parser.add_argument("--model", type=Path, default=Path("models/affordance.onnx"))
-    parser.add_argument("--data", type=Path, nargs="*", default=[], help="shards to judge on; collected with --seed if none")
+    parser.add_argument("--data", type=Path, nargs="*", default=[], help="episodes to judge on; collected with --seed if none")
     parser.add_argument("--seed", type=int, default=1000)
     parser.add_argument("--scenes", type=int, default=40)
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--moved", type=int, default=20, help="cases of a thing moved out of view; 0 for none")
-    parser.add_argument("--keep", type=Path, help="also write the judged rollouts, without the other frames, to this file")
+    parser.add_argument("--keep", type=Path, help="also write the judged rollouts, small, to this .mcap")
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     options = parser.parse_args()
     start_logging()
     library = SkillLibrary(load_manifest(find_file(options.manifest)))
     path = find_file(options.model)
-    model = ValueModel(path)
+    model = ExportedModel(path)
     folders = options.data
     if not folders:
         folder = Path("data") / f"affordance-{options.seed}"
-        Collection(folder, options.seed, library.manifest).collect(options.scenes, options.workers)
+        Collection(folder, options.seed, library.manifest).collect(options.scenes, choose_workers(options.workers, None))
         folders = [folder]
-    data = load_dataset(folders, library)
-    trained_on = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["training"]["seeds"]
-    if seen := set(data.seeds) & set(trained_on):
+    try:
+        data = load_dataset(folders, library)
+    except (ValueError, OSError) as error:
+        parser.error(str(error))
+    if seen := set(data.seeds) & set(model.about["training"]["seeds"]) - {-1}:
         parser.error(f"the model was trained on scenes of seed {sorted(seen)}; judge it on others")
     if options.keep:
-        decisions_of(data.shards).save(options.keep)
-    rows = figures(model, data, library)
+        keep([read_episodes(p) for folder in folders for p in sorted(folder.glob("*.mcap"))], options.keep)
+    rows = figures(model, data)
     if options.moved:
         rows["moved"] = moved_away(model, library, options.moved, options.seed)
     sys.stdout.write((json.dumps(rows, indent=1) if options.json else _table(rows)) + "\n")

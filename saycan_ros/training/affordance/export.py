@@ -1,4 +1,4 @@
-"""Writes a trained value network as ONNX, with the file that describes it and its card."""
+"""Writes a trained value network as two ONNX files, with the file that describes them and its card."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
+from torch import nn
 
 from saycan_ros.affordance.observation import MODEL_FRAME, PROPRIOCEPTION
-from saycan_ros.affordance.value_model import FORMAT, ValueModel
-from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.training.affordance.card import card
 from saycan_ros.training.affordance.dataset import Dataset
+from saycan_ros.training.affordance.exported import FORMAT, ExportedModel
 from saycan_ros.training.affordance.figures import figures
-from saycan_ros.training.affordance.network import Exported, ValueNetwork
+from saycan_ros.training.affordance.network import ExportedHead, ExportedTower, ValueNetwork
 from saycan_ros.training.affordance.shard import MOVED
 
 LOGGER = logging.getLogger(__name__)
@@ -26,31 +25,26 @@ LOGGER = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Recipe:
-    """How the network came to be."""
+    """How the network came to be; `temperatures` are those of success and of effects."""
 
     epochs: int
     seed: int
     seconds: float
-    temperature: float
+    temperatures: tuple[float, float]
 
 
 def export(
-    network: ValueNetwork,
-    recipe: Recipe,
-    path: Path,
-    learn: Dataset,
-    validate: Dataset,
-    judged: Dataset | None,
-    library: SkillLibrary,
-) -> None:
-    """Write `path` (.onnx), and beside it .json, which `ValueModel` reads, and .md, the card."""
-    _write_onnx(Exported(network, recipe.temperature).eval(), path, len(learn.skills))
+    network: ValueNetwork, recipe: Recipe, path: Path, learn: Dataset, validate: Dataset, judged: Dataset | None
+) -> ExportedModel:
+    """Write the description `path` (.json), and beside it <name>_tower.onnx, <name>_head.onnx and the card, .md."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    parts = write_parts(network, recipe.temperatures, path)
     about: dict[str, Any] = {
         "format": FORMAT,
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        **parts,
         "frame": list(MODEL_FRAME),
         "proprioception": list(PROPRIOCEPTION),
-        "skills": list(learn.skills),
+        "skills": list(learn.phrases),
         "training": {
             "seeds": learn.seeds,
             "scenes": len(learn.shards),
@@ -62,36 +56,52 @@ def export(
             "epochs": recipe.epochs,
             "seed": recipe.seed,
             "seconds": round(recipe.seconds),
-            "temperature": round(recipe.temperature, 3),
+            "temperatures": [round(t, 3) for t in recipe.temperatures],
             "parameters": sum(p.numel() for p in network.parameters()),
-            "bytes": path.stat().st_size,
+            "bytes": sum((path.parent / part["file"]).stat().st_size for part in parts.values()),
         },
     }
-    _write(path.with_suffix(".json"), json.dumps(about, indent=1) + "\n")
-    model = ValueModel(path)
-    about["figures"] = {"validation": figures(model, validate, library)}
+    _write(path, json.dumps(about, indent=1) + "\n")
+    model = ExportedModel(path)
+    about["figures"] = {"validation": figures(model, validate)}
     if judged is not None:
-        about["figures"]["test"] = figures(model, judged, library)
-    _write(path.with_suffix(".json"), json.dumps(about, indent=1) + "\n")
+        about["figures"]["test"] = figures(model, judged)
+    _write(path, json.dumps(about, indent=1) + "\n")
     _write(path.with_suffix(".md"), card(path.name, about))
     for name, row in about["figures"].items():
-        LOGGER.info("%s: AUROC %s, ECE %s; %s", name, row["auroc"], row["ece"], row["families"])
+        LOGGER.info("%s: AUROC %s, ECE %s, effects %s; %s", name, row["auroc"], row["ece"], row["already"], row["families"])
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    LOGGER.info("for the manifest: affordance: {model: %s, sha256: %s}", path, digest)
+    return ExportedModel(path)
 
 
-def _write_onnx(model: Exported, path: Path, skills: int) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+def write_parts(network: ValueNetwork, temperatures: tuple[float, float], path: Path) -> dict[str, dict[str, str]]:
+    """Write tower and head beside `path`; their names and sums."""
     rows, columns = MODEL_FRAME
-    example = (
-        torch.zeros((1, rows, columns, 3), dtype=torch.uint8),
-        torch.zeros((1, len(PROPRIOCEPTION))),
-        torch.from_numpy(np.arange(skills)),
-    )
+    frame, felt = torch.zeros((1, rows, columns, 3), dtype=torch.uint8), torch.zeros((1, len(PROPRIOCEPTION)))
+    with torch.no_grad():
+        features = network.tower(frame)
+    numbers = torch.arange(len(network.texts))
+    some: Any = ({}, {}, {0: torch.export.Dim("n", min=1)})
+    tower, head = ExportedTower(network).eval(), ExportedHead(network, temperatures).eval()
+    return {
+        "tower": _onnx(tower, (frame,), ["frame"], ["features"], ({},), path.with_name(f"{path.stem}_tower.onnx")),
+        "head": _onnx(
+            head, (features, felt, numbers), ["features", "proprioception", "skills"], ["success", "already"], some,
+            path.with_name(f"{path.stem}_head.onnx"),
+        ),
+    }  # fmt: skip
+
+
+def _onnx(
+    model: nn.Module, example: tuple[Any, ...], inputs: list[str], outputs: list[str], shapes: Any, path: Path
+) -> dict[str, str]:
     program = torch.onnx.export(
         model, example, dynamo=True, verbose=False, external_data=False,
-        input_names=["frame", "proprioception", "skills"], output_names=["probability"],
-        dynamic_shapes=({}, {}, {0: torch.export.Dim("n", min=1)}),
+        input_names=inputs, output_names=outputs, dynamic_shapes=shapes,
     )  # fmt: skip
     program.save(str(path), external_data=False)
+    return {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
 
 
 def _write(path: Path, text: str) -> None:

@@ -8,11 +8,11 @@ from torch.nn import functional
 
 from saycan_ros.affordance.observation import PROPRIOCEPTION
 
-WIDTH, QUESTION, FELT, MANNER = 48, 32, 16, 8
-# What the head says of each skill: will it succeed, is what it moves in view (in the hand, for one that needs it there), does
-# that stand here.
-SUCCESS, VISIBLE, PRESENT = 0, 1, 2
-ANSWERS = 3
+WIDTH, QUESTION, FELT, MANNER = 48, 32, 16, 16
+# What the head says of each skill: will it succeed, is its effect true already, is what it moves in view (in the hand, for one
+# that needs it there), does that stand here.
+SUCCESS, ALREADY, VISIBLE, PRESENT = 0, 1, 2, 3
+ANSWERS, LOOKS = 4, 2
 # The range of each of `PROPRIOCEPTION`, so that the network sees numbers about as large as 1; effort differs from robot to
 # robot, so only its sign and rough size are kept.
 _CENTRE = (0.05, 0.60, 0.10, 0.0, -0.2, -1.6, -0.45, 0.0)
@@ -41,32 +41,37 @@ class ImageTower(nn.Module):
 
 
 class ValueNetwork(nn.Module):
-    """Answers for any skills about one frame each of a batch; skills are numbers into a table of embeddings.
+    """Answers for any skills about one frame each of a batch; skills are numbers into a table of their texts' vectors.
 
-    Whether a skill succeeds is read from what was found, where, and from the body, hardly from which object it is about: what is
-    learned from the rollouts with one thing serves for all. Another source of skill vectors, a text encoder say, replaces `table`
-    and nothing else.
+    Whether a skill succeeds is read from what was found, where, and from the body, and from what kind of skill it is; which
+    object it is about says where to look. What is learned from the rollouts with one thing serves for all.
     """
 
-    def __init__(self, skills: int) -> None:
+    def __init__(self, texts: Tensor) -> None:
+        """`texts` (S, T) are the vectors of the skills' texts."""
         super().__init__()
         self.tower = ImageTower()
-        self.table = nn.Embedding(skills, WIDTH + QUESTION + MANNER)
-        with torch.no_grad():  # every skill starts out with the same manner
-            self.table.weight[:, -MANNER:] = 0.0
+        # The phrases of one manifest are much alike: what they share says nothing.
+        spread = texts - texts.mean(0)
+        self.register_buffer("texts", spread / spread.std().clamp_min(1e-6))
+        self.ask = nn.Linear(texts.shape[1], WIDTH + QUESTION + MANNER)
         self.felt = nn.Sequential(nn.Linear(len(PROPRIOCEPTION), 32), nn.ReLU(), nn.Linear(32, FELT), nn.ReLU())
-        self.looks = nn.Sequential(nn.Linear(WIDTH + 1 + QUESTION + FELT, 64), nn.ReLU(), nn.Linear(64, ANSWERS - 1))
-        self.trust = nn.Parameter(torch.ones(ANSWERS - 1))  # in the best match alone
-        self.success = nn.Sequential(nn.Linear(ANSWERS - 1 + 2 + FELT + MANNER, 48), nn.ReLU(), nn.Linear(48, 1))
+        self.looks = nn.Sequential(nn.Linear(WIDTH + 1 + QUESTION + FELT, 64), nn.ReLU(), nn.Linear(64, LOOKS))
+        self.trust = nn.Parameter(torch.ones(LOOKS))  # in the best match alone
+        self.place = nn.Linear(2 * WIDTH, QUESTION)  # what was found, and all that is in view
+        self.outcome = nn.Sequential(nn.Linear(LOOKS + 3 + QUESTION + FELT + MANNER, 64), nn.ReLU(), nn.Linear(64, 2))
         self.register_buffer("centre", torch.tensor(_CENTRE))
         self.register_buffer("scale", torch.tensor(_SCALE))
 
     def forward(self, frame: Tensor, proprioception: Tensor, skills: Tensor) -> Tensor:
         """Logits (B, N, ANSWERS) from frames (B, 160, 90, 3), proprioception (B, 8) and skill numbers (N,)."""
-        features = self.tower(frame)
+        return self.answer(self.tower(frame), proprioception, self.ask(self.texts[skills]))
+
+    def answer(self, features: Tensor, proprioception: Tensor, questions: Tensor) -> Tensor:
+        """The same from the tower's features and the skills' questions (N, WIDTH + QUESTION + MANNER)."""
         places = features.flatten(2)
         felt = self.felt(((proprioception - self.centre) / self.scale).clamp(-3.0, 3.0))
-        where, what, manner = self.table(skills).split((WIDTH, QUESTION, MANNER), -1)
+        where, what, manner = questions.split((WIDTH, QUESTION, MANNER), -1)
         match = torch.einsum("nw,bwp->bnp", where, places) * WIDTH**-0.5
         share = torch.softmax(match, -1)
         found = torch.einsum("bnp,bwp->bnw", share, places)
@@ -76,21 +81,40 @@ class ValueNetwork(nn.Module):
         asked = what.unsqueeze(0).expand(batch, number, QUESTION)
         body = felt.unsqueeze(1).expand(batch, number, FELT)
         looks = self.looks(torch.cat([found, best, asked, body], -1)) + best * self.trust
+        view = places.mean(-1).unsqueeze(1).expand(batch, number, WIDTH)
+        place = torch.relu(self.place(torch.cat([found, view], -1)))
         habit = manner.unsqueeze(0).expand(batch, number, MANNER)
-        return torch.cat([self.success(torch.cat([looks, spot, body, habit], -1)), looks], -1)
+        return torch.cat([self.outcome(torch.cat([looks, spot, best, place, body, habit], -1)), looks], -1)
 
 
-class Exported(nn.Module):
-    """What the ONNX file computes: p(success), (N,), for one frame, with the temperature in it."""
+class ExportedTower(nn.Module):
+    """What the tower's file computes: `features` (1, WIDTH, 40, 23) from `frame` (1, 160, 90, 3) uint8."""
 
-    def __init__(self, network: ValueNetwork, temperature: float) -> None:
+    def __init__(self, network: ValueNetwork) -> None:
+        super().__init__()
+        self.tower = network.tower
+
+    def forward(self, frame: Tensor) -> Tensor:
+        return self.tower(frame)
+
+
+class ExportedHead(nn.Module):
+    """What the head's file computes: p(success) and p(effect already true), (N,) each, with the temperatures in them.
+
+    The skills' texts are in it, as the questions that they ask; a skill is its number.
+    """
+
+    def __init__(self, network: ValueNetwork, temperatures: tuple[float, float]) -> None:
         super().__init__()
         self.network = network
-        self.temperature = temperature
+        self.register_buffer("questions", network.ask(network.texts).detach())
+        self.register_buffer("temperatures", torch.tensor(temperatures))
 
-    def forward(self, frame: Tensor, proprioception: Tensor, skills: Tensor) -> Tensor:
-        """`frame` (1, 160, 90, 3) uint8, `proprioception` (1, 8), `skills` (N,) int64."""
-        return torch.sigmoid(self.network(frame, proprioception, skills)[0, :, SUCCESS] / self.temperature)
+    def forward(self, features: Tensor, proprioception: Tensor, skills: Tensor) -> tuple[Tensor, Tensor]:
+        """`features` (1, WIDTH, 40, 23), `proprioception` (1, 8), `skills` (N,) int64."""
+        logits = self.network.answer(features, proprioception, self.questions[skills])[0]
+        chance = torch.sigmoid(logits[:, : ALREADY + 1] / self.temperatures)
+        return chance[:, SUCCESS], chance[:, ALREADY]
 
 
 def _grid(features: Tensor) -> Tensor:

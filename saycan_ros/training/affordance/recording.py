@@ -1,153 +1,221 @@
-"""What is recorded in one scene: frames with the ground truth, and rollouts of every informative skill."""
+"""What is recorded in one scene: moments with the ground truth, and attempts at every family of skills from them."""
 
 from __future__ import annotations
 
-import logging
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from saycan_ros.affordance.observation import upright
+from saycan_ros.episodes.known import known_world
+from saycan_ros.episodes.records import Moment as Row
+from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.manifest.schema import LocationEntry
+from saycan_ros.manifest.schema import LocationEntry, Predicate
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.training.affordance.rollout_robot import Glimpse, Moment, RolloutRobot, Trial
+from saycan_ros.training.affordance.mischief import Mischief
+from saycan_ros.training.affordance.rollout_robot import PLAIN, Moment, RolloutRobot, Trial
 from saycan_ros.training.affordance.scenes import random_place, random_scene, random_variation, rearranged
-from saycan_ros.training.affordance.shard import FAMILIES, Shard
-from saycan_ros.world.places import surface_point
+from saycan_ros.training.affordance.tally import FamilyTally, SceneTally
+from saycan_ros.training.affordance.witness import true_world
+from saycan_ros.world.conditions import first_unmet
+from saycan_ros.world.places import station_of, surface_point
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.stretch_geometry import aim
 
-LOGGER = logging.getLogger(__name__)
-
-_TAKEN, _FIND, _NUDGE, _ELSEWHERE = 0.2, 0.4, 0.5, 0.3
+_GLANCE, _NUDGE, _ASTRAY, _ELSEWHERE = 0.4, 0.4, 0.08, 0.3
+_SHUT_IN_SECRET = 0.5  # how often the robot does not know what a closed drawer holds
+_AFTER_FAILURE = 0.15
+_IDLE = 0.02  # how often a family that has no success to match is tried where it must be refused
+_AHEAD, _AGAIN = 2, 0.35  # a family so many successes ahead of its failures is tried on only so often
+_TRAVEL = 0.2  # how likely it is to go on from where a skill that drives has ended, beside one that handles things
+_NOISE = 5.0  # grey levels: the largest standard deviation of a camera's noise
 
 
 @dataclass(frozen=True)
 class Effort:
-    """How much is done in a scene: rollouts of picks a moment, rearrangements to look at, frames at each of them."""
+    """How much is done in a scene.
 
-    picks: int = 3
-    rearrangements: int = 7
-    glances: int = 4
+    From each of `moments` moments, `tries` skills of a family that handles things are tried where they may succeed, and one of
+    a family that drives. `rearrangements` of the things are looked at from `glances` sides each, without attempts.
+    """
 
-
-@dataclass
-class _Rows:
-    glimpses: list[Glimpse] = field(default_factory=list)
-    rollouts: list[tuple[int, Skill, Trial]] = field(default_factory=list)
+    moments: int = 6
+    tries: int = 2
+    rearrangements: int = 3
+    glances: int = 3
 
 
 class SceneRecorder:
-    """Records one scene; the same seed and number give the same scene, start and skills."""
+    """Records one scene; the same seed and number give the same rows.
 
-    def __init__(self, library: SkillLibrary, seed: int, number: int, effort: Effort | None = None) -> None:
+    A walk: the robot arrives, tries skills of every family from the same state, goes on from where one of them ended, and tries
+    again. Attempts that must be refused are made until every family has as many failures as successes.
+    """
+
+    def __init__(
+        self, library: SkillLibrary, skills: Collection[str], seed: int, number: int, effort: Effort | None = None
+    ) -> None:
+        """`skills` are the ids of the skills to try."""
         self.library = library
         self.manifest = library.manifest
-        self.origin = (seed, number)
         self.effort = effort or Effort()
-        self.skills = [skill for skill in library if skill.id in FAMILIES]
+        served = (skill for template in self.manifest.skills for skill in library.grounded(template))
+        self.skills = [skill for skill in served if skill.id in skills and not skill.ends]
+        self.tally = SceneTally(number)
         self._random = np.random.default_rng([seed, number])
-        self._rows = _Rows()
+        self._noise = 0.0
 
-    def record(self) -> Shard:
-        """Play the scene and return everything seen."""
+    def record(self, writer: EpisodeWriter) -> SceneTally:
+        """Play the scene, and write everything that was seen and tried."""
+        self._writer = writer
         scene = random_scene(self.manifest, self._random)
         here = self.manifest.location(scene.robot.at)
         if self._random.random() < _ELSEWHERE:
             start = scene.robot.model_copy(update={"at": random_place(self.manifest, self._random).name})
             scene = scene.model_copy(update={"robot": start})
-        robot = RolloutRobot(self.manifest, scene, self._number(), random_variation(self._random))
+        robot = RolloutRobot(self.manifest, scene, self._number())
         try:
-            self._rollouts(robot, here)
+            self._begin(robot, scene, here)
+            self._walk(robot)
             for _ in range(self.effort.rearrangements):
                 scene = rearranged(self.manifest, scene, self._random)
-                robot.reset(scene, self._number(), random_variation(self._random))
-                self._glances(robot, scene)
+                self._begin(robot, scene, self.manifest.location(scene.robot.at))
+                self._look_about(robot)
         finally:
             robot.close()
-        return self._shard()
+        return self.tally
 
-    def _rollouts(self, robot: RolloutRobot, here: LocationEntry) -> None:
-        """Arrive, try everything; go on with what a pick has taken, there and at another place."""
-        robot.tell(self._random)
-        self._take_away(robot, here)
-        self._arrive(robot, here)
-        moments = self._try_everything(robot, here)
-        held = self._any(moments, "pick")
-        if held is not None:
-            robot.restore(held)
-            self._look_about(robot, here, 1)
-            robot.restore(held)
-            moments = self._try_everything(robot, here)
-        carried = self._any(moments, "bring") if self._random.random() < 0.5 else None
-        there = self.manifest.location("you") if carried is not None else random_place(self.manifest, self._random)
-        if carried is not None:
-            robot.restore(carried)
-        self._arrive(robot, there)
-        moments = self._try_everything(robot, there)
-        done = self._any(moments, "place")
-        if done is not None and self._random.random() < 0.5:
-            robot.restore(done)
-            self._try_everything(robot, there)
-
-    def _arrive(self, robot: RolloutRobot, place: LocationEntry) -> None:
-        """Come to stand at `place` by the robot's own skills, with small errors, its head as they leave it or elsewhere."""
+    def _begin(self, robot: RolloutRobot, scene: Scene, place: LocationEntry) -> None:
+        """Set the scene up, play its tricks, tell the robot what it would know, and let it come to `place`."""
+        variation = random_variation(self._random)
+        self._noise = 0.0 if variation == PLAIN else float(self._random.uniform(0.0, _NOISE))
+        robot.reset(scene, self._number(), variation)
+        mischief = Mischief(robot.kitchen, self._random)
+        mischief.arrange(place)
+        robot.wait(0.6)
+        shut = [name for name, opening in robot.kitchen.truth().openings.items() if opening < 0.03]
+        robot.tell(self._random, shut if self._random.random() < _SHUT_IN_SECRET else ())
+        mischief.take_away(place)
         robot.do(self.library.find(f"go to the {place.name}"))
-        if self._random.random() < _NUDGE:
+        self._perturb(robot)
+
+    def _walk(self, robot: RolloutRobot) -> None:
+        for n in range(self.effort.moments):
+            if n:
+                self._perturb(robot)
+            ends, failures = self._try_everything(robot)
+            if failures and (not ends or self._random.random() < _AFTER_FAILURE):
+                robot.restore(failures[int(self._random.integers(len(failures)))])
+            elif ends:
+                weights = np.array([_TRAVEL if _drives(skill) else 1.0 for skill, _ in ends])
+                robot.restore(ends[int(self._random.choice(len(ends), p=weights / weights.sum()))][1])
+
+    def _try_everything(self, robot: RolloutRobot) -> tuple[list[tuple[Skill, Moment]], list[Moment]]:
+        """Attempts from this moment; where the successes ended, and where the failures did that moved the robot."""
+        before, state = self._observe(robot), robot.save()
+        snapshot = robot.world.snapshot()
+        shuffled = [self.skills[n] for n in self._random.permutation(len(self.skills))]
+        possible = [skill for skill in shuffled if first_unmet(skill, snapshot) is None]
+        ends, failures, tried = [], [], dict.fromkeys((skill.id for skill in self.skills), 0)
+        for skill in possible:
+            if tried[skill.id] >= (1 if _drives(skill) else self.effort.tries):
+                continue
+            if self._lead(skill.id) >= _AHEAD and self._random.random() > _AGAIN:
+                continue
+            tried[skill.id] += 1
+            if self._attempt(robot, skill, before, state).success:
+                ends.append((skill, robot.save()))
+            else:
+                failures.append(robot.save())
+        impossible = [skill for skill in shuffled if first_unmet(skill, snapshot) is not None]
+        for family in tried:
+            rows = [skill for skill in impossible if skill.id == family]
+            for skill in rows[: max(self._lead(family), int(self._random.random() < _IDLE))]:
+                self._attempt(robot, skill, before, state)
+        robot.restore(state)
+        return ends, failures
+
+    def _lead(self, family: str) -> int:
+        """How many failures a family lacks to have as many as successes in this scene."""
+        row = self.tally.families.get(family, FamilyTally())
+        return 2 * row.succeeded - row.tried
+
+    def _attempt(self, robot: RolloutRobot, skill: Skill, before: Row, state: Moment) -> Trial:
+        """Run one skill from `state`, and write the episode."""
+        robot.restore(state)
+        trial = robot.attempt(skill)
+        moved = trial.result.duration > 0.0
+        after = self._observe(robot) if moved else before
+        outcome = trial.result.outcome
+        episode = self._writer.episode(
+            robot.kitchen.time,
+            before=before.id,
+            after=after.id,
+            skill=skill.phrase,
+            skill_id=skill.id,
+            object=skill.object,
+            location=skill.location,
+            outcome=int(outcome.code),
+            outcome_name=outcome.code.label,
+            message=outcome.message,
+            seconds=round(trial.result.duration, 4),
+            success=trial.success,
+            effect_before=trial.effect_before,
+            effect_after=trial.effect_after,
+            unmet=trial.unmet,
+            judge="ground truth",
+        )
+        self.tally.add(episode)
+        return trial
+
+    def _observe(self, robot: RolloutRobot) -> Row:
+        """Write what the robot sees, feels and knows now, and what is really so."""
+        frame = self._writer.frame(self._noisy(upright(robot.kitchen.frame())), robot.kitchen.time)
+        reading = robot.body.read()
+        self.tally.moments += 1
+        return self._writer.moment(
+            reading.stamp,
+            frame,
+            position={joint: round(value, 5) for joint, value in reading.position.items()},
+            effort={joint: round(value, 5) for joint, value in reading.effort.items()},
+            base=tuple(round(value, 4) for value in (reading.base.x, reading.base.y, reading.base.heading)),
+            known=known_world(robot.world.snapshot()),
+            truth=true_world(robot.kitchen),
+        )
+
+    def _noisy(self, frame: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        if not self._noise:
+            return frame
+        grain = self._random.standard_normal(frame.shape, np.float32) * self._noise
+        return np.asarray(np.clip(frame + grain, 0, 255), np.uint8)
+
+    def _perturb(self, robot: RolloutRobot) -> None:
+        """Perhaps stand a few centimetres and degrees off, or far off, and look at another point."""
+        place = self._place(robot)
+        if self._random.random() < _ASTRAY:
+            robot.drive(float(self._random.choice([-0.3, 0.3])), float(self._random.uniform(-0.8, 0.8)), 1.2)
+        elif self._random.random() < _NUDGE:
             self._nudge(robot)
-        known = [s.name for s in robot.knows().sightings if s.location == place.name]
-        if known and self._random.random() < _FIND:
-            name = str(self._random.choice(known))
-            robot.do(next(s for s in self.library if s.id == "find" and s.object == name))
-        elif self._random.random() < _FIND:
+        if place is not None and self._random.random() < _GLANCE:
             self._glance(robot, place)
         robot.wait(0.2)
 
-    def _try_everything(self, robot: RolloutRobot, place: LocationEntry) -> list[tuple[Skill, Moment]]:
-        """Roll every skill out from this moment; returns where the successful ones ended."""
-        began, index = time.monotonic(), len(self._rows.glimpses)
-        self._rows.glimpses.append(robot.observe())
-        moment, ends = robot.save(), []
-        picks = 0
-        for n in self._random.permutation(len(self.skills)):
-            skill = self.skills[n]
-            robot.restore(moment)
-            glimpse = self._rows.glimpses[index]
-            if skill.id == "pick" and glimpse.present[robot.names.index(skill.object or "")] and not glimpse.held.any():
-                picks += 1
-                if picks > self.effort.picks:
-                    continue
-            trial = robot.attempt(skill)
-            self._rows.rollouts.append((index, skill, trial))
-            if trial.label:
-                ends.append((skill, robot.save()))
-        robot.restore(moment)
-        LOGGER.info(
-            "scene %d: at %s, %d rollouts, %d succeeded, %.1f s", self.origin[1], place.name, len(self.skills), len(ends),
-            time.monotonic() - began,
-        )  # fmt: skip
-        return ends
-
-    def _any(self, ends: Sequence[tuple[Skill, Moment]], family: str) -> Moment | None:
-        rows = [moment for skill, moment in ends if skill.id == family]
-        return rows[int(self._random.integers(len(rows)))] if rows else None
-
-    def _glances(self, robot: RolloutRobot, scene: Scene) -> None:
-        """Frames without rollouts: they teach what things look like."""
-        place = self.manifest.location(scene.robot.at)
-        robot.tell(self._random)
-        robot.do(self.library.find(f"go to the {place.name}"))
-        self._rows.glimpses.append(robot.observe())
-        self._look_about(robot, place, self.effort.glances - 1)
-
-    def _look_about(self, robot: RolloutRobot, place: LocationEntry, count: int) -> None:
-        for n in range(count):
+    def _look_about(self, robot: RolloutRobot) -> None:
+        """Moments without attempts: they teach what things look like, and which effects are true."""
+        self._observe(robot)
+        for n in range(self.effort.glances - 1):
             if n % 2:
                 self._nudge(robot)
-            self._glance(robot, place)
-            self._rows.glimpses.append(robot.observe())
+            if (place := self._place(robot)) is not None:
+                self._glance(robot, place)
+            self._observe(robot)
+
+    def _place(self, robot: RolloutRobot) -> LocationEntry | None:
+        name = station_of(self.manifest, robot.body.read().base)
+        return self.manifest.location(name) if name is not None else None
 
     def _glance(self, robot: RolloutRobot, place: LocationEntry) -> None:
         """Look at some point of the surface, or a little beside it."""
@@ -162,30 +230,22 @@ class SceneRecorder:
         seconds = float(self._random.uniform(0.3, 0.8))
         robot.drive(float(self._random.uniform(-0.15, 0.15)), float(self._random.uniform(-0.12, 0.12)), seconds)
 
-    def _take_away(self, robot: RolloutRobot, place: LocationEntry) -> None:
-        """Sometimes somebody has moved one of the place's things elsewhere, and the robot does not know."""
-        here = [str(row["name"]) for row in robot.kitchen.truth().scene["objects"] if row["at"] == place.name]
-        if here and self._random.random() < _TAKEN:
-            others = [o.name for o in self.manifest.locations if o.name != place.name and o.surface.slide is None]
-            robot.kitchen.disturb(str(self._random.choice(here)), str(self._random.choice(others)), self._number())
-
     def _number(self) -> int:
         return int(self._random.integers(2**31))
 
-    def _shard(self) -> Shard:
-        glimpses, rollouts = self._rows.glimpses, self._rows.rollouts
-        return Shard(
-            frames=np.stack([g.frame for g in glimpses]),
-            proprioception=np.stack([g.proprioception for g in glimpses]),
-            visible=np.stack([g.visible for g in glimpses]),
-            present=np.stack([g.present for g in glimpses]),
-            held=np.stack([g.held for g in glimpses]),
-            frame=np.array([index for index, _, _ in rollouts], np.int64),
-            skill=np.array([skill.phrase for _, skill, _ in rollouts], np.str_),
-            outcome=np.array([int(trial.result.outcome.code) for _, _, trial in rollouts], np.int64),
-            label=np.array([trial.label for _, _, trial in rollouts], np.bool_),
-            unmet=np.array([trial.unmet for _, _, trial in rollouts], np.bool_),
-            seconds=np.array([trial.result.duration for _, _, trial in rollouts], np.float32),
-            objects=np.array([entry.name for entry in self.manifest.objects], np.str_),
-            origin=np.array(self.origin, np.int64),
-        )
+
+def _drives(skill: Skill) -> bool:
+    """Whether the skill is for being somewhere."""
+    return any(effect.predicate is Predicate.AT for effect in skill.template.effects)
+
+
+def skill_ids(library: SkillLibrary, also: Sequence[str] = ()) -> list[str]:
+    """The ids of the skills that are tried: all that the planner is offered, and `also`.
+
+    Raises:
+        ValueError: `also` names a skill that the manifest does not have.
+    """
+    known = {template.id for template in library.manifest.skills}
+    if unknown := sorted(set(also) - known):
+        raise ValueError(f"the manifest has no skill {', '.join(unknown)}; it has {', '.join(sorted(known))}")
+    return [t.id for t in library.manifest.skills if not t.ends and (t.planned or t.id in also)]

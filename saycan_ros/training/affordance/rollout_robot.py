@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,12 +14,14 @@ from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.simulation.direct_body import DirectBody
-from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen import Kitchen, KitchenState
 from saycan_ros.simulation.variation import Variation
 from saycan_ros.skills.loading import load_policy
 from saycan_ros.skills.runner import SkillResult, SkillRunner
+from saycan_ros.training.affordance.witness import true_world
 from saycan_ros.world.conditions import first_unmet
+from saycan_ros.world.drawer import Drawer
+from saycan_ros.world.effects import effects_true, has_done
 from saycan_ros.world.model import WorldModel
 from saycan_ros.world.places import location_of
 from saycan_ros.world.scene import Scene
@@ -49,10 +52,16 @@ class Glimpse:
 
 @dataclass(frozen=True)
 class Trial:
-    """How one rollout ended: the runner's result, whether the ground truth agrees, whether a precondition was known unmet."""
+    """How one rollout ended: the runner's result, and whether the ground truth agrees.
+
+    `effect_before` and `effect_after` say whether the skill's effects were and are true, None for a skill without; `unmet`
+    whether the robot knew beforehand that a precondition did not hold.
+    """
 
     result: SkillResult
-    label: bool
+    success: bool
+    effect_before: bool | None
+    effect_after: bool | None
     unmet: bool
 
 
@@ -74,11 +83,13 @@ class RolloutRobot:
         self.world = WorldModel(self.manifest)
         self._cycles = 0
 
-    def tell(self, random: np.random.Generator) -> None:
-        """Let the robot know where everything is, as after its survey."""
+    def tell(self, random: np.random.Generator, but: Collection[str] = ()) -> None:
+        """Let the robot know where everything is, as after its survey, `but` for what is at those places."""
         truth = self.kitchen.truth()
         rows = zip(truth.scene["objects"], truth.positions, strict=True)
-        seen = [Detection(row["name"], _noisy(position, random), truth.stamp) for row, position in rows]
+        seen = [Detection(r["name"], _noisy(position, random), truth.stamp) for r, position in rows if r["at"] not in but]
+        drawers = Drawer.all_of(self.manifest)
+        seen += [Detection(name, drawers[name].handle(opening), truth.stamp) for name, opening in truth.openings.items()]
         self.world.update(self.body.read())
         self.world.see(seen, truth.stamp)
         self.wait(0.4)
@@ -125,11 +136,12 @@ class RolloutRobot:
 
     def attempt(self, skill: Skill) -> Trial:
         """Run one skill and judge it by the ground truth as well."""
-        before = self.kitchen.truth()
+        before = true_world(self.kitchen).facts
         unmet = first_unmet(skill, self.world.snapshot()) is not None
         result = self.do(skill)
-        label = result.outcome.ok and _agrees(skill, before, self.kitchen.truth())
-        return Trial(result, label, unmet)
+        after = true_world(self.kitchen).facts
+        success = result.outcome.ok and has_done(skill, before, after)
+        return Trial(result, success, effects_true(skill, before), effects_true(skill, after), unmet)
 
     def observe(self) -> Glimpse:
         """What the value function would get now, and the ground truth that goes with it."""
@@ -161,22 +173,6 @@ class RolloutRobot:
     def close(self) -> None:
         """Give the renderer back."""
         self.kitchen.close()
-
-
-def _agrees(skill: Skill, before: GroundTruth, after: GroundTruth) -> bool:
-    """Whether what the skill claims has really happened."""
-    if skill.id == "pick":
-        return _count(after, skill.object, "hand") > _count(before, skill.object, "hand")
-    if skill.id == "place":
-        here = before.scene["robot"]["at"]
-        return here is not None and _count(after, skill.object, here) > _count(before, skill.object, here)
-    held = before.scene["robot"]["holding"]
-    robot = after.scene["robot"]
-    return held is not None and robot["holding"] == held and robot["at"] == "you"
-
-
-def _count(truth: GroundTruth, name: str | None, at: str) -> int:
-    return sum(row["name"] == name and row["at"] == at for row in truth.scene["objects"])
 
 
 def _noisy(position: tuple[float, float, float], random: np.random.Generator) -> tuple[float, float, float]:

@@ -1,80 +1,126 @@
-"""One scene's rollouts as arrays, and the file they are kept in."""
+"""One file's moments and attempts as arrays to train on or to judge by."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-FORMAT = 1
-# The skills whose success is rolled out: those that a look and a feel can say something about.
-FAMILIES = ("pick", "place", "bring")
+from saycan_ros.affordance.observation import for_model, proprioception
+from saycan_ros.episodes.known import as_snapshot
+from saycan_ros.episodes.reader import EpisodeFile, read_episodes
+from saycan_ros.episodes.records import Moment
+from saycan_ros.manifest.schema import Manifest
+from saycan_ros.outcome import OutcomeCode
+from saycan_ros.world.effects import Facts
+from saycan_ros.world.snapshot import WorldSnapshot
+
 # A rollout that lasted longer than this (simulated seconds) was not refused at once.
 MOVED = 0.5
+_OLD = 1  # the format of the arrays that came before episode files
 
 
 @dataclass(frozen=True, eq=False)
 class Shard:
-    """What the robot saw and felt at some moments of one scene, and what became of the skills started there.
+    """What the robot saw and felt at some moments, and what became of the skills started there.
 
     Frames (F): `frames` (F, 160, 90, 3) uint8, `proprioception` (F, 8), and for the object kinds of `objects` in the
-    manifest's order, from the ground truth: `visible` (F, K) in view at this station, `present` (F, K) standing at this
-    station, `held` (F, K). Rollouts (R): `frame` (R,) the index of the frame they started from, `skill` (R,) the phrase,
-    `outcome` (R,) the code, `label` (R,) whether it succeeded and the ground truth agrees, `unmet` (R,) whether the robot
-    knew beforehand that a precondition did not hold, `seconds` (R,) simulated. `origin` is (seed, scene number).
+    manifest's order, 1, 0 or NaN where nobody knows: `visible` (F, K) in view at this station, `present` (F, K) standing at
+    this station, `held` (F, K). `facts` has the ground truth of each frame and `known` what the robot knew, None where there
+    is none. Rollouts (R): `frame`
+    (R,) the index of the frame they started from, `skill` (R,) the phrase, `label` (R,) whether it succeeded, `already` (R,)
+    whether its effect was true before, 1, 0 or NaN, `unmet` (R,) whether the robot knew beforehand that a precondition did
+    not hold, `seconds` (R,). `origin` is (seed, scene number), -1 where there is none.
     """
 
     frames: NDArray[np.uint8]
     proprioception: NDArray[np.float32]
-    visible: NDArray[np.bool_]
-    present: NDArray[np.bool_]
-    held: NDArray[np.bool_]
+    visible: NDArray[np.float32]
+    present: NDArray[np.float32]
+    held: NDArray[np.float32]
     frame: NDArray[np.int64]
     skill: NDArray[np.str_]
-    outcome: NDArray[np.int64]
     label: NDArray[np.bool_]
+    already: NDArray[np.float32]
     unmet: NDArray[np.bool_]
     seconds: NDArray[np.float32]
-    objects: NDArray[np.str_]
-    origin: NDArray[np.int64]
-
-    def save(self, path: Path) -> None:
-        """Write atomically: a crash leaves the old file or none, never half a one."""
-        part = path.with_suffix(f".{os.getpid()}.part")
-        with part.open("wb") as file:
-            rows = {f.name: getattr(self, f.name) for f in fields(self)}
-            np.savez_compressed(file, format=np.array(FORMAT), **rows)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+    objects: tuple[str, ...]
+    origin: tuple[int, int]
+    facts: tuple[Facts | None, ...] = field(repr=False)
+    known: tuple[WorldSnapshot | None, ...] = field(repr=False)
 
 
-def decisions_of(shards: Sequence[Shard]) -> Shard:
-    """The rollouts of several scenes, and only the frames they started from, as one shard; `origin` is the first one's."""
-    parts = []
-    start = 0
-    for shard in shards:
-        used, frame = np.unique(shard.frame, return_inverse=True)
-        kept = {name: getattr(shard, name)[used] for name in ("frames", "proprioception", "visible", "present", "held")}
-        parts.append(replace(shard, frame=frame.astype(np.int64) + start, **kept))
-        start += len(used)
-    same = {"objects", "origin"}
-    rows = {f.name: np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Shard) if f.name not in same}
-    return Shard(**rows, objects=shards[0].objects, origin=shards[0].origin)
-
-
-def load_shard(path: Path) -> Shard:
-    """Read a shard.
+def load_shard(path: Path, manifest: Manifest) -> Shard:
+    """Read an episode file (`.mcap`), or the arrays that came before them (`.npz`).
 
     Raises:
-        ValueError: another format, or not a shard at all.
+        ValueError: another format, a file that is damaged, or neither of them. A robot's file without its end is read as far
+            as it goes.
         OSError: the file cannot be read.
     """
+    if path.suffix == ".npz":
+        return _old(path)
+    file = read_episodes(path)
+    if not file.whole and file.origin.source != "robot":
+        raise ValueError(f"{path}: {file.damage}; run the `saycan collect` that made it again, and it is made anew")
+    return shard_of(file, manifest)
+
+
+def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
+    """The rows of an episode file as arrays."""
+    numbers = {number: index for index, number in enumerate(file.moments)}
+    moments, names = list(file.moments.values()), tuple(entry.name for entry in manifest.objects)
+    frames = np.stack([for_model(file.picture(m)) for m in moments]) if moments else np.zeros((0, 160, 90, 3), np.uint8)
+    looks = np.array([_looks(moment, names, manifest) for moment in moments], np.float32).reshape(-1, 3, len(names))
+    felt = [proprioception(moment.position, moment.effort) for moment in moments]
+    # Stopped, called off, or a part that did not answer: that says nothing of the skill.
+    rows, origin = [row for row in file.episodes if row.outcome < OutcomeCode.SAFETY], file.origin
+    already = [np.nan if row.effect_before is None else float(row.effect_before) for row in rows]
+    return Shard(
+        frames=frames,
+        proprioception=np.array(felt, np.float32).reshape(-1, 8),
+        visible=looks[:, 0],
+        present=looks[:, 1],
+        held=looks[:, 2],
+        frame=np.array([numbers[row.before] for row in rows], np.int64),
+        skill=np.array([row.skill for row in rows], np.str_),
+        label=np.array([row.success for row in rows], np.bool_),
+        already=np.array(already, np.float32),
+        unmet=np.array([row.unmet for row in rows], np.bool_),
+        seconds=np.array([row.seconds for row in rows], np.float32),
+        objects=names,
+        origin=(-1 if origin.seed is None else origin.seed, -1 if origin.scene is None else origin.scene),
+        facts=tuple(moment.truth.facts if moment.truth is not None else None for moment in moments),
+        known=tuple(as_snapshot(moment.known, moment.stamp) for moment in moments),
+    )
+
+
+def _looks(moment: Moment, names: tuple[str, ...], manifest: Manifest) -> list[list[float]]:
+    """Of each kind of thing: in view here, standing here, held."""
+    truth = moment.truth
+    if truth is None:
+        return [[np.nan] * len(names)] * 3
+    # What lies in a bin can neither be seen nor taken.
+    here = truth.at if truth.at is not None and manifest.location(truth.at).surface.kind != "bin" else "nowhere"
+    standing = {thing.name for thing in truth.things if thing.at == here}
+    seen = {thing.name for thing in truth.things if thing.at == here and thing.visible}
+    held = {thing.name for thing in truth.things if thing.at == "hand"}
+    return [[float(name in group) for name in names] for group in (seen, standing, held)]
+
+
+def _old(path: Path) -> Shard:
     with np.load(path, allow_pickle=False) as file:
-        if int(file["format"]) != FORMAT:
-            raise ValueError(f"{path}: format {int(file['format'])}; this version reads {FORMAT}")
-        return Shard(**{f.name: file[f.name] for f in fields(Shard)})
+        if int(file["format"]) != _OLD:
+            raise ValueError(f"{path}: format {int(file['format'])}; this version reads {_OLD}")
+        rows = {name: file[name] for name in ("frames", "proprioception", "frame", "skill", "label", "unmet", "seconds")}
+        return Shard(
+            **rows,
+            **{name: file[name].astype(np.float32) for name in ("visible", "present", "held")},
+            already=np.full(len(file["label"]), np.nan, np.float32),
+            objects=tuple(map(str, file["objects"])),
+            origin=(int(file["origin"][0]), int(file["origin"][1])),
+            facts=(None,) * len(file["frames"]),
+            known=(None,) * len(file["frames"]),
+        )

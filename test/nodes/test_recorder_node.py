@@ -1,0 +1,131 @@
+"""The recorder sees what the skill servers do, asks nothing of them but their results, and keeps it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.ros
+pytest.importorskip("rclpy")
+pytest.importorskip("saycan_interfaces")
+pytest.importorskip("mcap")
+
+from rclpy.executors import SingleThreadedExecutor  # noqa: E402
+from rclpy.qos import qos_profile_sensor_data  # noqa: E402
+from sensor_msgs.msg import Image, JointState  # noqa: E402
+
+from saycan_interfaces.action import ExecuteSkill  # noqa: E402
+from saycan_interfaces.msg import Decision, WorldState  # noqa: E402
+from saycan_ros.episodes.reader import read_episodes  # noqa: E402
+from saycan_ros.nodes.conversions import to_outcome_msg, to_time, to_world_msg  # noqa: E402
+from saycan_ros.nodes.goal_server import Goal, GoalServer  # noqa: E402
+from saycan_ros.nodes.recorder_node import RecorderNode  # noqa: E402
+from saycan_ros.nodes.threaded_action_client import ThreadedActionClient  # noqa: E402
+from saycan_ros.nodes.waiting import wait_for  # noqa: E402
+from saycan_ros.nodes.world_client import LATCHED  # noqa: E402
+from saycan_ros.outcome import Outcome, OutcomeCode  # noqa: E402
+from saycan_ros.robots.body import JOINTS  # noqa: E402
+from saycan_ros.robots.stretch_joints import JOINT_STATE_NAMES, wire_rows  # noqa: E402
+from saycan_ros.world.snapshot import Sighting, WorldSnapshot  # noqa: E402
+
+from .graph import Graph, graph  # noqa: E402
+
+LIMIT, PERIOD = 20.0, 0.03  # wall s
+
+
+class Robot:
+    """Senses on their topics, and a server for `pick` whose goals end when they are let go."""
+
+    def __init__(self, net: Graph) -> None:
+        node = net.node("robot")
+        self.holding: str | None = None
+        self.go_on = threading.Event()
+        self._images = node.create_publisher(Image, "camera/color/image_raw", qos_profile_sensor_data)
+        self._joints = node.create_publisher(JointState, "stretch/joint_states", qos_profile_sensor_data)
+        self._worlds = node.create_publisher(WorldState, "world_state", LATCHED)
+        self._decisions = node.create_publisher(Decision, "decision", 10)
+        node.create_timer(PERIOD, self._speak)
+        self._server = GoalServer[ExecuteSkill.Result](
+            node, ExecuteSkill, "skills/pick", self._run, _result, lambda goal: None, lambda request, busy: None
+        )
+        self._client = ThreadedActionClient(node, ExecuteSkill, "skills/pick")
+
+    def decide(self, phrase: str) -> None:
+        self._decisions.publish(Decision(choice=phrase))
+
+    def begin(self, phrase: str) -> Any:
+        """Send a goal; its handle, once it runs."""
+        self.go_on.clear()
+        assert self._client.wait_for_server(timeout_sec=LIMIT)
+        handle = wait_for(self._client.send_goal_async(ExecuteSkill.Goal(skill=phrase)), LIMIT)
+        assert handle is not None
+        return handle
+
+    def finish(self, handle: Any) -> None:
+        """Let the goal end, with a coke in the hand."""
+        self.holding = "coke"
+        self.go_on.set()
+        assert wait_for(handle.get_result_async(), LIMIT) is not None
+
+    def _run(self, goal: Goal) -> tuple[Outcome, ExecuteSkill.Result]:
+        assert self.go_on.wait(LIMIT)
+        return Outcome(OutcomeCode.SUCCEEDED), _result(Outcome(OutcomeCode.SUCCEEDED))
+
+    def _speak(self) -> None:
+        stamp = time.monotonic()
+        header = Image().header
+        header.stamp = to_time(stamp)
+        self._images.publish(Image(header=header, height=40, width=64, step=192, encoding="rgb8", data=bytes(192 * 40)))
+        row = wire_rows(dict.fromkeys(JOINTS, 0.2))
+        self._joints.publish(JointState(header=header, name=list(JOINT_STATE_NAMES), position=row, velocity=row, effort=row))
+        things = () if self.holding else (Sighting("coke", "table", stamp, (1.0, 1.0, 1.0)),)
+        self._worlds.publish(to_world_msg(WorldSnapshot(stamp, "table", self.holding, things)))
+
+
+def _result(outcome: Outcome) -> ExecuteSkill.Result:
+    return ExecuteSkill.Result(outcome=to_outcome_msg(outcome), message=outcome.message)
+
+
+@pytest.fixture
+def net(ros_domain: int) -> Iterator[Graph]:
+    with graph() as made:
+        yield made
+
+
+def wait_until(condition: Callable[[], Any]) -> None:
+    end = time.monotonic() + LIMIT
+    while not condition():
+        assert time.monotonic() < end, "not within the limit"
+        time.sleep(0.02)
+
+
+def test_a_goal_that_was_decided_on_becomes_an_episode_and_one_of_unknown_words_does_not(net: Graph, tmp_path: Path) -> None:
+    robot = Robot(net)
+    node = RecorderNode(out=str(tmp_path))
+    net.spin(node, SingleThreadedExecutor())
+    (path,) = tmp_path.glob("session-*.mcap")
+    wait_until(lambda: {"frame", "joints", "world"} <= node.hears())
+    robot.decide("pick up the coke")
+    wait_until(lambda: "decision" in node.hears())
+    goal = robot.begin("pick up the coke")
+    wait_until(lambda: len(node.recorder) == 1)
+    robot.finish(goal)
+    wait_until(lambda: len(read_episodes(path).episodes) == 1)
+    file = read_episodes(path)
+    (episode,) = file.episodes
+    assert (file.whole, file.origin.source) == (False, "robot"), "the session goes on"
+    assert (episode.skill, episode.success, episode.effect_before, episode.judge) == ("pick up the coke", True, False, "robot")
+    before, after = file.moments[episode.before], file.moments[episode.after]
+    assert (before.known.holding, after.known.holding) == (None, "coke")
+    assert before.stamp < after.stamp
+    assert file.picture(before).shape == (64, 40, 3), "upright"
+    robot.finish(robot.begin("pick up the coke"))
+    wait_until(lambda: node.skipped == 1)
+    node.close_file()
+    assert read_episodes(path).whole
+    assert len(read_episodes(path).episodes) == 1
