@@ -10,7 +10,7 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.language.evaluate import by_kind
 from saycan_ros.training.language.setting import kitchen, random_setting
 
-KITCHEN, UNSEEN = 0.80, 0.60  # well under the card's figures, for so few tasks
+KITCHEN, UNSEEN = 0.80, 0.75  # well under the card's figures, for so few tasks
 
 
 def test_it_solves_fresh_tasks_in_the_kitchen(manifest: Manifest, scorer: EmbeddedScorer) -> None:

@@ -53,7 +53,8 @@ def quantise(source: Path, target: Path, per_channel: bool = True) -> None:
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
     graph = onnx.load(str(prepared)).graph
     constants = {c.name for c in graph.initializer}
-    head = [n.name for n in graph.node if n.op_type in ("MatMul", "Gemm") and "encoder" not in n.name]
+    products = [n.name for n in graph.node if n.op_type in ("MatMul", "Gemm") and "encoder" not in n.name]
+    head = [*products, *(f"{name}_MatMul" for name in products)]  # the second is what the quantiser makes of a Gemm
     attention = [n.name for n in graph.node if n.op_type == "MatMul" and not constants & set(n.input)]
     quantize_dynamic(
         str(prepared),

@@ -44,7 +44,7 @@ def restore(description: Path, network: SayNetwork) -> None:
         if name == "encoder.words.weight":
             state[name] = own.numpy()  # never trained, so the base's own is exact
         elif name not in state and name != "log_scale":
-            value = values[f"network.{name}"]
+            value = values[f"network.{name}"] if f"network.{name}" in values else values[f"network.{name}_Transposed"]
             state[name] = value.T if value.ndim == 2 and value.shape != tuple(own.shape) else value
         if name != "log_scale" and state[name].shape != tuple(own.shape):
             raise ValueError(f"{path}: {name} has the shape {state[name].shape}, not {tuple(own.shape)}")
