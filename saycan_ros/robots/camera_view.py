@@ -16,7 +16,8 @@ from saycan_ros.robots.camera_source import CameraSource
 
 
 class CameraView:
-    """Listens to the head camera from the first `frame` on: who never looks does not pay for pictures. Thread safe.
+    """Listens to the head camera from a `frame` on until nobody has looked for a while: who does not look does not pay for
+    pictures. Thread safe.
 
     Topic, transport and turn are the node's parameters `camera.head.*` (see `CameraSource`). The node's executor must spin in
     another thread than the ones that call this class.
@@ -24,18 +25,22 @@ class CameraView:
     Args:
         now: seconds of the robot's clock.
         max_age: seconds of that clock; an older picture is refused.
-        first: seconds of wall time to wait for the very first picture.
+        first: seconds of wall time to wait for the first picture.
+        unwatched: seconds of wall time without a look after which it listens no longer.
     """
 
-    def __init__(self, node: Node, now: Callable[[], float], max_age: float = 1.0, first: float = 3.0) -> None:
+    def __init__(
+        self, node: Node, now: Callable[[], float], max_age: float = 1.0, first: float = 3.0, unwatched: float = 5.0
+    ) -> None:
         self._node = node
         self._now = now
         self._max_age = max_age
         self._first = first
+        self._unwatched = unwatched
         self._arrived = threading.Condition()
         self._source = CameraSource.declared(node)
         self._message: bytes | None = None
-        self._heard = 0.0
+        self._heard = self._asked = 0.0
         self._subscription: Subscription | None = None
 
     def frame(self) -> CameraFrame:
@@ -46,6 +51,7 @@ class CameraView:
                 PERCEPTION, where it cannot be read.
         """
         with self._arrived:
+            self._asked = time.monotonic()
             if self._subscription is None:
                 self._subscription = self._source.subscribe(self._node, self._see, callback_group=ReentrantCallbackGroup())
             if not self._arrived.wait_for(lambda: self._message is not None, self._first) or self._message is None:
@@ -64,11 +70,16 @@ class CameraView:
     def destroy(self) -> None:
         """Take the subscription off the node."""
         with self._arrived:
-            if self._subscription is not None:
-                self._node.destroy_subscription(self._subscription)
-                self._subscription = None
+            self._leave()
 
     def _see(self, message: bytes) -> None:
         with self._arrived:
             self._message, self._heard = message, time.monotonic()
             self._arrived.notify_all()
+            if self._heard - self._asked > self._unwatched:
+                self._leave()
+
+    def _leave(self) -> None:
+        if self._subscription is not None:
+            self._node.destroy_subscription(self._subscription)
+        self._subscription = self._message = None

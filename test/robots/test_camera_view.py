@@ -50,6 +50,15 @@ def test_nobody_pays_for_pictures_before_the_first_is_asked_for(rig: DriverRig) 
     assert rig.plant.frames > 0
 
 
+def test_nobody_pays_for_pictures_that_nobody_looks_at_any_more(rig: DriverRig) -> None:
+    view = CameraView(rig.node, lambda: rig.node.get_clock().now().nanoseconds * 1e-9, unwatched=0.3)
+    assert wait_for(lambda: seen(view))
+    assert wait_for(lambda: rig.node.count_subscribers("camera/color/image_raw") == 0)
+    assert wait_for(lambda: seen(view))
+    assert rig.node.count_subscribers("camera/color/image_raw") == 1
+    view.destroy()
+
+
 def test_the_picture_is_upright_and_carries_its_own_stamp(rig: DriverRig) -> None:
     body = rig.body()
     body.activate(20.0)
