@@ -55,11 +55,12 @@ class History:
         """Which skills may not be chosen again now, by their phrases, and why. Only skills that ran can be among them."""
         now = _situation(world)
         found = {}
+        last = self.steps[-1] if self.steps else None
         for skill in {step.skill: None for step in self.steps}:
             failed = self._failures[skill.phrase]
             if failed >= skill.template.attempts:
                 found[skill.phrase] = f"failed {failed} times"
-            elif self.steps[-1] == Step(skill, OutcomeCode.SUCCEEDED):
+            elif last is not None and last.skill == skill and last.outcome is OutcomeCode.SUCCEEDED:
                 found[skill.phrase] = "just completed"
             elif self._visits[skill.phrase, now] >= self._repeats:
                 found[skill.phrase] = "tried in this very situation before"

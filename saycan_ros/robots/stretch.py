@@ -27,6 +27,7 @@ from saycan_ros.robots.safety_limits import SafetyLimits
 from saycan_ros.robots.stretch_activation import StretchActivation
 from saycan_ros.robots.stretch_intake import StretchIntake
 from saycan_ros.robots.stretch_monitor import StretchMonitor
+from saycan_ros.robots.under_way import UnderWay
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection
 
@@ -66,6 +67,7 @@ class StretchBody:
         self._commands = threading.Lock()
         self._joints = JointTargets(self._monitor)
         self._sent = False
+        self._under_way = UnderWay()
         self._seen = threading.local()
 
     def activate(self, seconds: float = 10.0, interrupted: Callable[[], Outcome | None] = lambda: None) -> None:
@@ -161,6 +163,7 @@ class StretchBody:
         """
         refuse_speed(linear, angular, (self._safety.linear, self._safety.angular))
         if linear or angular:
+            self._under_way.sent({Resource.BASE})
             self._watch.commanded({Resource.BASE})
             self._navigator.cancel()
         with self._commands:
@@ -170,6 +173,7 @@ class StretchBody:
         """See `robots.body.Navigates`; through Nav2, where it is up."""
         drive = self._navigator.begin(goal)
         if drive is not None:
+            self._under_way.sent({Resource.BASE})
             self._watch.commanded({Resource.BASE})
         return drive
 
@@ -183,7 +187,9 @@ class StretchBody:
         refuse_targets(targets, self.limits)
         if self._driver.transport is not None:
             self._driver.transport.check()
-        self._watch.commanded({part for part, joints in JOINTS_OF.items() if not targets.keys().isdisjoint(joints)})
+        parts = {part for part, joints in JOINTS_OF.items() if not targets.keys().isdisjoint(joints)}
+        self._under_way.sent(parts)
+        self._watch.commanded(parts)
         with self._commands:
             self._sent |= self._joints.ask(targets, self._driver.transport)
 
@@ -218,6 +224,7 @@ class StretchBody:
         """
         # The context may shut down under a thread that still has something to stop; then there is nobody left to tell.
         with contextlib.suppress(RCLError, InvalidHandle):
+            self._under_way.sent(parts)
             self._intake.refresh()
             self._intake.attend()
             with self._commands:
@@ -228,7 +235,9 @@ class StretchBody:
             self._watch.began(parts)
 
     def at_rest(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
-        """Whether the newest state shows these parts at rest; false where the state is too old to tell."""
+        """Whether the newest state shows these parts at rest; false where it is too old to tell, or older than a command."""
+        if self._under_way.any(parts):
+            return False
         self._intake.refresh()
         if not self._monitor.is_fresh(self._intake.now()):
             return False
@@ -243,7 +252,11 @@ class StretchBody:
         return not fast.intersection(joints_of(parts)) and not (drives and Resource.BASE in parts)
 
     def pending(self, parts: Collection[Resource] = WHOLE_BODY) -> bool:
-        """See `Body.pending`: a trajectory goal without an answer, a hold that waits for its turn, a drive of Nav2's."""
+        """See `Body.pending`: a trajectory goal without an answer, a hold that waits for its turn, a drive of Nav2's, and any
+        command so new that no state can show what became of it.
+        """
+        if self._under_way.any(parts):
+            return True
         transport = self._driver.transport
         if joints_of(parts) and transport is not None and not transport.settled:
             return True

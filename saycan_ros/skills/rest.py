@@ -13,8 +13,6 @@ BAND = 0.004
 # States in a row that show rest: the newest at the call may be older than the last command, and a joint that swings back to
 # where it is held stands still for a moment where it turns.
 STILL = 4
-# Wall s from the call before anything counts: a message takes wall time, however fast a simulation makes states.
-UNDER_WAY = 0.1
 SPAN = 0.4  # s of the body's clock
 
 
@@ -26,15 +24,15 @@ def wait_for_rest(body: Body, limit: float) -> bool:
     """
     watch = _Places()
     end = time.monotonic() + limit
-    arrived = time.monotonic() + UNDER_WAY
     still = 0
     while time.monotonic() < end:
         try:
-            steady = watch.steady(body.read()) and not body.pending()
-            if (steady or still >= STILL) and time.monotonic() >= arrived:
+            if watch.steady(body.read()) and not body.pending():
                 return True
             body.wait()
             still = still + 1 if body.at_rest() else 0
+            if still >= STILL:
+                return True
         except OutcomeError:
             still = 0
             time.sleep(0.02)

@@ -26,7 +26,7 @@ def test_a_camera_that_sends_nothing_is_stale_and_never_a_score(tmp_path: Path) 
     with running_stack(tmp_path, extra={"driver": {"camera_rate": 0.0}}) as client:
         ended = client.instruct("go to the table")
         assert ended.code is OutcomeCode.STALE_FRAME
-        assert "camera frame" in ended.result.message
+        assert "no frame of camera 'head'" in ended.result.message
         assert client.at_rest()
 
 
