@@ -21,7 +21,7 @@ from saycan_ros.outcome import OutcomeError
 
 LOGGER = logging.getLogger(__name__)
 AFTER_FAULT = 0.02  # wall s
-WOKEN = 2.0  # wall s; an executor that is shut down when it is to end need not look often
+WOKEN = 10.0  # wall s; an executor is shut down when it is to end, and need not look often
 
 
 @contextmanager
