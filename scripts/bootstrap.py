@@ -112,21 +112,25 @@ def install(extras: list[str], with_ros: bool) -> None:
     else:
         run(f"installing {target} from the package registries", PYTHON, "-m", "pip", "install", *options)
     if with_ros:
-        relocate_cmake()
+        relocate_cmake(VENV / "share")
 
 
-def relocate_cmake() -> None:
+def relocate_cmake(share: Path) -> None:
     """Point the ROS wheels' exported CMake files at this interpreter; they name the container they were built in."""
     query = "import sysconfig, numpy; print(sysconfig.get_paths()['include']); print(numpy.get_include())"
     python_include, numpy_include = subprocess.run(
         [str(PYTHON), "-c", query], check=True, capture_output=True, text=True, timeout=60
     ).stdout.split("\n")[:2]
-    for path in (VENV / "share").rglob("*.cmake"):
+    for path in share.rglob("*.cmake"):
         text = path.read_text(encoding="utf-8", errors="surrogateescape")
-        moved = re.sub(r"/opt/python/[^;\" ]*/site-packages/numpy/_core/include", lambda _: numpy_include, text)
-        moved = re.sub(r"/opt/python/[^;\" ]*/include/python3\.\d+", lambda _: python_include, moved)
+        # Whatever prefix stands there: a package cache may hold files that another checkout's set-up had written into.
+        moved = re.sub(r"/[^;\" ]*/site-packages/numpy/_core/include", lambda _: numpy_include, text)
+        moved = re.sub(r"/[^;\" ]*/include/python3\.\d+", lambda _: python_include, moved)
         if moved != text:
-            path.write_text(moved, encoding="utf-8", errors="surrogateescape")
+            # A new file in its place: this one may be a hard link into uv's cache, which every other environment shares.
+            fresh = path.with_name(path.name + ".new")
+            fresh.write_text(moved, encoding="utf-8", errors="surrogateescape")
+            fresh.replace(path)
 
 
 def build_interfaces(with_ros: bool) -> None:
