@@ -105,8 +105,9 @@ class Contrasts:
             return None
         other = next(n for n in found if n != wanted)
         noun = rng.choice((kind, *words_for(kind).singulars))
-        text = fill(rng.choice(negation_words.OTHER_ONE), k=noun, ks=plural(noun), **self._out.things((other,)))
-        if text.endswith(("one", "other")) or "the one that" in text:
+        template = rng.choice(negation_words.OTHER_ONE)
+        text = fill(template, k=noun, ks=plural(noun), **self._out.things((other,)))
+        if "{k" not in template:
             # Without its kind, "the other one" is said of a kind named just before.
             many = plural(noun)
             lead = rng.choice((f"about the two {many}: ", f"there are two {many}. ", f"of the {many}, ", f"I see two {many}. "))
@@ -149,13 +150,42 @@ class Contrasts:
             return None
         other = next(p for p in sorted(places) if p != place)
         request = self._tools.ask(self._describe.named(name), to, 0.0)
-        text = fill(
-            rng.choice(negation_words.NOT_THE_ONE),
-            r=request,
-            s=self._describe.source(other),
-            one="ones" if is_plural(name) else "one",
-        )
+        where, one = self._describe.source(other), "ones" if is_plural(name) else "one"
+        text = fill(rng.choice(negation_words.NOT_THE_ONE), r=request, s=where, one=one)
         return tidy(text), Deliver((Want((name,), to, source=place),))
+
+    def not_from(self, draft: Draft, to: str) -> Made:
+        """A drink, but not from the table; the others of its kind are all at one other place."""
+        rng, setting = self._rng, self._setting
+        name, place = rng.choice(draft.things)
+        phrase = self._describe.any_words(name, 0.7)
+        places = {p for _, p in draft.named(phrase.names)}
+        if len(places) == 1 and len(draft.things) < 10:
+            other = rng.choice(setting.surfaces)
+            draft.things.append((rng.choice(phrase.names), other))
+            places.add(other)
+        if len(places) != 2 or {to, setting.drawer, setting.user, setting.trash} & places:
+            return None
+        (other,) = places - {place}
+        request = self._tools.ask(phrase, to, 0.0)
+        text = fill(rng.choice(negation_words.NOT_FROM), r=request, p=self._describe.the_place(other))
+        want = Want(phrase.names, to, source=place, preferred=phrase.preferred)
+        return self._out.one_only(tidy(text)), Deliver((want,))
+
+    def untouched(self, draft: Draft, to: str) -> Made:
+        """Bring me a snack. The coke on the table should stay."""
+        rng, name = self._rng, self._rng.choice(draft.things)[0]
+        phrase = self._describe.any_words(name, 0.3)
+        rest = [t for t in draft.things if t[0] not in phrase.names and len(draft.named((t[0],))) == 1]
+        if not rest or draft.named(phrase.names, to):
+            return None
+        text = self._tools.ask(phrase, to, 0.0)
+        for other, place in rng.sample(rest, min(len(rest), rng.choice((1, 1, 1, 2)))):
+            slots = self._out.things((other,))
+            where = self._describe.source(place).replace("from ", "on ").replace("off ", "on ").replace("out of ", "in ")
+            remark = fill(rng.choice(negation_words.UNTOUCHED), t=slots["t"], **{"is": slots["is"], "s2": slots["s"]}, s=where)
+            text = self._out.around(text, remark)
+        return self._out.one_only(text), Deliver((Want(phrase.names, to, preferred=phrase.preferred),))
 
     def elsewhere(self, draft: Draft, to: str) -> Made:
         """On the table, not on the counter; do not throw it away, bring it to me."""

@@ -73,7 +73,7 @@ class Excluder:
         )
 
     def _slots(self, nouns: list[str]) -> dict[str, str]:
-        rng, link = self._rng, self._rng.choice((" or ", " or ", " and ", ", "))
+        rng, link = self._rng, self._rng.choice((" or ", " or ", " and "))
 
         def one(noun: str) -> str:
             article = noun if is_plural(noun) else with_article(noun)

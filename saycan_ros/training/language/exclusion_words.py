@@ -35,14 +35,19 @@ no {n} today; under no circumstances {n}; just not {n}; never {n}; don't you dar
 spare me {t}; {t} {is} reserved; {t} {is} spoken for; I have no wish for {a}; {n} must not come near me; I said no to {n}
 one is not to bring me {a}; kindly refrain from bringing {a}; I would prefer not to be given {a}; u can skip {t}; {n}? nope
 """)
-# Of an attribute of what may not come.
-NO_ATTRIBUTE = lines("""
-nothing {k}; nothing {k} please; nothing {k} though; but nothing {k}; it must not be {k}; it can't be {k}; it shouldn't be {k}
-{k} is a no; not {k}; not a {k} one; anything {k} is out; I don't want it {k}; no {k} ones; {k} ones are out; skip the {k} ones
-leave the {k} ones; if it's {k} forget it; if it is {k} I can't have it; just make sure it's not {k}; anything {k} is off limits
-I can't have anything {k}; I'm not supposed to have anything {k}; I'm staying away from {k} things; we're avoiding {k} stuff
-nothing that is {k}; the less {k} the better, so not {k} at all; please check that it isn't {k}; no {k} stuff; never {k}
-absolutely nothing {k}; it had better not be {k}; {k}? no thanks; I'm not in the mood for anything {k}; {k} won't work for me
+# Of an attribute of what may not come; the first group fits wherever the thing goes.
+NO_ATTRIBUTE_ANYWHERE = lines("""
+nothing {k}; nothing {k} please; nothing {k} though; it must not be {k}; it can't be {k}; it shouldn't be {k}; not a {k} one
+no {k} ones; {k} ones are out; skip the {k} ones; leave the {k} ones; just make sure it's not {k}; nothing that is {k}
+please check that it isn't {k}; no {k} stuff; absolutely nothing {k}; it had better not be {k}; anything {k} should be left alone
+I don't mean anything {k}; don't pick anything {k}; if it's {k}, don't take it; pass over whatever is {k}; only if it isn't {k}
+""")
+NO_ATTRIBUTE = NO_ATTRIBUTE_ANYWHERE + lines("""
+{k} is a no; not {k}; anything {k} is out; I don't want it {k}; if it's {k} forget it; if it is {k} I can't have it
+anything {k} is off limits; I can't have anything {k}; I'm not supposed to have anything {k}; I'm staying away from {k} things
+we're avoiding {k} stuff; the less {k} the better, so not {k} at all; never {k}; {k}? no thanks; {k} won't work for me
+I'm not in the mood for anything {k}; I've never been one for {k} things; the last one was {k} and I couldn't use it
+I get no joy from {k} things; {k} things are not for me; my mum says nothing {k}; I was told to avoid anything {k}; ugh, anything {k}, no
 """)
 # Of a matter that may not be in it.
 NO_MATTER = lines("""

@@ -39,8 +39,10 @@ class Negations:
             contrasts.other_one,
             contrasts.kind_not_kind,
             contrasts.not_the_one_there,
+            contrasts.not_from,
+            contrasts.untouched,
         )
-        self._weights = (7, 4, 5, 4, 3, 2, 2, 1.5, 2, 2, 1)
+        self._weights = (7, 4, 5, 4, 3, 2, 2, 1.5, 2, 2, 1, 1, 2)
 
     def make(self, draft: Draft) -> Made:
         """One of the forms below."""
@@ -190,7 +192,8 @@ class Negations:
             return self._out.one_only(self._out.after(request, gone, to, self._out.kind(out))), Deliver((want,))
         if out.startswith("for ") or out == "not edible":
             return None
-        sentence = fill(rng.choice(exclusion_words.NO_ATTRIBUTE), k=out)
+        pool = exclusion_words.NO_ATTRIBUTE if to == setting.user else exclusion_words.NO_ATTRIBUTE_ANYWHERE
+        sentence = fill(rng.choice(pool), k=out)
         return self._out.one_only(self._out.around(request, sentence)), Deliver((want,))
 
     def _less(self, kind: str, out: str) -> str:

@@ -141,7 +141,7 @@ forget the {os}, {r}; {r}. leave the {os} alone; I do not mean {ao} when I say {
 OTHER_ONE = lines("""
 not {t}, the other one; not {t} but the other one; the other one, not {t}; the one that isn't {t}; not {t}, the other
 the other {k}, not {t}; the {k} that isn't {t}; the {k} which is not {t}; whichever {k} is not {t}; not {t}, the other {k}
-of the two {ks} the one that is not {t}; the {k} other than {t}; the only {k} besides {t}; the remaining {k}, not {t}
+the one of the two {ks} that is not {t}; the {k} other than {t}; the only {k} besides {t}; the remaining {k}, not {t}
 """)
 # After a request for the wrong thing: `{w}` is the right one.
 CORRECTIONS = lines("""
@@ -178,9 +178,27 @@ instead of {t}, put {w} {l}; rather than moving {t}, move {w} {l}; let {t} stand
 """)
 # Another one of the same name stands elsewhere; `{s}` says where, `{one}` is one or ones.
 NOT_THE_ONE = lines("""
-{r}, not the {one} {s}; {r}, but not the {one} {s}; not the {one} {s}: {r}; {r}. don't take the {one} {s}; {r}. leave the {one} {s}
-{r}, anything but the {one} {s}; leave the {one} {s} alone, {r}; {r} - not the {one} {s}; {r}. don't bother with the {one} {s}
-{r}, just not the {one} {s}; the {one} {s} should stay. {r}; {r}, I don't mean the {one} {s}; {r} except the {one} {s}
+{r}, not the {one} {s}; {r}, but not the {one} {s}; not the {one} {s}: {r}; {r}. don't take the {one} {s}
+{r}. leave the {one} {s}; {r}, anything but the {one} {s}; leave the {one} {s} alone, {r}; {r} - not the {one} {s}
+{r}. don't bother with the {one} {s}; {r}, just not the {one} {s}; the {one} {s} should stay. {r}
+{r}, I don't mean the {one} {s}; {r} except the {one} {s}; {r}. the {one} {s} must not be moved; {r}, skip the {one} {s}
+""")
+# The same for a kind; `{p}` is the place that things should not come from.
+NOT_FROM = lines("""
+{r}, but not from {p}; {r}, not from {p}; {r}. don't take anything from {p}; {r} but stay away from {p}; {r}. nothing from {p}
+{r}, just not one from {p}; not from {p}, but {r}; {r}, anywhere but from {p}; {r}. what is at {p} is not for the taking
+don't look at {p}. {r}; {r}, and leave what is at {p}; {r} and don't touch the things at {p}; keep your hands off {p}. {r}
+{r} - and no, not from {p}; {r}. avoid {p}; {p} is off limits. {r}; {r}, skip {p}; everything at {p} stays. {r}
+""")
+# Remarks about things that are not asked for and must stay; `{s}` says where they are.
+UNTOUCHED = lines("""
+{t} {s} should stay; {t} {s} can stay there; leave {t} {s}; don't move {t} {s}; don't touch {t} {s}; I still need {t} {s}
+{t} {s} must not be moved; nobody touches {t} {s}; keep your gripper off {t} {s}; mind {t} {s}; be careful not to take {t} {s}
+{t} {s} {is} not yours to move; drive around {t} {s}; there's {t} {s}, ignore that; you'll pass {t} {s}, don't pick it up
+{t} {s} {is} my colleague's; I put {t} there for a reason; we want {t} exactly where it is; {t} {s} belong{s2} there
+don't worry about {t} {s}; I'm not done with {t}; {t} stay{s2} put; please let {t} be; you needn't bother with {t} {s}
+{t} {s} {is} for later; somebody will need {t} {s} tonight; {t} {s} {is} only decoration; no one asked for {t} {s}
+grandma wants {t} to stay {s}; {t} {s} {is} none of your business; I am saving {t} {s}; hands off {t} {s}; pls dont move {t}
 """)
 ONE_ONLY = lines("""
 just one; one is enough; only one; just the one; one will do; one item only; nothing more; that's all; and nothing else
