@@ -47,7 +47,8 @@ NO_ATTRIBUTE = NO_ATTRIBUTE_ANYWHERE + lines("""
 anything {k} is off limits; I can't have anything {k}; I'm not supposed to have anything {k}; I'm staying away from {k} things
 we're avoiding {k} stuff; the less {k} the better, so not {k} at all; never {k}; {k}? no thanks; {k} won't work for me
 I'm not in the mood for anything {k}; I've never been one for {k} things; the last one was {k} and I couldn't use it
-I get no joy from {k} things; {k} things are not for me; my mum says nothing {k}; I was told to avoid anything {k}; ugh, anything {k}, no
+I get no joy from {k} things; {k} things are not for me; my mum says nothing {k}; I was told to avoid anything {k}
+ugh, anything {k}, no
 """)
 # Of a matter that may not be in it.
 NO_MATTER = lines("""

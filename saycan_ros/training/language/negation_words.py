@@ -66,7 +66,7 @@ AFTER_KEPT = lines("""
 {r}. I still want {t}; do not move {t}. {r}; {r}. nobody moves {t}; {r}. don't you dare take {t}; {r}, {t} stay{s}
 {r}. we still need {t} where it is; {r}. someone is still using {t}; I am not finished with {t}, {r}; {r} without touching {t}
 {t} must not be moved. {r}; {r}, please don't move {t}; {r} but mind that {t} stay{s} there; {t} stay{s}. {r}
-my wife wants to keep {t}, so {r}; careful, {t} is to stay. {r}; {r}. let's keep {t}; {r}. spare {t}
+my wife wants to keep {t}, so {r}; careful, {t} {is} to stay. {r}; {r}. let's keep {t}; {r}. spare {t}
 """)
 BUT_LEAVE = AFTER_KEPT + lines("""
 {r}, but leave {d}; {r} but leave {d} alone; {r}, but keep {d} there; {r}. don't touch {d}; {r}, except for {d}
