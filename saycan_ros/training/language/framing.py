@@ -169,67 +169,6 @@ DISTINCT = lines("""
 MANY = lines("""
 six; seven; ten; a dozen; 20; fifty; a hundred; twelve; 8; nine; 100
 """)
-# What is not meant, within the words for what is meant, or around the whole request.
-BUT = lines("""
-{x} but {d}; {x} except {d}; {x} other than {d}; {x}, but not {d}; {x}, not {d}; {x} besides {d}; {x}, just not {d}
-{x} apart from {d}; {x} that is not {d}; {x} that isn't {d}; {x} excluding {d}; {x}, anything but {d}; {x} instead of {d}
-{x} (no {d}); {x} that's different from {d}; {x} minus {d}; {x} save for {d}; {x}, anything else than {d}; {x}, never {d}
-{x} with the exception of {d}; {x}, whatever, only not {d}; {x} which is not {d}; {x}, any except {d}; {x} - not {d}
-""")
-BUT_AFTER = lines("""
-{r}, but not {d}; {r}, just no {d}; {r}. no {d} please; {r}, anything except {d}; {r}. I don't want {d}; {r}, I can't stand {d}
-I don't like {d}. {r}; no {d} for me, {r}; not {d}, {r}; {r} but please not {d}; {r}. I'm allergic to {d}; I hate {d}. {r}
-{r}, please no {d}; {r}, {d} is out of the question; {r}, preferably without {d}; {r}. {d} won't do
-{r}, under no circumstances {d}
-{r}; I never touch {d}; {d} is off the table for me. {r}; anything goes except {d}: {r}; {r}. absolutely no {d}
-the doctor told me to avoid {d}. {r}; {r}, my stomach can't handle {d}; {r} other than {d}; {r}, and I don't mean {d}
-{r}, only don't bring {d}; I can't have {d}. {r}; I'm sick of {d}, {r}
-{r}, anything but {d}; {r}, as long as it is not {d}; I already had {d}, {r}; {d} is not for me, {r}
-{r}, since I do not like {d}; we are out of luck with {d}, {r}; {r} - not {d} though; I drank or ate enough {d}. {r}
-{d} makes me sick, {r}
-""")
-BUT_LEAVE = lines("""
-{r}, but leave {d}; {r} but leave {d} alone; {r}, but keep {d} there; {r}. don't touch {d}; {r}, except for {d}
-leave {d} where it is and {r}; {r} but not {d}; {r}. {d} stays; {r}, {d} should stay where it is; {r}, only {d} remains there
-{r}, with the exception of {d}; don't move {d}, but {r}; {r}; {d} can stay; {r}, skipping {d}; {r} and let {d} be
-except for {d}, {r}; {r}, all but {d}; I still need {d} there. {r}
-""")
-ANYTHING = lines("""
-anything but {d}; anything except {d}; anything other than {d}; anything that is not {d}; something other than {d}
-something that isn't {d}; something else than {d}; anything besides {d}; something different from {d}
-whatever you find except {d}; any item but {d}; one thing that is not {d}; something, but not {d}; something, just no {d}
-anything apart from {d}; anything that isn't {d}; anything at all, just not {d}; any thing except for {d}; whatever is not {d}
-something which is not {d}; a thing that isn't {d}; something that is anything but {d}; anything bar {d}
-""")
-RATHER = lines("""
-{w}, not {d}; {w} instead of {d}; {w} and certainly not {d}; {w} in place of {d}; {w} as opposed to {d}; {w} rather than {d}
-not {d} but {w}; {w} and not {d}; {w} (not {d}); {w}, definitely not {d}
-no {d}, just {w}; {w}, no {d}; {w} please, no {d}; only {w}, no {d}; {w} over {d}; anything but {d}, namely {w}
-""")
-RATHER_AFTER = lines("""
-I don't want {d}, {r}; don't bring {d}, {r}; {r}, I don't want {d}; not {d}! {r}; I changed my mind about {d}. {r}
-forget {d}, {r}; no {d}. {r}; {r}. not {d}; {r}. I don't need {d}; never mind {d}, {r}; I said no {d}. {r}
-please don't touch {d}. {r}; {r} and leave {d} alone; instead of {d}, {r}; I am not asking for {d}. {r}
-no {d} please, just {r}; I asked for no {d}. {r}; it is not {d} that I need. {r}; skip {d}. {r}; {r}, {d} can wait
-I am not in the mood for {d}, {r}; I had {d} already, {r}; I never drink or use {d}. {r}
-""")
-
-# Another place or act than the one that is wanted.
-NOT_THERE = lines("""
-{r}, not {q}; {r} and not {q}; {r}, don't put it {q}; {r} instead of {q}; not {q}: {r}; {r} rather than {q}; {r} (not {q})
-""")
-NOT_PUT = lines("""
-don't put {x} {q}, {r}; {x} does not belong {q}, {r}; instead of putting {x} {q}, {r}; do not leave {x} {q} but {r}
-I said not to put {x} {q}. {r}; never put {x} {q}, {r}; {x} should not go {q}, {r}
-""")
-NOT_TOSSED = lines("""
-don't throw {x} away, {r}; {x} is not trash, {r}; instead of throwing {x} away, {r}; do not toss {x}, {r}
-{x} is still good, {r}; {x} should not be thrown out, {r}; no need to throw out {x}, {r}
-""")
-NOT_BROUGHT = lines("""
-don't bring {x} to me, {r}; I don't want {x} here, {r}; instead of bringing me {x}, {r}; {x} is not for me, {r}
-do not bring {x} over, {r}; I have no use for {x} here, {r}
-""")
 # Something was spilled: not the drink is wanted but what cleans it up.
 MISHAP = lines("""
 I spilled {d}; {d} fell over {dp}; I knocked over {d} and it went everywhere; {d} is leaking; my cat tipped {d} over

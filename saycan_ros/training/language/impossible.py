@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saycan_ros.language.refusal import Refusal
-from saycan_ros.training.language import framing, wording
+from saycan_ros.training.language import framing, negation_words, wording
 from saycan_ros.training.language.describing import Phrase, is_plural, plural, with_article, words_for
 from saycan_ros.training.language.goal import Impossible
 from saycan_ros.training.language.phrasing import Saying, asked, fill
@@ -194,8 +194,8 @@ class Impossibles:
             return None
         d = self._rng.choice((self._describe.noun(name), f"the {self._describe.noun(name)}"))
         if rng.random() < 0.5:
-            text = fill(rng.choice(framing.BUT), x=phrase.text, d=d)
+            text = fill(rng.choice(negation_words.BUT), x=phrase.text, d=d)
             return self._ask(text, text), Impossible(Refusal.OBJECT)
-        return fill(rng.choice(framing.BUT_AFTER), r=self._ask(phrase.text, phrase.bare, phrase.names), d=d), Impossible(
+        return fill(rng.choice(negation_words.BUT_AFTER), r=self._ask(phrase.text, phrase.bare, phrase.names), d=d), Impossible(
             Refusal.OBJECT
         )

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from saycan_ros.training.language import framing
-from saycan_ros.training.language.describing import Phrase, plural, with_article, words_for
+from collections.abc import Callable
+
+from saycan_ros.training.language import exclusion_words, negation_words
+from saycan_ros.training.language.contrasts import Contrasts
+from saycan_ros.training.language.describing import Phrase, with_article, words_for
+from saycan_ros.training.language.exclusion import Excluder, one_of, tidy
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
+
+Maker = Callable[[Draft, str], Made]
 
 
 class Negations:
@@ -19,6 +25,24 @@ class Negations:
         self._setting = tools.setting
         self._describe = tools.describe
         self._phrase = tools.phrase
+        self._out = Excluder(tools)
+        contrasts = Contrasts(tools, self._out)
+        self._makers: tuple[Maker, ...] = (
+            self._kind_but_thing,
+            self._anything,
+            self._without,
+            self._every_but,
+            contrasts.rather,
+            contrasts.elsewhere,
+            contrasts.correction,
+            contrasts.verb,
+            contrasts.other_one,
+            contrasts.kind_not_kind,
+            contrasts.not_the_one_there,
+            contrasts.not_from,
+            contrasts.untouched,
+        )
+        self._weights = (7, 4, 5, 4, 3, 2, 2, 1.5, 2, 2, 1, 1, 2)
 
     def make(self, draft: Draft) -> Made:
         """One of the forms below."""
@@ -28,29 +52,8 @@ class Negations:
             return None
         if self._rng.random() < 0.04:
             return self._two_but(draft, to)
-        maker = self._rng.choice(
-            (
-                self._kind_but_thing,
-                self._kind_but_thing,
-                self._kind_but_thing,
-                self._anything,
-                self._anything,
-                self._without,
-                self._without,
-                self._rather,
-                self._every_but,
-                self._every_but,
-                self._elsewhere,
-            )
-        )
+        (maker,) = self._rng.choices(self._makers, self._weights)
         return maker(draft, to)
-
-    def _excluded_words(self, name: str) -> str:
-        """A name in the forms that follow "but" or "not"."""
-        noun = self._describe.noun(name)
-        return self._rng.choice(
-            (noun, noun, f"the {noun}", with_article(noun), plural(noun), f"{noun} please" if self._rng.random() < 0.1 else noun)
-        )
 
     def _kind_but_thing(self, draft: Draft, to: str) -> Made:
         """A soda but not coke."""
@@ -80,29 +83,24 @@ class Negations:
                     f"one of the other {self._describe.many(name, phrase.kind)}",
                 )
             )
-            request = fill(
-                rng.choice(framing.BUT_AFTER[5:]),
-                r=self._tools.ask(Phrase(other, bare, names), to, 0.0),
-                d=self._excluded_words(out[0]),
-            )
-            return request, Deliver((Want(names, to),))
-        d = rng.choice((" or ", " and ", " nor ")).join(self._excluded_words(n) for n in out)
-        if rng.random() < 0.45:
-            text = fill(
-                rng.choice(framing.BUT),
-                x=rng.choice(
-                    (phrase.text, f"any {phrase.bare}" if not phrase.bare.startswith(("some", "a ", "any")) else phrase.text)
-                ),
-                d=d,
-            )
-            request = self._phrase.polish(self._phrase.deliver(Phrase(text, text, names), to))
+            request = self._tools.ask(Phrase(other, bare, names), to, 0.0)
+            return self._out.one_only(self._out.after(request, out, to, self._out.things(out))), Deliver((Want(names, to),))
+        slots, plain = self._out.things(out), Phrase(phrase.text, phrase.bare, names)
+        fits_any = not phrase.bare.startswith(("some", "a ", "any"))
+        x = rng.choice((phrase.text, f"any {phrase.bare}" if fits_any else phrase.text))
+        if len(out) == 2 and rng.random() < 0.7:
+            pair = {"n": self._out.noun(out[0]), "m": self._out.noun(out[1])}
+            if rng.random() < 0.5:
+                text = fill(rng.choice(negation_words.NEITHER), x=x, **pair)
+                request = self._tools.ask(Phrase(text, text, names), to)
+            else:
+                request = fill(rng.choice(negation_words.NEITHER_AFTER), r=self._tools.ask(plain, to, 0.0), **pair)
+        elif rng.random() < 0.4:
+            text = fill(rng.choice(negation_words.BUT), x=x, **slots)
+            request = self._tools.ask(Phrase(text, text, names), to)
         else:
-            request = fill(
-                rng.choice(framing.BUT_AFTER),
-                r=self._phrase.polish(self._phrase.deliver(Phrase(phrase.text, phrase.bare, names), to), 0.0),
-                d=d,
-            )
-        return request, Deliver((Want(names, to),))
+            request = self._out.after(self._tools.ask(plain, to, 0.0), out, to, slots)
+        return self._out.one_only(tidy(request)), Deliver((Want(names, to),))
 
     def _anything(self, draft: Draft, to: str) -> Made:
         """Anything but coke; anything that is not a fruit."""
@@ -115,24 +113,19 @@ class Negations:
             names = tuple(n for n in every if n not in setting.named(kind))
             words = words_for(kind)
             if words.is_noun and rng.random() < 0.6:
-                noun = rng.choice((words.singulars[0], *words.singulars))
-                text = fill(
-                    rng.choice(framing.ANYTHING),
-                    d=rng.choice((with_article(noun), with_article(noun), words.plural or plural(noun))),
-                )
+                text = fill(rng.choice(negation_words.ANYTHING), **self._out.kind(kind))
             else:
                 text = f"{rng.choice(('something', 'anything', 'a thing', 'one of the things'))} {rng.choice(words.without)}"
             preferred: tuple[str, ...] = ()
         else:
             names = tuple(n for n in every if n != name)
-            text = fill(rng.choice(framing.ANYTHING), d=self._excluded_words(name))
+            text = fill(rng.choice(negation_words.ANYTHING), **self._out.things((name,)))
             main = setting.manifest.object(name).categories[:1]
             preferred = tuple(n for n in names if main and main[0] in setting.manifest.object(n).categories)
         if not draft.named(names, but=to) or draft.named(names, to) or not draft.named(tuple(n for n in every if n not in names)):
             return None
-        return self._phrase.polish(self._phrase.deliver(Phrase(text, text, names), to)), Deliver(
-            (Want(names, to, preferred=preferred),)
-        )
+        request = self._out.one_only(self._tools.ask(Phrase(text, text, names), to))
+        return tidy(request), Deliver((Want(names, to, preferred=preferred),))
 
     def _without(self, draft: Draft, to: str) -> Made:
         """A drink without caffeine; a snack that is not salty; something sweet but not a fruit."""
@@ -161,13 +154,47 @@ class Negations:
             text = f"{text}{rng.choice((' and ', ', ', ' and also '))}{rng.choice(words_for(more).without)}"
         if draft.named(names, to) or not draft.named(names, but=to):
             return None
-        if rng.random() < 0.12:
-            base = rng.choice(words_for(kind).phrases or (with_article(kind),))
-            no = rng.choice(words_for(out).singulars) if words_for(out).is_noun else f"{out} stuff"
-            return fill(rng.choice(framing.BUT_AFTER[:3]), r=self._tools.ask(Phrase(base, base, names), to, 0.0), d=no), Deliver(
-                (Want(names, to),)
-            )
+        if rng.random() < 0.5:
+            return self._apart(draft, kind, out, to)
         return self._tools.ask(Phrase(text, text, names), to), Deliver((Want(names, to),))
+
+    def _apart(self, draft: Draft, kind: str, out: str, to: str) -> Made:
+        """A drink. I'm off caffeine; the attribute or kind that is ruled out has a sentence of its own."""
+        rng, setting, words = self._rng, self._setting, words_for(kind)
+        names = tuple(n for n in setting.named(kind) if n not in setting.named(out))
+        noun = one_of(rng, kind) if words.is_noun else ""
+        options = words.phrases if words.phrases and (not noun or rng.random() < 0.4) else (with_article(noun),)
+        base = rng.choice(options)
+        plain = Phrase(base, noun or base, names)
+        preferred: tuple[str, ...] = ()
+        matters, free = exclusion_words.MATTERS.get(out, ()), exclusion_words.FREE.get(out, ())
+        if out == "sugary" and (matters or free):
+            names = tuple(n for n in names if n not in setting.named("sweet"))
+            preferred = tuple(n for n in names if n in setting.named("sugar free"))
+        if out == "caffeinated":
+            preferred = tuple(n for n in names if n in setting.named("caffeine free"))
+        if not draft.named(names, but=to):
+            return None
+        want = Want(names, to, preferred=preferred if draft.named(preferred) else ())
+        if free and rng.random() < 0.35:
+            word = rng.choice(free)
+            if noun and rng.random() < 0.5:
+                text = with_article(f"{word} {noun}")
+                return self._tools.ask(Phrase(text, text, names), to), Deliver((want,))
+            text = fill(rng.choice(exclusion_words.FREE_AFTER), r=self._tools.ask(plain, to, 0.0), f=word)
+            return tidy(text), Deliver((want,))
+        request = self._tools.ask(plain, to, 0.0)
+        if matters and rng.random() < 0.6 and to == setting.user:
+            sentence = fill(rng.choice(exclusion_words.NO_MATTER), m=rng.choice(matters))
+            return self._out.one_only(self._out.around(request, sentence)), Deliver((want,))
+        if words_for(out).is_noun:
+            gone = setting.named(out)
+            return self._out.one_only(self._out.after(request, gone, to, self._out.kind(out))), Deliver((want,))
+        if out.startswith("for ") or out == "not edible":
+            return None
+        pool = exclusion_words.NO_ATTRIBUTE if to == setting.user else exclusion_words.NO_ATTRIBUTE_ANYWHERE
+        sentence = fill(rng.choice(pool), k=out)
+        return self._out.one_only(self._out.around(request, sentence)), Deliver((want,))
 
     def _less(self, kind: str, out: str) -> str:
         """One of a kind that is not also of another."""
@@ -178,7 +205,7 @@ class Negations:
         else:
             text = noun = rng.choice(words.phrases)
         if others.is_noun and rng.random() < 0.4:
-            return fill(rng.choice(framing.BUT), x=text, d=with_article(rng.choice(others.singulars)))
+            return fill(rng.choice(negation_words.BUT), x=text, **self._out.kind(out))
         if not others.is_noun and rng.random() < 0.3 and not out.startswith("for ") and words.is_noun and noun in words.singulars:
             return rng.choice(
                 (
@@ -191,39 +218,6 @@ class Negations:
             )
         return f"{text} {rng.choice(others.without)}"
 
-    def _rather(self, draft: Draft, to: str) -> Made:
-        """The pepsi, not the coke."""
-        rng = self._rng
-        wanted, other = rng.choice(draft.things)[0], rng.choice(draft.things)[0]
-        if wanted == other or draft.named((wanted,), to):
-            return None
-        phrase = self._describe.named(wanted)
-        d = self._describe.determined(self._describe.noun(other)) if rng.random() < 0.6 else self._excluded_words(other)
-        if rng.random() < 0.5:
-            text = fill(rng.choice(framing.RATHER), w=phrase.text, d=d)
-            request = self._phrase.polish(self._phrase.deliver(Phrase(text, text, (wanted,)), to))
-        else:
-            request = fill(rng.choice(framing.RATHER_AFTER), r=self._phrase.polish(self._phrase.deliver(phrase, to), 0.0), d=d)
-        return request, Deliver((Want((wanted,), to),))
-
-    def _elsewhere(self, draft: Draft, to: str) -> Made:
-        """On the table, not on the counter; do not throw it away, bring it to me."""
-        rng, setting, places = self._rng, self._setting, self._tools.all_places
-        name = rng.choice(draft.things)[0]
-        not_to = rng.choice([p for p in places if p != to])
-        if draft.named((name,), to):
-            return None
-        phrase = self._describe.named(name)
-        deliver = Deliver((Want((name,), to),))
-        words = {setting.user: "to me", setting.trash: f"in the {self._describe.place(not_to)}"}
-        where = words.get(not_to) or self._describe.to(not_to)
-        if rng.random() < 0.4:
-            request = self._phrase.polish(self._phrase.deliver(phrase, to, remarks=False), 0.0)
-            return fill(rng.choice(framing.NOT_THERE), r=request, q=where), deliver
-        request = self._phrase.deliver(Phrase("it", "it", (name,)), to, remarks=False).text
-        pool = {setting.user: framing.NOT_BROUGHT, setting.trash: framing.NOT_TOSSED}.get(not_to, framing.NOT_PUT)
-        return fill(rng.choice(pool), x=phrase.text, q=where, r=request), deliver
-
     def _two_but(self, draft: Draft, to: str) -> Made:
         """Two sodas, but no coke."""
         rng = self._rng
@@ -235,7 +229,7 @@ class Negations:
         names = tuple(n for n in self._setting.named(kind) if n != out)
         if len(draft.named(names, but=to)) < 2 or draft.named(names, to):
             return None
-        text = fill(rng.choice(framing.BUT[:9]), x=self._describe.counted(out, 2, kind), d=self._excluded_words(out))
+        text = fill(rng.choice(negation_words.BUT_PLAIN), x=self._describe.counted(out, 2, kind), **self._out.things((out,)))
         return self._tools.ask(Phrase(text, text, names, many=True), to), Deliver((Want(names, to, count=2),))
 
     def _every_but(self, draft: Draft, to: str) -> Made:
@@ -252,17 +246,24 @@ class Negations:
             kind = rng.choice(kinds)
             pool = setting.named(kind)
             text = self._describe.all_of(self._describe.many(out, kind), implied=kind != "chips")
-        names = tuple(n for n in pool if n != out)
-        d = rng.choice((f"the {self._describe.noun(out)}", f"the {self._describe.noun(out)}", self._excluded_words(out)))
+        slots, names = self._out.things((out,)), tuple(n for n in pool if n != out)
+        if not rng.randrange(3):
+            outs = [k for k in self._describe.kinds_of(out) if words_for(k).is_noun and not set(pool) <= set(setting.named(k))]
+            if outs:
+                other = rng.choice(outs)
+                slots, names = self._out.kind(other), tuple(n for n in pool if n not in setting.named(other))
+                if pool == self._tools.everything and rng.random() < 0.3:
+                    text = f"{text} {rng.choice(words_for(other).without)}"
+                    names = tuple(n for n in pool if n not in setting.named(other))
         if not 1 <= len(draft.named(names, source, but=to)) <= 4 or (
             source is None and draft.named(names, to) and rng.random() < 0.5
         ):
             return None
         where = f" {self._describe.source(source)}" if source else ""
         want = Want(names, to, every=True, source=source)
-        if rng.random() < 0.6:
-            template = rng.choice(framing.BUT[:9])
-            text = fill(template, x=f"{text}{where}", d=d) if rng.random() < 0.5 else fill(template, x=text, d=d) + where
-            return self._phrase.polish(self._phrase.deliver(Phrase(text, text, names), to)), Deliver((want,))
-        request = self._phrase.polish(self._phrase.deliver(Phrase(f"{text}{where}", text, names), to), 0.0)
-        return fill(rng.choice(framing.BUT_LEAVE), r=request, d=d), Deliver((want,))
+        if rng.random() < 0.5:
+            template = rng.choice(negation_words.BUT_PLAIN)
+            text = fill(template, x=f"{text}{where}", **slots) if rng.random() < 0.5 else fill(template, x=text, **slots) + where
+            return tidy(self._tools.ask(Phrase(text, text, names, many=True), to)), Deliver((want,))
+        request = self._tools.ask(Phrase(f"{text}{where}", text, names, many=True), to, 0.0)
+        return tidy(fill(rng.choice(negation_words.BUT_LEAVE), r=request, **slots)), Deliver((want,))
