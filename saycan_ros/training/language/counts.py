@@ -109,9 +109,8 @@ class Counts:
         if missing > 0 and (len(draft.things) + missing > FULL or not (home or spots)):
             return False
         for _ in range(missing):
-            draft.things.append(
-                (rng.choice(names), source or (home if home and rng.random() < 0.6 else rng.choice(spots or [home])))
-            )
+            near = home if home and (not spots or rng.random() < 0.6) else rng.choice(spots)
+            draft.things.append((rng.choice(names), source or near))
         return True
 
     def _counted(self, name: str, kind: str | None, count: int, available: int) -> str | None:
@@ -189,7 +188,9 @@ class Counts:
         goal = Deliver((Want(names, to, count=count),))
         slots = {"a": with_article(one), "x": one, "xs": self.many(name, kind), "n": words.DIGITS[count][0]}
         if to != tools.setting.user:
-            return tidy(tools.clause(words.SHARED_AT, l=tools.describe.to(to), **slots)), goal
+            return tidy(
+                tools.phrase.polish(Saying(fill(rng.choice(words.SHARED_AT), l=tools.describe.to(to), **slots), False))
+            ), goal
         remark = rng.random() < 0.4
         text = fill(rng.choice((words.SHARED_REMARKS if remark else words.SHARED)[count]), **slots)
         return tidy(tools.phrase.polish(Saying(text, not remark))), goal

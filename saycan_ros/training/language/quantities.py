@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from saycan_ros.training.language import quantity_words, wording
 from saycan_ros.training.language.counts import FULL, Counts, tidy, were
 from saycan_ros.training.language.describing import Phrase, is_plural, words_for
@@ -13,20 +15,7 @@ from saycan_ros.training.language.tools import Made, Tools
 MOST = 5  # things in one request
 # How the sentences about clearing a place begin that no politeness goes around.
 _REMARKS = (
-    "I ",
-    "I'd",
-    "no ",
-    "{s}",
-    "what ",
-    "what's",
-    "whatever",
-    "nothing",
-    "everything",
-    "we ",
-    "all ",
-    "the ",
-    "of ",
-    "every ",
+    *("I ", "I'd", "no ", "{s}", "what ", "what's", "whatever", "nothing", "everything", "we ", "all ", "the ", "of ", "every "),
     "get rid",
 )
 
@@ -74,7 +63,7 @@ class Quantities:
         if terse:
             return tidy(self._short(rng.choice((", ", " + ", " and ", " & ", ",", " / ", " n ")).join(texts), to)), goal
         text = rng.choice((", ", ", ", ", ", " and ", " + ")).join(texts[:-1]) + rng.choice(quantity_words.LASTS) + texts[-1]
-        if size == 2 and rng.random() < 0.2:
+        if size == 2 and all(w.count == 1 for w in wants) and rng.random() < 0.2:
             text = fill(rng.choice(quantity_words.PAIRED), a=texts[0], b=texts[1])
         return tidy(tools.ask(Phrase(text, text, tuple(n for w in wants for n in w.names), many=True), to)), goal
 
@@ -146,7 +135,7 @@ class Quantities:
         return tidy(tools.ask(Phrase(text, text, names[0] + names[1], many=True), to)), Deliver(wants)
 
     def _plural(self, kind: str) -> str:
-        return words_for(kind).plural or plural(kind)
+        return words_for(kind).plural or kind
 
     def _two_places(self, draft: Draft, to: str) -> Made:
         """Everything on the table and on the counter."""
@@ -189,9 +178,7 @@ class Quantities:
             placed = source is not None and (rng.random() < 0.5 or text.endswith((" there", " is")))
             if placed and source:
                 text = fill(rng.choice(quantity_words.EVERYTHING_AT), on=self._on(source))
-            singular = not text.startswith(
-                ("all the things", "all items", "all objects", "all the items", "all the objects", "the things")
-            )
+            singular = text.startswith("every") or not re.search(r"\b(things|items|objects)\b", text)
         elif draw < 0.5 and adjectives:
             kind = rng.choice(adjectives)
             names = tools.setting.named(kind)
@@ -202,14 +189,16 @@ class Quantities:
             if kind is None and rng.random() < 0.6:
                 draft.things += [(name, rng.choice(tools.setting.surfaces)) for _ in range(rng.choice((1, 1, 2)))]
             noun = tools.describe.many(name, kind)
-            if kind in ("fruit", "food", "drink", "candy") and rng.random() < 0.15:
-                noun = kind
+            mass = kind in ("fruit", "food", "candy") and rng.random() < 0.15
+            noun = kind if kind and mass else noun
             if kind and adjectives and rng.random() < 0.15:
                 adjective = rng.choice(adjectives)
                 names = tuple(n for n in names if adjective in tools.setting.manifest.object(n).categories)
                 noun = f"{adjective} {noun}"
             own_plural = is_plural(name) if kind is None else kind == "chips"
             text = tools.describe.all_of(noun, implied=not own_plural)
+            if mass:
+                singular, text = True, fill(rng.choice(quantity_words.ALL_MASS), n=noun)
             one = self.counts.single(name, kind)
             if one and rng.random() < 0.15:
                 singular, text = True, f"{rng.choice(quantity_words.ALL_EACH)} {one}"

@@ -37,7 +37,8 @@ only 1 of the {xs}; literally one {x}; one little {x}; a {x}, just one,; one of 
 LIMIT = lines("""
 , no more than that; , no more no less; , {n} in total; , {n} exactly; , that's {n}; - {n} of them; , {n} please; , only {n}
 , just {n}; , exactly {n}; (just {n}); , not {m}; , no more; , {n} will do; , {n} is enough; - {n} will be plenty
-, {n} is all I need; , {n}, no more; , no extras; , stop after {n}; , then stop; , {n} should do; , and that's it; , and that is all
+, {n} is all I need; , {n}, no more; , no extras; , stop after {n}; , then stop; , {n} should do; , and that's it
+, and that is all
 , no {o}; , don't overdo it; , nothing beyond that; , {n} is the number; , {n}, not {m}
 """)
 LIMIT_SURPLUS = lines("""
@@ -59,7 +60,8 @@ I know there are several {xs}. {r}; {r}. don't bother with the others; {r}. no n
 of all the {xs} we have, {r}; there are lots of {xs} here. {r}; {r}. the remaining {xs} stay put
 """)
 BOTH = lines("""
-both {xs}; both of the {xs}; both the {xs}; the two {xs}; the pair of {xs}; the two of the {xs}; both of those {xs}; both my {xs}
+both {xs}; both of the {xs}; both the {xs}; the two {xs}; the pair of {xs}; the two of the {xs}; both of those {xs}
+both my {xs}
 each of the two {xs}; the one {x} and the other {x}; the couple of {xs}; {xs}, both of them,; the {xs}, the two of them,
 these two {xs}; both these {xs}; all two {xs}
 """)
@@ -95,7 +97,8 @@ SHARED = {
     """),
     3: lines("""
     bring {xs} for the three of us, one each; bring {a} for each of the three of us; bring us {a} each, we are three
-    bring {a} for me and one each for my two friends; get {a} for everybody, we are three; bring enough {xs} for three people, one each
+    bring {a} for me and one each for my two friends; get {a} for everybody, we are three
+    bring enough {xs} for three people, one each
     fetch three {xs}, one for me and two for the kids; bring one {x} per person, there are three of us
     bring {a} for me, one for my wife and one for my son; hand {a} to each of us three; bring {xs} for three
     get {a} for me, {a} for my mother and {a} for my father; bring me {a} plus one for each of my two guests
@@ -105,7 +108,8 @@ SHARED_REMARKS = {
     2: lines("""
     my friend and I would like {a} each; there are two of us and we each want {a}; we are two, {a} each please
     {a} for me and one for my friend; one {x} for me, one for my girlfriend; me and my brother want {a} each
-    I'd like {a} and my friend would like one too; {xs} for two please; {a} each for the two of us; I want {a} and so does my dad
+    I'd like {a} and my friend would like one too; {xs} for two please; {a} each for the two of us
+    I want {a} and so does my dad
     my guest and I both want {a}; could we have {a} each? it's just the two of us; two people here, one {x} each
     I'll have {a}. so will my friend; can my sister and I get {a} each?; one {x} for him, one {x} for me
     """),
@@ -165,7 +169,8 @@ TERSE_AFTER = (
 EACH_OF_TWO = {
     1: lines("""
     one {a} and one {b}; one each of {a} and {b}; just one {a} and one {b}; 1 {a}, 1 {b}; a {a} and a {b}, one of each,
-    one {a} plus one {b}; a single {a} and a single {b}; one of each: {a} and {b}; only one {a} and only one {b}; {a} x1 and {b} x1
+    one {a} plus one {b}; a single {a} and a single {b}; one of each: {a} and {b}; only one {a} and only one {b}
+    {a} x1 and {b} x1
     exactly one {a} and exactly one {b}; the following, one of each: {a}, {b}; one {a} along with one {b}
     """),
     2: lines("""
@@ -208,43 +213,41 @@ each thing; whatever is there; all that is; the whole lot; all the stuff; anythi
 every last thing; everything you find; all you can find; anything and everything; each and every thing; it all
 everything you see; each item; each and every item; every single object; all of the objects; all of the items; every last item
 the whole bunch; the entire lot; all the items; all your eyes can see; everything in sight; every bit of it; all of the things
-any item you find; all the bits and pieces; the entire contents; whatever you find; each object; every one of the items
+all the bits and pieces; the entire contents; whatever you find; each object; every one of the items
 absolutely everything; literally everything; the whole shebang; everything without exception; all objects; all this stuff
 all that stuff; all these things; all those things
 """)
 # Everything at one place; `{on}` is "on the table".
 EVERYTHING_AT = lines("""
-whatever is {on}; all that is {on}; what is {on}; what's {on}; everything that is {on}; everything {on}; anything {on}
+whatever is {on}; all that is {on}; what is {on}; what's {on}; everything that is {on}; everything {on}
 all the stuff {on}; all the things {on}; everything you find {on}; everything you see {on}; whatever you find {on}
 whatever is standing {on}; all items {on}; every item {on}; every single thing {on}; whatever there is {on}; all of what is {on}
-anything that's {on}; everything which is {on}; anything lying {on}; all objects currently {on}; everything that's {on} now
+everything which is {on}; all objects currently {on}; everything that's {on} now
 each thing {on}; all the stuff that is {on}; the things that are {on}; the stuff {on}; everything somebody left {on}
 everything sitting {on}; whatever happens to be {on}; every last thing {on}; every object that is {on}; all there is {on}
 """)
 SEVERAL_KINDS = lines("""
 all the {a} and all the {b}; all {a} and all {b}; all {a} and {b}; all the {a} and the {b}; every one of the {a} and {b}
-all the {a} as well as all the {b}; all of the {a}, and all of the {b}; the {a} and the {b}, all of them,; all the {a} plus all the {b}
+all the {a} as well as all the {b}; all of the {a}, and all of the {b}; the {a} and the {b}, all of them,
+all the {a} plus all the {b}
 both the {a} and the {b}, all of them,; all my {a} and all my {b}; any {a} and any {b} you find; all {a} & all {b}
-all the {a} together with all the {b}; all the {a}, also all the {b}; each of the {a} and each of the {b}; whatever {a} and {b} there are
+all the {a} together with all the {b}; all the {a}, also all the {b}; each of the {a} and each of the {b}
+whatever {a} and {b} there are
 """)
 TWO_PLACES = lines("""
-everything {a} and {b}; everything {a} and everything {b}; all the things {a} as well as {b}; whatever is {a} and whatever is {b}
+everything {a} and {b}; everything {a} and everything {b}; all the things {a} as well as {b}
+whatever is {a} and whatever is {b}
 all that is {a} and {b}; what's {a} plus what's {b}; all the stuff {a} and all the stuff {b}; everything both {a} and {b}
 """)
-ALL_EACH = (
-    "every",
-    "each",
-    "any",
-    "every single",
-    "each and every",
-    "every last",
-    "each single",
-    "any and every",
-    "absolutely every",
-)
+# All of what cannot be counted.
+ALL_MASS = lines("""
+all {n}; all the {n}; all of the {n}; all my {n}; all available {n}; all our {n}; whatever {n} there is; all the {n} we have
+all the {n} there is; every bit of {n}; all that {n}; all of our {n}; whatever {n} we have; the entire {n} supply
+""")
+ALL_EACH = ("every", "each", "every", "every single", "each and every", "every last", "each single", "absolutely every")
 ADJECTIVAL = lines("""
-everything {k}; all the {k} things; everything that is {k}; all {k} items; anything {k}; every {k} thing; the {k} things
-all things {k}; every {k} item; whatever is {k}; all that is {k}; anything that is {k}; all the {k} stuff; each {k} thing
+everything {k}; all the {k} things; everything that is {k}; all {k} items; every {k} thing; the {k} things
+all things {k}; every {k} item; whatever is {k}; all that is {k}; all the {k} stuff; each {k} thing
 each {k} item; all of the {k} things; all {k} objects; everything that's {k}; every single {k} thing; the {k} stuff, all of it,
 """)
 ALL_TAILS = lines("""
@@ -259,18 +262,22 @@ EVERYTHING_TAILS = lines("""
 , down to the last item; , keep going until nothing is left
 """)
 CLEAR = lines("""
-empty {s} and move everything {l}; tidy {s} up, all of it goes {l}; clear {s}, everything goes {l}; transfer the contents of {s} {l}
+empty {s} and move everything {l}; tidy {s} up, all of it goes {l}; clear {s}, everything goes {l}
+transfer the contents of {s} {l}
 clean {s} up by taking whatever is there {l}; get everything off {s} and {l}; relieve {s} of all its things and put them {l}
 take whatever is on {s} and put it {l}; make {s} empty, everything goes {l}; everything now on {s} should be {l} instead
-I need {s} free, move the lot {l}; I need {s} cleared, everything goes {l}; pack up {s} and take it all {l}; evacuate {s}, everything {l}
+I need {s} free, move the lot {l}; I need {s} cleared, everything goes {l}; pack up {s} and take it all {l}
+evacuate {s}, everything {l}
 I'd like {s} empty, so take everything there {l}; vacate {s}, it all goes {l}
-shift the whole lot from {s} {l}; bring every item from {s} {l}; what's on {s} has to go {l}, all of it; sweep {s} clean, put it all {l}
+shift the whole lot from {s} {l}; bring every item from {s} {l}; what's on {s} has to go {l}, all of it
+sweep {s} clean, put it all {l}
 we need the space on {s}, take everything there {l}; declutter {s}, everything goes {l}; carry all of the stuff from {s} {l}
 take the things from {s} one by one and put them all {l}; make some room on {s} by carrying everything there {l}
 leave nothing on {s}, take it all {l}; take all there is on {s} {l}; get {s} cleared off and put all of it {l}
 """)
 CLEAR_OF = lines("""
-clear the {n} off {s} and put them all {l}; take all {n} away from {s} and put them {l}; remove all the {n} from {s} and put them {l}
+clear the {n} off {s} and put them all {l}; take all {n} away from {s} and put them {l}
+remove all the {n} from {s} and put them {l}
 all the {n} on {s} have to go {l}; the {n} on {s} go {l}, all of them; get rid of the clutter: all {n} on {s} go {l}
 pick the {n} off {s} one by one and take them all {l}; I want {s} free of {n}, take them {l}; transfer every {n1} from {s} {l}
 make sure there are no {n} left on {s}, take them {l}; every single {n1} on {s} goes {l}; move all {n} that are on {s} {l}
@@ -279,8 +286,10 @@ of the things on {s}, only the {n} go {l}, all of them; whatever {n} are on {s},
 # Two and three requests in one; `{a}` is meant to come first where the order counts.
 AND = lines("""
 {a}. {b}, in any order; in whatever order you like: {a}, {b}; todo: {a}, {b}; - {a} - {b}; * {a} * {b}; a) {a} b) {b}
-here are two jobs. {a}. {b}; both of these please: {a}, {b}; {a}. another thing: {b}; {a}. one more thing, {b}; {a}, likewise {b}
-{a}, moreover {b}; {a}, and on top of that {b}; {a}. apart from that, {b}; {a}, and don't forget to {b}; {a}. don't forget to {b}
+here are two jobs. {a}. {b}; both of these please: {a}, {b}; {a}. another thing: {b}; {a}. one more thing, {b}
+{a}, likewise {b}
+{a}, moreover {b}; {a}, and on top of that {b}; {a}. apart from that, {b}; {a}, and don't forget to {b}
+{a}. don't forget to {b}
 {a}, plus can you {b}?; {a} and could you also {b}?; {a}, I also need you to {b}; not only {a} but also {b}; {a}. meanwhile {b}
 {a} && {b}; {a} n {b}; {a}, aaand {b}; my list: {a}, {b}; to do for you: {a} and {b}; {a}, {b}, both please
 I've got two things for you: {a} and {b}; {a}. oh wait, also {b}; {a}. before I forget: {b}; {a}. as well as that, {b}
@@ -289,9 +298,10 @@ I'd like you to {a} and to {b}; you need to {a} and you need to {b}; can you {a}
 """)
 THEN = lines("""
 {b}. but do this first: {a}; {a}. {b} after that; {a} and {b}, in that order; {a} and {b} (in this order); {a}, {b} afterwards
-{b}, though before that {a}; {a}, {b} next; do these one after the other: {a}, {b}; {a} / then / {b}; the order matters: {a}, {b}
+{b}, though before that {a}; {a}, {b} next; do these one after the other: {a}, {b}; {a} / then / {b}
+the order matters: {a}, {b}
 before anything else {a}. then {b}; {a}. when that's sorted, {b}; {b} afterwards, but {a} first; {a} first. then {b}
-{a} first, {b} second; first of all {a}. {b} comes after; {a}. only then {b}; {a}, and only then {b}; {a}. done? {b}
+{a} first, {b} second; {a}. only then {b}; {a}, and only then {b}; {a}. done? {b}
 {a}, and when that is through {b}; {a}. next thing, {b}; {a} to begin with, and {b} to end with; {b} last. first {a}
 number one, {a}, number two, {b}; 1. {a} 2. {b}; 1: {a}, 2: {b}; i) {a} ii) {b}; {a}: next {b}; {a} ... then {b}
 {b}, but not before you {a}; you can {b} once you {a}; {a}, after which {b}; {a}, subsequently {b}
@@ -323,9 +333,10 @@ PLACE_FIRST = lines("""
 {l}: {x}; {l} goes {x}; {l} I want {x}; {l} put {x}; {l} we need {x}; {l}, {x}; {l} please {x}; {l} take {x}; {l} comes {x}
 """)
 SWAP = lines("""
-{x} and {y} should trade places; put {x} and {y} in each other's place; have {x} and {y} switch places; flip {x} and {y} around
-put {y} where {x} is now, and {x} where {y} is now; {x} goes to the place of {y} and the other way round; swap round {x} and {y}
-move {x} to where {y} is and vice versa; let {x} and {y} change positions; reverse the positions of {x} and {y}; swop {x} for {y}
+make {x} and {y} trade places; put {x} and {y} in each other's place; have {x} and {y} switch places; flip {x} and {y} around
+put {y} where {x} is now, and {x} where {y} is now; put {x} in the place of {y} and the other way round; swap round {x} and {y}
+move {x} to where {y} is and vice versa; let {x} and {y} change positions; reverse the positions of {x} and {y}
+swop {x} for {y}
 take {x} to the spot of {y} and {y} to the spot of {x}; rearrange it so that {x} and {y} have changed places
 replace {x} with {y} and put {x} where {y} was; make a trade of spots between {x} and {y}; swap out {x} with {y} and vice versa
 """)
