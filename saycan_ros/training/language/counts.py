@@ -89,7 +89,7 @@ class Counts:
     def many(self, name: str, kind: str | None = None) -> str:
         """A plural that a number can stand before."""
         if kind is None or words_for(kind).plural != kind:
-            return self._tools.describe.many(name, kind)
+            return self._tools.describe.many(name, kind).removeprefix("single ")
         return plural(self.single(name, kind) or kind)
 
     def noun_kind(self, name: str) -> str | None:

@@ -82,7 +82,7 @@ class Quantities:
         tools, rng = self._tools, self._tools.rng
         pair = rng.sample(names, 2)
         count = 2 if rng.random() < 0.35 else 1
-        nouns = [self.counts.single(n) if count == 1 else tools.describe.noun(n) for n in pair]
+        nouns = [self.counts.single(n) if count == 1 else tools.describe.noun(n).removeprefix("single ") for n in pair]
         if not all(nouns) or not all(self.counts.top_up(draft, (n,), count + rng.choice((0, 1, 1, 2)), to, None) for n in pair):
             return None
         text = fill(rng.choice(quantity_words.EACH_OF_TWO[count]), a=nouns[0] or "", b=nouns[1] or "")

@@ -51,7 +51,7 @@ LIMIT_AROUND = lines("""
 {r}. {n} is enough; {r}. {n} will do; {n}, not {m}: {r}; just {n}, ok? {r}; {r}. I said {n}, not {m}
 {r}. please not {m}; {r}. I don't need {m}; {r}. once you have moved {n} you are done; {r}. count them, it should be {n}
 {r}. remember, {n}; {r}. last time you took {m}, it has to be {n}; {r}. not {m}, {n}; {r}. stop at {n}; {r}. {n} and no more
-{r}. when {n} are done, stop; I don't want {m}, only {n}. {r}; {n} is what we need. {r}; please count to {n}: {r}
+{r}. at {n} you stop; I don't want {m}, only {n}. {r}; {n} is what we need. {r}; please count to {n}: {r}
 """)
 SURPLUS_AROUND = lines("""
 {r}. leave the others alone; {r}. the rest can stay where they are; there are more, but {r}; we have plenty of {xs}. {r}
