@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from saycan_ros.training.language import framing, wording
+from saycan_ros.training.language import framing, quantity_words, wording
+from saycan_ros.training.language.counts import tidy
 from saycan_ros.training.language.describing import Phrase
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import Saying, fill
 from saycan_ros.training.language.quantities import Quantities
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
+
+_THENS = (", then ", " then ", "; then ", " > ", ". then ", ", after that ", ", next ")
+_ANDS = (", ", "; ", " + ", " and ", ". ", " / ", ", and ", " & ")
 
 
 class Combinations:
@@ -31,8 +35,12 @@ class Combinations:
             to = tools.destination()
             if not to:
                 return None
-            if rng.random() < 0.3 and len(sayings) < 2:
+            draw = rng.random()
+            if draw < 0.3 and len(sayings) < 2:
                 part = self._group(draft, to)
+            elif draw < 0.5:
+                counted = self._quantities.counts.part(draft, to, 3) if draft.things else None
+                part = (counted[0], (counted[1],)) if counted else None
             else:
                 found = tools.one(draft, to, 0.2)
                 part = (found[0], (found[1],)) if found else None
@@ -44,37 +52,72 @@ class Combinations:
             return None
         ordered = rng.random() < 0.5
         tools.start_holding(draft, wants[0], 0.1)
-        joined = self._shortened(sayings) if not ordered and rng.random() < 0.15 else tools.phrase.join(sayings, ordered)
-        return tools.phrase.polish(joined), Deliver(tuple(wants), ordered)
+        joined = self._shortened(sayings) if not ordered and rng.random() < 0.15 else self._joined(sayings, ordered)
+        return tidy(tools.phrase.polish(joined)), Deliver(tuple(wants), ordered)
+
+    def _joined(self, sayings: list[Saying], ordered: bool) -> Saying:
+        """Two or three requests as one, in an order or in none."""
+        rng, words = self._tools.rng, quantity_words
+        if rng.random() < 0.35:
+            return self._tools.phrase.join(sayings, ordered)
+        clauses = all(s.is_clause for s in sayings)
+        if len(sayings) == 2:
+            templates = words.THEN if ordered else words.AND
+        else:
+            templates = words.THEN_THREE if ordered else words.AND_THREE
+        options = [t for t in templates if clauses or t.startswith(("{a}. {b}", "- {a}", "{a}, {b}", "1. {a}", "{a} n {b}"))]
+        template = rng.choice(options)
+        slots = dict(zip("abc", (s.text for s in sayings), strict=False))
+        if "{a}" in template and not template.endswith("?"):
+            slots = {k: v.rstrip("?!.") for k, v in slots.items()}
+        return Saying(fill(template, **slots), clauses and template.startswith(("{a} ", "{a}, ")) and "you" not in template)
 
     def _gapped(self, draft: Draft) -> Made:
         """Put the coke on the table and the apple in the trash; coke -> table, apple -> trash."""
         tools, rng, setting = self._tools, self._tools.rng, self._tools.setting
-        terse, ordered = rng.random() < 0.2, rng.random() < 0.3
+        ordered = rng.random() < 0.3
         texts: list[str] = []
         wants: list[Want] = []
+        style = rng.choice(("head", "head", "head", "remark", "bare", "place", "terse"))
+        terse = style == "terse"
         for _ in range(rng.choice((2, 2, 3))):
             to = tools.destination()
-            found = (
-                (self._quantities.all_or_some if rng.random() < 0.12 else lambda d, t: tools.one(d, t, 0.2))(draft, to)
-                if to
-                else None
-            )
+            found = self._gap_part(draft, to) if to else None
             if not to or not found or {n for w in wants for n in w.names} & set(found[1].names):
                 return None
             bin_words = f"{rng.choice(('in', 'into', 'to'))} the {tools.describe.place(to)}" if to == setting.trash else ""
             own_words = rng.choice(("to me", "over here", "here", "to where I am")) if to == setting.user else ""
             where = bin_words or own_words or tools.describe.to(to)
-            texts.append(tools.phrase.terse(found[0].bare, to) if terse else f"{found[0].text} {where}")
+            if style == "place":
+                texts.append(fill(rng.choice(quantity_words.PLACE_FIRST), l=where, x=found[0].text))
+            else:
+                texts.append(tools.phrase.terse(found[0].bare, to) if terse else f"{found[0].text} {where}")
             wants.append(found[1])
         goal = Deliver(tuple(wants), ordered)
-        if terse:
-            return rng.choice((", then ", " then ", "; then ") if ordered else (", ", "; ", " + ", " and ")).join(texts), goal
+        if terse or style == "place":
+            return tidy(rng.choice(_THENS if ordered else _ANDS).join(texts)), goal
         last = rng.choice(
-            (" and then ", ", then ", ", and after that ") if ordered else (" and ", " and ", ", and ", ", ", " but ")
+            (" and then ", ", then ", ", and after that ", ", and last ", " and afterwards ")
+            if ordered
+            else (" and ", " and ", ", and ", ", ", " but ", ", also ", " plus ", " and also ")
         )
-        clause = f"{rng.choice(framing.HEADS)} {', '.join(texts[:-1])}{last}{texts[-1]}"
-        return tools.phrase.polish(Saying(clause)), goal
+        listed = f"{', '.join(texts[:-1])}{last}{texts[-1]}"
+        if style == "remark":
+            return tidy(tools.phrase.polish(Saying(fill(rng.choice(quantity_words.GAP_REMARKS), x=listed), False))), goal
+        if style == "bare":
+            return tidy(
+                tools.phrase.polish(Saying(f"{listed}{rng.choice(('', ' please', ', please', ', thanks'))}", False))
+            ), goal
+        return tidy(tools.phrase.polish(Saying(f"{rng.choice(framing.HEADS)} {listed}"))), goal
+
+    def _gap_part(self, draft: Draft, to: str) -> tuple[Phrase, Want] | None:
+        """A thing, a number of things or all of a kind."""
+        draw = self._tools.rng.random()
+        if draw < 0.12:
+            return self._quantities.all_or_some(draft, to)
+        if draw < 0.35:
+            return self._quantities.counts.part(draft, to, 3) if draft.things else None
+        return self._tools.one(draft, to, 0.2)
 
     def _group(self, draft: Draft, to: str) -> tuple[Phrase, tuple[Want, ...]] | None:
         """Two things, or all of a name."""
@@ -106,7 +149,9 @@ class Combinations:
         for name, place in ((x, here), (y, there)):
             text = f"the {tools.describe.noun(name)}"
             words.append(f"{text} {tools.describe.source(place)}" if rng.random() < 0.3 else text)
-        return tools.clause(wording.SWAP, x=words[0], y=words[1]), Deliver((Want((x,), there), Want((y,), here)))
+        return tools.clause(wording.SWAP + quantity_words.SWAP, x=words[0], y=words[1]), Deliver(
+            (Want((x,), there), Want((y,), here))
+        )
 
     def then_go(self, draft: Draft) -> Made:
         """Take the apple to the table and come back to me."""
@@ -118,8 +163,8 @@ class Combinations:
             return None
         saying = tools.phrase.deliver(found[0], found[1].to, remarks=False)
         onwards = (
-            rng.choice(framing.BACK)
+            rng.choice(quantity_words.BACK)
             if end_at == tools.setting.user
-            else fill(rng.choice(framing.ONWARDS), p=tools.describe.the_place(end_at))
+            else fill(rng.choice(quantity_words.ONWARDS), p=tools.describe.the_place(end_at))
         )
         return tools.phrase.polish(Saying(saying.text + onwards)), Deliver((found[1],), end_at=end_at)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from saycan_ros.training.language.framing import ALL, ALL_IMPLIED, EVERYTHING, NUMBERS
 from saycan_ros.training.language.kinds import Kind, kind_of, kinds, unions
+from saycan_ros.training.language.quantity_words import ALL, ALL_IMPLIED, EVERYTHING, NUMBERS
 from saycan_ros.training.language.setting import Setting
 
 _KINDS = kinds()

@@ -144,30 +144,7 @@ THEN = lines("""
 {a}, and when you are finished {b}; after you {a}, {b}; once you {a}, {b}; before you {b}, {a}; {b}, but first {a}
 {b} after you {a}; {a} before you {b}; step one: {a}, step two: {b}; 1) {a} 2) {b}; {a} >> {b}; {a}, and finally {b}
 begin by this: {a}. finish by this: {b}; {b}, but before that {a}; {b} only after you {a}; {a}. next up: {b}; {a}, later {b}
-to start with, {a}, thereafter {b}; firstly {a}, secondly {b}; {a}; afterwards {b}; as soon as you have done this: {a}, {b}
-""")
-ALL = lines("""
-all {n}; all the {n}; all of the {n}; every one of the {n}; all my {n}; each of the {n}; the {n}, all of them,
-every last one of the {n}; any and all {n}; the whole lot of {n}; all available {n}
-whatever {n} there are; all {n} you can find; any {n} you see; the entire set of {n}; every one of those {n}; all those {n}
-all remaining {n}; as many {n} as there are; all existing {n}
-""")
-# The plural alone means all of them, where it is no thing's own name.
-ALL_IMPLIED = lines("""
-the {n}; the {n}; these {n}; those {n}; my {n}; our {n}; the {n} I have; the {n} there
-""")
-EVERYTHING = lines("""
-everything; all the things; all items; all the objects; all of the stuff; every item; every object; every single thing
-each thing; whatever is there; all that is; the whole lot; all the stuff; anything there is; all of it; the lot; all things
-every last thing; everything you find; all you can find; anything and everything; each and every thing; it all
-""")
-DISTINCT = lines("""
-{n} different {x}; {n} kinds of {x}; {n} {x} of different kinds; {n} distinct {x}; {n} {x} that are not the same
-{n} different types of {x}; {n} {x}, each a different one; {n} {x} but not the same one twice; {n} different kinds of {x}
-{n} sorts of {x}; {n} unlike {x}; {n} various {x}; {n} separate kinds of {x}; {n} {x} that differ
-""")
-MANY = lines("""
-six; seven; ten; a dozen; 20; fifty; a hundred; twelve; 8; nine; 100
+to start with, {a}, thereafter {b}; firstly {a}, secondly {b}; {a}, afterwards {b}; as soon as you have done this: {a}, {b}
 """)
 # Something was spilled: not the drink is wanted but what cleans it up.
 MISHAP = lines("""
@@ -177,19 +154,5 @@ the kids spilled {d}; I made a mess with {d}; {d} has left a big stain {dp}; som
 """)
 HEADS = ("put", "put", "move", "take", "carry", "bring", "set", "get", "place", "send")
 
-NUMBERS = {
-    2: ("two", "2", "a couple of", "a pair of", "a couple", "two"),
-    3: ("three", "3", "three"),
-    4: ("four", "4"),
-    5: ("five", "5"),
-}
 # Said after a request, with its own punctuation.
-BACK = (" and come back to me", ", then return to me", " and then come here", " and then come over to me", ", then come back")
-ONWARDS = (
-    " and then go to {p}",
-    ", then drive to {p}",
-    " and after that go wait at {p}",
-    ", then head over to {p}",
-    " and finish at {p}",
-)
 EACH = ("", ". visit each one", ". go to every one of them", ". stop at each of them", ", go to all of them")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saycan_ros.language.refusal import Refusal
-from saycan_ros.training.language import framing, negation_words, wording
+from saycan_ros.training.language import framing, negation_words, quantity_words, wording
 from saycan_ros.training.language.describing import Phrase, is_plural, plural, with_article, words_for
 from saycan_ros.training.language.goal import Impossible
 from saycan_ros.training.language.phrasing import Saying, asked, fill
@@ -136,7 +136,7 @@ class Impossibles:
         if here > 3:
             return None
         if rng.random() < 0.2:
-            text = f"{rng.choice(framing.MANY)} {self._describe.many(name)}"
+            text = f"{rng.choice(quantity_words.MANY)} {self._describe.many(name)}"
         else:
             text = self._describe.counted(name, rng.choice([n for n in (2, 3, 4, 5) if n > here]))
         return self._ask(text, text, (name,)), Impossible(Refusal.OBJECT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saycan_ros.training.language import framing, wording
+from saycan_ros.training.language import framing, quantity_words, wording
 from saycan_ros.training.language.goal import Find, Hold, Release, Use, Visit
 from saycan_ros.training.language.phrasing import Saying, fill
 from saycan_ros.training.language.scenes import Draft
@@ -115,7 +115,7 @@ class Primitives:
             text = self._listed(words, ordered)
         end_at = None
         if user and rng.random() < 0.3:
-            text += rng.choice(framing.BACK)
+            text += rng.choice(quantity_words.BACK)
             chosen, end_at = [*chosen, user], user
         elif ordered:
             end_at = chosen[-1]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 
-from saycan_ros.training.language import framing, wording
+from saycan_ros.training.language import quantity_words, wording
+from saycan_ros.training.language.counts import FULL, Counts, tidy, were
 from saycan_ros.training.language.describing import Phrase, is_plural, words_for
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import Saying, fill
@@ -12,16 +13,10 @@ from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
 MOST = 5  # things in one request
-_DIGITS = {2: ("two", "2"), 3: ("three", "3"), 4: ("four", "4")}
-_BOTH = ("both {n}", "both of the {n}", "both the {n}", "the two {n}", "the pair of {n}")
-_LASTS = (" and ", " and ", ", and ", " & ", " plus ", " as well as ", " together with ", " and also ", " along with ", ", ")
-_ONE_OF_EACH = (
-    "one of each {k}",
-    "one of every {k}",
-    "one {k} of each kind",
-    "each kind of {k} once",
-    "one of each type of {k}",
-    "a {k} of every sort",
+# How the sentences about clearing a place begin that no politeness goes around.
+_REMARKS = (
+    *("I ", "I'd", "no ", "{s}", "what ", "what's", "whatever", "nothing", "everything", "we ", "all ", "the ", "of ", "every "),
+    "get rid",
 )
 
 
@@ -30,45 +25,11 @@ class Quantities:
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
+        self.counts = Counts(tools)
 
     def count(self, draft: Draft) -> Made:
-        """Two cokes, three drinks, two different sodas."""
-        tools, rng = self._tools, self._tools.rng
-        to = tools.destination()
-        if not to or not draft.things:
-            return None
-        name, place = rng.choice(draft.things)
-        kind = self._noun_kind(name) if rng.random() < 0.5 else None
-        names = tools.setting.named(kind) if kind else (name,)
-        if kind is None and rng.random() < 0.6:
-            draft.things += [
-                (name, place if rng.random() < 0.6 else rng.choice(tools.setting.surfaces)) for _ in range(rng.choice((1, 1, 2)))
-            ]
-        source = place if rng.random() < 0.15 else None
-        found = draft.named(names, source, but=to)
-        if len(found) < 2 or (draft.named(names, to) and (kind is not None or rng.random() < 0.7)):
-            return None
-        different = len({n for n, _ in found})
-        if kind is not None and different >= 2 and different <= MOST and source is None and rng.random() < 0.12:
-            text = fill(rng.choice(_ONE_OF_EACH), k=rng.choice(words_for(kind).singulars))
-            wants = tuple(Want((n,), to) for n in sorted({n for n, _ in found}))
-            return tools.ask(Phrase(text, text, names, many=True), to), Deliver(wants)
-        distinct = kind is not None and different >= 2 and rng.random() < 0.4
-        count = min(rng.choice((2, 2, 2, 3, 3, 4)), different if distinct else len(found))
-        if distinct:
-            text = fill(rng.choice(framing.DISTINCT), n=rng.choice(_DIGITS[count]), x=tools.describe.many(name, kind))
-        elif count == 2 == len(found) and rng.random() < 0.3:
-            text = fill(rng.choice(_BOTH), n=tools.describe.many(name, kind))
-        else:
-            text = tools.describe.counted(name, count, kind)
-            first, _, rest = text.partition(" ")
-            if rng.random() < 0.15 and first != "a":
-                text = f"{first} of the {rest}"
-        if source:
-            text = f"{text} {tools.describe.source(source)}"
-        want = Want(names, to, count=count, distinct=distinct, source=source)
-        tools.start_holding(draft, want, 0.08)
-        return tools.ask(Phrase(text, text, names, many=True), to), Deliver((want,))
+        """Two cokes, three drinks, two different sodas, just one tea."""
+        return self.counts.make(draft)
 
     def pair(self, draft: Draft) -> Made:
         """A drink and a snack; the coke, the sponge and two teas."""
@@ -80,32 +41,59 @@ class Quantities:
         size = min(rng.choice((2, 2, 2, 3, 3, 4)), len(names))
         if size < 2:
             return None
+        if size == 2 and rng.random() < 0.15:
+            return self._each_of(draft, to, names)
         texts: list[str] = []
         wants: list[Want] = []
         terse = rng.random() < 0.1
         for name in rng.sample(names, size):
             phrase = tools.describe.any_words(name, 0.3)
-            there = draft.named(phrase.names, to) and (texts == [] or rng.random() < 0.6)
-            if {n for w in wants for n in w.names} & set(phrase.names) or there:
+            counted = self._part(draft, name, to) if rng.random() < 0.3 else None
+            if {n for w in wants for n in w.names} & set(counted[1].names if counted else phrase.names):
                 return None
-            text, count = phrase.bare if terse else phrase.text, 1
-            kind = phrase.kind if phrase.kind and words_for(phrase.kind).is_noun else None
-            if (kind or phrase.kind is None) and len(draft.named(phrase.names, but=to)) >= 2 and rng.random() < 0.4:
-                text, count = tools.describe.counted(name, 2, kind), 2
-                if kind:
-                    phrase = Phrase(text, text, tools.setting.named(kind))
+            if not counted and draft.named(phrase.names, to) and (texts == [] or rng.random() < 0.6):
+                return None
+            text = counted[0].text if counted else phrase.bare if terse else phrase.text
             texts.append(text)
-            wants.append(Want(phrase.names, to, count=count))
+            wants.append(counted[1] if counted else Want(phrase.names, to))
         if len({n for w in wants for n in w.names}) != sum(len(w.names) for w in wants):
             return None
         goal = Deliver(tuple(wants))
         tools.start_holding(draft, wants[0], 0.06)
         if terse:
-            return tools.phrase.terse(rng.choice((", ", " + ", " and ", " & ", ",")).join(texts), to), goal
-        text = ", ".join(texts[:-1]) + rng.choice(_LASTS) + texts[-1]
-        if size == 2 and rng.random() < 0.1:
-            text = f"both {texts[0]} and {texts[1]}"
-        return tools.ask(Phrase(text, text, tuple(n for w in wants for n in w.names), many=True), to), goal
+            return tidy(self._short(rng.choice((", ", " + ", " and ", " & ", ",", " / ", " n ")).join(texts), to)), goal
+        text = rng.choice((", ", ", ", ", ", " and ", " + ")).join(texts[:-1]) + rng.choice(quantity_words.LASTS) + texts[-1]
+        if size == 2 and all(w.count == 1 for w in wants) and rng.random() < 0.2:
+            text = fill(rng.choice(quantity_words.PAIRED), a=texts[0], b=texts[1])
+        return tidy(tools.ask(Phrase(text, text, tuple(n for w in wants for n in w.names), many=True), to)), goal
+
+    def _part(self, draft: Draft, name: str, to: str) -> tuple[Phrase, Want] | None:
+        """A number of things of one name, within a longer list."""
+        own = Draft(draft.at, [t for t in draft.things if t[0] == name])
+        rest = [t for t in draft.things if t[0] != name]
+        found = self.counts.part(own, to, 3)
+        if not found or len(own.things) + len(rest) > FULL or not set(found[1].names) <= {name}:
+            return None
+        draft.things[:] = rest + own.things
+        return found
+
+    def _each_of(self, draft: Draft, to: str, names: list[str]) -> Made:
+        """One, or two, each of two names."""
+        tools, rng = self._tools, self._tools.rng
+        pair = rng.sample(names, 2)
+        count = 2 if rng.random() < 0.35 else 1
+        nouns = [self.counts.single(n) if count == 1 else tools.describe.noun(n).removeprefix("single ") for n in pair]
+        if not all(nouns) or not all(self.counts.top_up(draft, (n,), count + rng.choice((0, 1, 1, 2)), to, None) for n in pair):
+            return None
+        text = fill(rng.choice(quantity_words.EACH_OF_TWO[count]), a=nouns[0] or "", b=nouns[1] or "")
+        wants = tuple(Want((n,), to, count=count) for n in pair)
+        return tidy(tools.ask(Phrase(text, text, tuple(pair), many=True), to)), Deliver(wants)
+
+    def _short(self, text: str, to: str) -> str:
+        """A request in few words; not those that say a number of their own."""
+        while (said := self._tools.phrase.terse(text, to)).startswith(("one ", "no more ")):
+            pass
+        return said
 
     def every(self, draft: Draft) -> Made:
         """All cokes, every drink on the table, everything from the counter."""
@@ -115,10 +103,60 @@ class Quantities:
             return None
         if rng.random() < 0.1:
             return self._clear(draft, to)
+        if rng.random() < 0.12:
+            return self._several_kinds(draft, to)
+        if rng.random() < 0.05:
+            return self._two_places(draft, to)
         found = self.all_or_some(draft, to)
-        if found:
-            tools.start_holding(draft, found[1], 0.08)
-        return (tools.ask(found[0], to), Deliver((found[1],))) if found else None
+        if not found:
+            return None
+        phrase, want = found
+        tools.start_holding(draft, want, 0.08)
+        saying = tools.phrase.deliver(phrase, to)
+        if rng.random() < 0.2:
+            tails = quantity_words.EVERYTHING_TAILS if want.names == tools.everything else quantity_words.ALL_TAILS
+            tail = rng.choice(tails)
+            saying = Saying(saying.text.rstrip("?.!") + ("" if tail[0] == "," else " ") + tail, saying.is_clause)
+        return tidy(tools.phrase.polish(saying)), Deliver((want,))
+
+    def _several_kinds(self, draft: Draft, to: str) -> Made:
+        """All fruit and all drinks."""
+        tools, rng = self._tools, self._tools.rng
+        kinds = sorted({k for n, p in draft.things if p != to for k in tools.describe.kinds_of(n) if words_for(k).is_noun})
+        if len(kinds) < 2:
+            return None
+        one, other = rng.sample(kinds, 2)
+        names = [tools.setting.named(k) for k in (one, other)]
+        found = [draft.named(n, but=to) for n in names]
+        if set(names[0]) & set(names[1]) or not all(found) or not 2 <= len(found[0]) + len(found[1]) <= MOST + 1:
+            return None
+        text = fill(rng.choice(quantity_words.SEVERAL_KINDS), a=self._plural(one), b=self._plural(other))
+        wants = tuple(Want(n, to, every=True) for n in names)
+        return tidy(tools.ask(Phrase(text, text, names[0] + names[1], many=True), to)), Deliver(wants)
+
+    def _plural(self, kind: str) -> str:
+        return words_for(kind).plural or kind
+
+    def _two_places(self, draft: Draft, to: str) -> Made:
+        """Everything on the table and on the counter."""
+        tools, rng = self._tools, self._tools.rng
+        spots = [p for p in tools.setting.surfaces if p != to and draft.named(tools.everything, p)]
+        if len(spots) < 2:
+            return None
+        chosen = rng.sample(spots, 2)
+        if sum(len(draft.named(tools.everything, p)) for p in chosen) > MOST + 1:
+            return None
+        a, b = (self._on(p) for p in chosen)
+        text = fill(rng.choice(quantity_words.TWO_PLACES), a=a, b=b)
+        wants = tuple(Want(tools.everything, to, every=True, source=p) for p in chosen)
+        return tools.ask(Phrase(text, text, tools.everything), to), Deliver(wants)
+
+    def _on(self, place: str) -> str:
+        """Where the things at a place are."""
+        if place == self._tools.setting.user:
+            return self._tools.rng.choice(("with me", "here by me", "next to me", "in front of me"))
+        inside = place in (self._tools.setting.trash, self._tools.setting.drawer)
+        return f"{'in' if inside else 'on'} the {self._tools.describe.place(place)}"
 
     def all_or_some(self, draft: Draft, to: str) -> tuple[Phrase, Want] | None:
         """Everything of a name, a kind, an attribute or a place."""
@@ -128,7 +166,7 @@ class Quantities:
         name, place = rng.choice(draft.things)
         if place in (to, tools.setting.trash):
             return None
-        draw, kind = rng.random(), None
+        draw, kind, singular, placed = rng.random(), None, False, False
         source = place if draw < 0.36 or rng.random() < 0.35 else None
         adjectives = [
             k
@@ -137,46 +175,46 @@ class Quantities:
         ]
         if draw < 0.4:
             names, text = tools.everything, tools.describe.everything()
+            placed = source is not None and (rng.random() < 0.5 or text.endswith((" there", " is")))
+            if placed and source:
+                text = fill(rng.choice(quantity_words.EVERYTHING_AT), on=self._on(source))
+            singular = text.startswith("every") or not re.search(r"\b(things|items|objects)\b", text)
         elif draw < 0.5 and adjectives:
             kind = rng.choice(adjectives)
             names = tools.setting.named(kind)
-            text = fill(
-                rng.choice(
-                    (
-                        "everything {k}",
-                        "all the {k} things",
-                        "everything that is {k}",
-                        "all {k} items",
-                        "anything {k}",
-                        "every {k} thing",
-                        "the {k} things",
-                    )
-                ),
-                k=kind,
-            )
+            text = fill(rng.choice(quantity_words.ADJECTIVAL), k=kind)
         else:
-            kind = self._noun_kind(name) if draw < 0.78 else None
+            kind = self.counts.noun_kind(name) if draw < 0.78 else None
             names = tools.setting.named(kind) if kind else (name,)
             if kind is None and rng.random() < 0.6:
                 draft.things += [(name, rng.choice(tools.setting.surfaces)) for _ in range(rng.choice((1, 1, 2)))]
             noun = tools.describe.many(name, kind)
-            if kind in ("fruit", "food", "drink", "candy") and rng.random() < 0.15:
-                noun = kind
+            mass = kind in ("fruit", "food", "candy") and rng.random() < 0.15
+            noun = kind if kind and mass else noun
             if kind and adjectives and rng.random() < 0.15:
                 adjective = rng.choice(adjectives)
                 names = tuple(n for n in names if adjective in tools.setting.manifest.object(n).categories)
                 noun = f"{adjective} {noun}"
             own_plural = is_plural(name) if kind is None else kind == "chips"
             text = tools.describe.all_of(noun, implied=not own_plural)
-            if kind and rng.random() < 0.15:
-                text = f"{rng.choice(('every', 'each', 'any', 'every single'))} {rng.choice(words_for(kind).singulars)}"
+            if mass:
+                singular, text = True, fill(rng.choice(quantity_words.ALL_MASS), n=noun)
+            one = self.counts.single(name, kind)
+            if one and rng.random() < 0.15:
+                singular, text = True, f"{rng.choice(quantity_words.ALL_EACH)} {one}"
         if source is None and draft.named(names, to) and rng.random() < 0.5:
             return None
         if not 1 <= len(draft.named(names, source, but=to)) <= MOST:
             return None
-        if source:
-            text = f"{text} {tools.describe.source(source)}"
-        return Phrase(text, text, names, many=True), Want(names, to, every=True, source=source)
+        if len(draft.named(names, source, but=to)) == 1 and rng.random() < 0.6:
+            return None
+        if source and rng.random() < 0.5 and len(draft.things) < FULL:
+            spots = [p for p in tools.setting.surfaces if p not in (to, source)]
+            draft.things += [(rng.choice(names), rng.choice(spots))] if spots else []
+        if source and not placed:
+            where = tools.describe.source(source)
+            text = f"{text} {where if singular else were(where)}"
+        return Phrase(text, text, names, many=not singular), Want(names, to, every=True, source=source)
 
     def _clear(self, draft: Draft, to: str) -> Made:
         """Clear the table into the bin."""
@@ -192,32 +230,34 @@ class Quantities:
         if nouns and rng.random() < 0.4:
             kind = rng.choice(nouns)
             words = words_for(kind)
-            template = rng.choice(wording.CLEAR_OF)
-            clause = fill(template, s=tools.describe.the_place(place), l=where, n=words.plural or kind, n1=words.singulars[0])
+            template = rng.choice(wording.CLEAR_OF + quantity_words.CLEAR_OF)
+            one = self.counts.single("", kind) or words.singulars[0]
+            clause = fill(template, s=tools.describe.the_place(place), l=where, n=words.plural or kind, n1=one)
             want = Want(tools.setting.named(kind), to, every=True, source=place)
-            return tools.phrase.polish(Saying(clause, template[0] != "I" and template[:2] != "no")), Deliver((want,))
+            return tools.phrase.polish(Saying(clause, not template.startswith(_REMARKS))), Deliver((want,))
         want = Want(tools.everything, to, every=True, source=place)
-        return tools.clause(wording.CLEAR, s=tools.describe.the_place(place), l=where), Deliver((want,))
+        template = rng.choice(wording.CLEAR + quantity_words.CLEAR)
+        clause = fill(template, s=tools.describe.the_place(place), l=where)
+        return tools.phrase.polish(Saying(clause, not template.startswith(_REMARKS))), Deliver((want,))
 
     def terse(self, draft: Draft) -> Made:
         """ "2 cokes -> table", "all drinks, trash"."""
         tools, rng = self._tools, self._tools.rng
         to = tools.destination()
-        counts = Counter(n for n, p in draft.things if p != to)
-        if not to or not counts:
+        if not to or not draft.things:
             return None
-        name = rng.choice(sorted(counts))
-        if draft.named((name,), to):
-            return None
-        if rng.random() < 0.5:
+        if rng.random() < 0.4:
             found = self.all_or_some(draft, to)
-            return (tools.phrase.terse(found[0].bare, to), Deliver((found[1],))) if found else None
-        if counts[name] < 2:
+            return (tidy(self._short(found[0].bare, to)), Deliver((found[1],))) if found else None
+        name = rng.choice(draft.things)[0]
+        count = rng.choice((1, 2, 2, 3))
+        kind = self.counts.noun_kind(name) if rng.random() < 0.3 else None
+        names, one = (tools.setting.named(kind) if kind else (name,)), self.counts.single(name, kind)
+        if not one or not self.counts.top_up(draft, names, count + rng.choice((0, 1, 1, 2)), to, None):
             return None
-        many = tools.describe.many(name)
-        text = rng.choice((f"2 {many}", f"two {many}", f"{tools.describe.noun(name)} x2", f"2x {tools.describe.noun(name)}"))
-        return tools.phrase.terse(text, to), Deliver((Want((name,), to, count=2),))
-
-    def _noun_kind(self, name: str) -> str | None:
-        kinds = [k for k in self._tools.describe.kinds_of(name) if words_for(k).is_noun]
-        return self._tools.rng.choice(kinds) if kinds else None
+        slots = {"n": quantity_words.DIGITS[count][0], "d": str(count), "x": one, "xs": self.counts.many(name, kind)}
+        goal = Deliver((Want(names, to, count=count),))
+        if rng.random() < 0.3:
+            return self._short(slots["xs"], to).rstrip("!") + fill(rng.choice(quantity_words.TERSE_AFTER), **slots), goal
+        text = fill(rng.choice(quantity_words.TERSE_ONE if count == 1 else quantity_words.TERSE_COUNT), **slots)
+        return self._short(text, to), goal

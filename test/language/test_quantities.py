@@ -1,0 +1,62 @@
+"""What requests for numbers of things, and for several things in a row, say and mean."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from saycan_ros.language.refusal import Refusal
+from saycan_ros.language.scorer import Step
+from saycan_ros.manifest.schema import Manifest
+from saycan_ros.training.language import framing, quantity_words
+from saycan_ros.training.language.expert import Expert
+from saycan_ros.training.language.goal import Deliver, Task
+from saycan_ros.training.language.requests import RequestMaker
+from saycan_ros.training.language.setting import Setting, kitchen, random_setting
+
+
+def drawn(manifest: Manifest, kind: str, count: int) -> list[tuple[Setting, Task]]:
+    rng, found = random.Random(kind), []
+    for n in range(count):
+        setting = kitchen(manifest) if n % 2 else random_setting(rng, manifest)
+        found.append((setting, RequestMaker(rng, setting).make(kind)))
+    return found
+
+
+def test_most_counts_are_asked_for_where_there_is_more_than_that(manifest: Manifest) -> None:
+    goals = [(t.goal.wants, t.scene) for _, t in drawn(manifest, "count", 200) if isinstance(t.goal, Deliver)]
+    single = [(wants[0], scene) for wants, scene in goals if len(wants) == 1]
+    more = [w for w, scene in single if sum(o.name in w.names for o in scene.objects) > w.count]
+    assert len(more) >= 0.75 * len(single)
+    assert {1, 2, 3} <= {w.count for w, _ in single}
+
+
+def test_the_expert_brings_exactly_as_many_as_were_asked_for(manifest: Manifest) -> None:
+    for setting, task in drawn(manifest, "count", 40):
+        expert = Expert(setting, task.goal, task.scene)
+        steps: list[Step] = []
+        while len(steps) < 60:
+            best = max((choices := expert.choices(steps)), key=choices.__getitem__)
+            assert not isinstance(best, Refusal)
+            if best.ends:
+                break
+            assert expert.world.do(best).ok
+            steps.append(Step(best))
+        assert isinstance(task.goal, Deliver)
+        there = list(zip(expert.world.names, expert.world.places, strict=True))
+        for want in task.goal.wants:
+            assert sum(n in want.names and p == want.to for n, p in there) == want.count, task
+
+
+@pytest.mark.parametrize("kind", ["count", "pair", "every", "several", "swap", "then go", "terse"])
+def test_no_slot_of_a_sentence_stays_empty(manifest: Manifest, kind: str) -> None:
+    for _, task in drawn(manifest, kind, 60):
+        assert not set("{}") & set(task.instruction), task.instruction
+
+
+def test_every_way_to_join_requests_keeps_all_of_them() -> None:
+    for templates in (framing.AND, framing.THEN, quantity_words.AND, quantity_words.THEN):
+        assert all("{a}" in t and "{b}" in t for t in templates)
+    for templates in (quantity_words.AND_THREE, quantity_words.THEN_THREE):
+        assert all("{a}" in t and "{b}" in t and "{c}" in t for t in templates)
