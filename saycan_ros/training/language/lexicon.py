@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.language import drawers, framing, kinds, rambling, things, wording
+from saycan_ros.training.language import context_words, drawers, framing, kinds, rambling, things, wording
 from saycan_ros.training.language.setting import random_setting
 
 _WORD = re.compile(r"[a-z]{4,24}")
@@ -18,7 +18,7 @@ def lexicon(vocabulary: Mapping[str, int], base: Manifest) -> tuple[str, ...]:
     texts = [value for module in (kinds, things, wording) for value in vars(module).values() if isinstance(value, str)]
     texts += [
         part
-        for module in (framing, wording, rambling, drawers)
+        for module in (framing, context_words, wording, rambling, drawers)
         for value in vars(module).values()
         if isinstance(value, tuple)
         for part in value
