@@ -169,7 +169,7 @@ HAD_REQUEST = lines("""
 after {h} I want {x}; I just had {h} and now I want {x}; I had {h}, now {x} would be great; {h} for lunch, now {x} please
 after {h} I could do with {x}; I've had {h}. what I need now is {x}; now that I've eaten {h}, bring me {x}
 we had {h} earlier, get me {x}; I'm done with {h}, I'd like {x} now; once I've had {h} I always want {x}
-{h} was lovely, now for {x}; I only had {h} today. bring me {x}; following {h}, I would like {x}; {h} isn't enough, I need {x}
+I enjoyed {h}, now for {x}; I only had {h} today. bring me {x}; following {h}, I would like {x}; I had nothing but {h}, I need {x}
 having had {h}, I'd appreciate {x}; I'm full of {h} but I need {x}; thanks for {h} yesterday. today bring me {x}
 after all that, meaning {h}, I want {x}; had {h}, now want {x}; I cooked {h}, hand me {x}
 """)

@@ -181,9 +181,9 @@ jar|something in a jar;something from a jar
 roll|something that comes on a roll;something on a roll
 hot|something hot
 cold|something cold;something chilled;something from the cold
-cup|something to drink from;something to drink out of;something to pour a drink into
+cup&tableware|something to drink from;something to drink out of;something to pour a drink into
 dish|something to eat off;something to serve food on or in
-cutlery|something to eat with;a thing to eat with
+cutlery&metal|something to eat with;a thing to eat with
 cookware|something to cook in;something to put on the stove
 utensil|something for the kitchen work;a kitchen tool of some sort
 for eating|something to eat off;something to put my food on
@@ -228,7 +228,7 @@ for noise|something against the noise;something to block out the noise
 for breathing|something to keep dust out of my lungs
 for the head|something to protect my head;something to put on my head against falling things
 stationery|something from the stationery;something for my desk work
-for writing|something to write with;something to take notes with;something I need for writing a note;
+for writing|something I need to take notes;something I need for writing a note;
   something for writing things down
 for drawing|something to draw with;something to sketch with
 for correcting|something to rub this out with;something to erase this

@@ -104,8 +104,8 @@ for wiping surfaces|the surfaces are covered in fingerprints
 for garbage|the bin has no liner
 for dust|there is dust on the shelves
 not edible|I need something that isn't food
-cup|I have nothing to drink from;I want to pour myself a drink and have nothing to pour it into
-cutlery|I have food but nothing to eat it with;I can't eat this with my fingers
+cup&tableware|I have nothing to drink from;I want to pour myself a drink and have nothing to pour it into
+cutlery&metal|I have food but nothing to eat it with;I can't eat this with my fingers
 for soup|my soup is served and I have nothing for it
 for hot drinks|the coffee is ready and I have nothing to pour it into
 for cooking|I'm about to cook dinner
@@ -131,8 +131,7 @@ for washing hands|my hands are dirty and I want to wash them;I need to wash my h
 for a runny nose|my nose is running;I have to blow my nose;I'm about to sneeze
 for skin|my skin is dry;my face feels dry
 for writing|I need to write something down;I have to take notes;
-  someone is giving me a phone number and I have to write it down;I want to write a letter;
-  I need to sign this and have nothing to write with
+  someone is giving me a phone number and I have to write it down;I want to write a letter
 for drawing|I want to draw a picture
 for correcting|I made a mistake in my drawing and must rub it out
 for paper|these sheets keep falling apart

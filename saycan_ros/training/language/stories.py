@@ -14,6 +14,9 @@ from saycan_ros.training.language.tools import Made, Tools
 
 _CLEANERS = {"for spills", "cleaning tool", "cleaning supply"}
 
+_ORDERS = ("don't", "leave", "keep", "you can")  # how asides begin that no "because" goes before
+_EATEN = re.compile("breakfast|yummy|finished|enough|enjoying|is having|after {d}|I had {d}|I've had|was good|swears|done with")
+
 
 def numbered(template: str, slot: str, noun: str) -> str:
     """The template for a noun that is a plural: "are" for "is" beside the slot."""
@@ -69,6 +72,8 @@ class Stories:
         aside = tools.aside(draft, phrase.names) if rng.random() < 0.75 else rng.choice(framing.CHATTER)
         other = tools.aside(draft, phrase.names) if rng.random() < 0.3 else rng.choice(framing.CHATTER)
         pool = context_words.MIDDLE if rng.random() < 0.4 else framing.AROUND
+        if aside.startswith(_ORDERS):
+            pool = tuple(t for t in pool if not re.search("since|because|why|afraid|so {r}", t))
         self._tempt(draft, want)
         return around(rng.choice(pool), request, a=aside, b=other), Deliver((want,))
 
@@ -86,7 +91,9 @@ class Stories:
         lure = rng.choice(others)
         noun = tools.describe.noun(lure)
         one = f"some {noun}" if is_plural(noun) else f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-        template = numbered(rng.choice(context_words.LURES), "d", noun)
+        eaten = {"food", "drink", "snack"} & self._kinds(lure)
+        pool = tuple(t for t in context_words.LURES if eaten or not _EATEN.search(t))
+        template = numbered(rng.choice(pool), "d", noun)
         text = around(
             template,
             self._just_one(tools.ask(phrase, want.to, 0.0), phrase, want),
@@ -260,6 +267,8 @@ class Stories:
         pool = context_words.GONE
         if rng.random() < 0.75:
             pool = context_words.GONE_DRINK if "drink" in kinds else context_words.GONE_FOOD if "food" in kinds else pool
+        if is_plural(noun):
+            pool = tuple(t for t in pool if not re.search(r"\bit\b", t))
         template = numbered(rng.choice(pool), "d", noun)
         return fill(template, d=rng.choice((f"my {noun}", f"my {noun}", f"the {noun}", f"my last {noun}")))
 
@@ -274,10 +283,8 @@ class Stories:
             return None
         noun = tools.describe.noun(name)
         several = is_plural(noun)
-        again = fill(
-            rng.choice(context_words.AGAIN_MANY if several else context_words.AGAIN),
-            n=noun if several or rng.random() < 0.5 else "one",
-        )
+        template = rng.choice(context_words.AGAIN_MANY if several else context_words.AGAIN)
+        again = fill(template, n=noun if several or "one more" in template or rng.random() < 0.5 else "one")
         want = Want((name,), user)
         self._tempt(draft, want)
         return self._joined(self._gone(name), again), Deliver((want,))
