@@ -199,7 +199,8 @@ class Stories:
         elif to == setting.trash:
             pool = context_words.POINTER_TOSS
         order = rng.choice([t for t in pool if draw >= 0.2 or "empty" not in t])
-        order = fill(agree(order, is_plural(noun) and rng.random() < 0.6), l=tools.describe.to(to), t=tools.describe.place(to))
+        several = is_plural(noun) and not re.search(r"\bit (goes|has|belongs|should|needs|could)", order)
+        order = fill(agree(order, several and rng.random() < 0.6), l=tools.describe.to(to), t=tools.describe.place(to))
         x, spot = tools.describe.determined(noun), self._spot(place)
         if 0.2 <= draw < 0.32:
             return fill(rng.choice(context_words.POINTED_AFTER), o=order, x=f"the {noun}", s=spot), self._moved(name, to, source)
