@@ -1,12 +1,11 @@
-"""Requests for one thing: named, described, needed, pointed at, replaced, held already."""
+"""Requests for one thing: named, described, needed, asked after, held already."""
 
 from __future__ import annotations
 
-from saycan_ros.training.language import framing, wording
+from saycan_ros.training.language import context_words, wording
 from saycan_ros.training.language.describing import Phrase, words_for
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import asked, fill
-from saycan_ros.training.language.quantities import Quantities
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
@@ -14,9 +13,8 @@ from saycan_ros.training.language.tools import Made, Tools
 class Deliveries:
     """Draws requests for one thing."""
 
-    def __init__(self, tools: Tools, quantities: Quantities) -> None:
+    def __init__(self, tools: Tools) -> None:
         self._tools = tools
-        self._quantities = quantities
 
     def named(self, draft: Draft) -> Made:
         """The coke."""
@@ -71,82 +69,11 @@ class Deliveries:
             return None
         text = rng.choice(words_for(kind).needs)
         if rng.random() < 0.5:
-            text = f"{text}{rng.choice((', ', '. '))}{rng.choice(framing.FOLLOW)}"
+            text = f"{text}{rng.choice((', ', '. '))}{rng.choice(context_words.FOLLOW)}"
         elif words_for(kind).phrases and rng.random() < 0.5:
             x = rng.choice(words_for(kind).phrases)
             text = f"{text}. {tools.ask(Phrase(x, x, names), user, 0.0)}"
         return text, Deliver((Want(names, user, preferred=tools.setting.preferred(kind)),))
-
-    def in_context(self, draft: Draft) -> Made:
-        """A request among remarks that are none."""
-        tools, rng = self._tools, self._tools.rng
-        to = tools.destination()
-        if not to:
-            return None
-        draw = rng.random()
-        found = self._quantities.all_or_some(draft, to) if draw < 0.12 else tools.one(draft, to, 0.35)
-        if not found:
-            return None
-        phrase, want = found
-        request = tools.ask(phrase, want.to, 0.0)
-        if rng.random() < 0.2:
-            return f"{request} {rng.choice(framing.REASONS)}", Deliver((want,))
-        aside = tools.aside(draft, phrase.names) if rng.random() < 0.75 else rng.choice(framing.CHATTER)
-        return fill(rng.choice(framing.AROUND), a=aside, b=rng.choice(framing.CHATTER), r=request), Deliver((want,))
-
-    def pointed(self, draft: Draft) -> Made:
-        """There is an apple on the table. Throw it away."""
-        tools, rng, setting = self._tools, self._tools.rng, self._tools.setting
-        to = tools.destination()
-        found = [t for t in draft.things if t[1] != to]
-        if not to or not found:
-            return None
-        name, place = rng.choice(found)
-        if draft.named((name,), to) or place == setting.trash:
-            return None
-        noun = tools.describe.noun(name)
-        if rng.random() < 0.2:
-            template, source = rng.choice(framing.POINTERS_ELSEWHERE), None
-        else:
-            template, source = rng.choice(framing.POINTERS), place
-        where = tools.describe.source(place).replace("from ", "on ").replace("off ", "on ")
-        remark = fill(template, x=tools.describe.determined(noun), n=noun, s=where)
-        pool = (
-            framing.POINTER_BRING if to == setting.user else framing.POINTER_TOSS if to == setting.trash else framing.POINTER_MOVE
-        )
-        if source is None:
-            pool = tuple(t for t in pool if "empty" not in t)
-        order = fill(rng.choice(pool), l=tools.describe.to(to), t=tools.describe.place(to))
-        return rng.choice((f"{remark}. {order}", f"{remark}, {order}", f"{remark}. {order}?", f"{remark} - {order}")), Deliver(
-            (Want((name,), to, source=source),)
-        )
-
-    def mishap(self, draft: Draft) -> Made:
-        """I spilled my coke, bring me something to clean it up."""
-        tools, rng, user = self._tools, self._tools.rng, self._tools.setting.user
-        cleaners = [
-            n for n, p in draft.things if p != user and {"for spills", "cleaning tool", "cleaning supply"} & self._kinds(n)
-        ]
-        drinks = [n for n in tools.everything if "drink" in self._kinds(n)]
-        if not user or not cleaners or not drinks:
-            return self.again(draft)
-        name = rng.choice(cleaners)
-        kind = rng.choice(sorted({"for spills", "cleaning tool", "cleaning supply"} & self._kinds(name)))
-        phrase = tools.describe.named(name)
-        if rng.random() < 0.7:
-            text = rng.choice(words_for(kind).phrases or words_for(kind).singulars)
-            phrase = Phrase(text, text, tools.setting.named(kind))
-        if draft.named(phrase.names, user):
-            return None
-        noun = tools.describe.noun(rng.choice([n for n, _ in draft.things if n in drinks] or drinks))
-        where = tools.describe.to(rng.choice(tools.setting.surfaces)).replace("to ", "on ")
-        mishap = fill(rng.choice(framing.MISHAP), d=rng.choice((f"my {noun}", f"the {noun}", f"a {noun}")), n=noun, dp=where)
-        request = tools.ask(phrase, user, 0.0)
-        joined = rng.choice((f"{mishap}. {request}", f"{mishap}, {request}", f"{mishap} so {request}", f"{request}, {mishap}"))
-        return joined, Deliver((Want(phrase.names, user),))
-
-    def _kinds(self, name: str) -> set[str]:
-        return set(self._tools.setting.manifest.object(name).categories)
 
     def asked_after(self, draft: Draft) -> Made:
         """Are there any apples? I'd like one."""
@@ -154,30 +81,6 @@ class Deliveries:
         found = tools.one(draft, user, 0.5) if user else None
         text = asked(rng, found[0].bare) if found and found[1].source is None else None
         return (text, Deliver((found[1],))) if found and text else None
-
-    def again(self, draft: Draft) -> Made:
-        """I spilled my tea, bring me another one."""
-        tools, rng, user = self._tools, self._tools.rng, self._tools.setting.user
-        found = [n for n, p in draft.things if p != user]
-        if not user or not found:
-            return None
-        name = rng.choice(found)
-        if draft.named((name,), user):
-            return None
-        noun = tools.describe.noun(name)
-        gone = fill(rng.choice(framing.GONE), d=rng.choice((f"my {noun}", f"the {noun}", f"my {noun}", f"my last {noun}")))
-        again = fill(rng.choice(framing.AGAIN), n=noun if rng.random() < 0.6 else "one")
-        joined = rng.choice(
-            (
-                f"{gone}. {again}",
-                f"{gone}, {again}",
-                f"{gone} so {again}",
-                f"oh no, {gone}! {again}",
-                f"{gone} and {again}",
-                f"{again}, {gone}",
-            )
-        )
-        return joined, Deliver((Want((name,), user),))
 
     def terse(self, draft: Draft) -> Made:
         """Sponge -> table."""
@@ -209,7 +112,7 @@ class Deliveries:
         rng.shuffle(pair)
         words = [tools.describe.named(n).text for n in pair]
         ranked = rng.random() < 0.35
-        text = fill(rng.choice(framing.ELSE if ranked else framing.EITHER), x=words[0], y=words[1])
+        text = fill(rng.choice(context_words.ELSE if ranked else context_words.EITHER), x=words[0], y=words[1])
         preferred = (pair[0],) if ranked else ()
         names = (pair[0],) if ranked and draft.named((pair[0],)) else (x, y)
         return tools.ask(Phrase(text, text, (x, y)), to), Deliver((Want(names, to, preferred=preferred),))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from saycan_ros.training.language.kinds import Kind, kind_of, kinds, unions
+from saycan_ros.training.language.kinds import Kind, alternatives, kind_of, kinds, unions
 from saycan_ros.training.language.quantity_words import ALL, ALL_IMPLIED, EVERYTHING, NUMBERS
 from saycan_ros.training.language.setting import Setting
 
 _KINDS = kinds()
-_UNIONS = unions()
+_UNIONS = tuple((name, alternatives(name)) for name in unions())
 _FORMS = {
     "can": ("{n} can", "can of {n}"),
     "bottle": ("bottle of {n}", "{n} bottle"),
@@ -180,7 +180,7 @@ class Describer:
     def wider(self, name: str) -> list[str]:
         """Unions of kinds that the object belongs to."""
         own = set(self._setting.manifest.object(name).categories)
-        return [u for u in _UNIONS if set(u.split("+")) & own]
+        return [u for u, wanted in _UNIONS if any(kinds <= own for kinds in wanted)]
 
     def by_kind(self, name: str) -> Phrase | None:
         """Any object of a kind that `name` has, for example "a salty snack" or "something to drink"."""
@@ -188,7 +188,7 @@ class Describer:
         wider = self.wider(name)
         if not options:
             return None
-        kind = rng.choice(wider) if wider and rng.random() < 0.2 else rng.choice(options)
+        kind = rng.choice(wider) if wider and rng.random() < 0.3 else rng.choice(options)
         words, names = words_for(kind), self._setting.named(kind)
         if words.is_noun and (not words.phrases or rng.random() < 0.5):
             noun = rng.choice((words.singulars[0], words.singulars[0], *words.singulars))

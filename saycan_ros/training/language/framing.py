@@ -74,63 +74,6 @@ AROUND = lines("""
 {a}. {r}; {a}, {r}; {a} so {r}; {a}, but {r}; {r}. {a}; {r}, {a}; {a} and now {r}; {a}! {r}; since {a}, {r}; {a}. now {r}
 {r} because {a}; {a}. {b}. {r}; {a}. {r}. {b}
 """)
-# A remark about the very thing that "it" then means.
-POINTERS = lines("""
-there is {x} {s}; I see {x} {s}; I left {x} {s}; do you see {x} {s}?; my friend left {x} {s}; I forgot {x} {s}
-I think there is {x} {s}; {x} is standing {s}; someone put {x} {s}; I can see {x} {s}; {x} is {s}; you will find {x} {s}
-look, there's {x} {s}
-""")
-POINTERS_ELSEWHERE = lines("""
-where's my {n}?; where is the {n}?; have you seen my {n}?; do you know where the {n} is?; here is a job about the {n}
-you know the {n}?; see the {n}?; about the {n}; regarding the {n}; there should be a {n} somewhere; I left my {n} somewhere
-find the {n}
-I love {n}; I have been craving {n} all day; you know how much I like {n}; nothing beats {n}; I dream of {n}
-I really like {n}; my {n} is missing; someone took my {n} away; I want my {n}
-""")
-POINTER_BRING = lines("""
-bring it to me; can you bring it here; could you get it for me; I want it; please fetch it; hand it to me; give it to me
-bring it over; I need it here; could I have it
-""")
-POINTER_TOSS = lines("""
-throw it away; can you toss it; get rid of it; please put it in the {t}; it should go in the {t}; could you dispose of it
-bin it; please discard it; it's empty, throw it out; toss it out
-""")
-POINTER_MOVE = lines("""
-put it {l}; can you move it {l}; it should be {l}; please take it {l}; could you place it {l}; set it {l}; it belongs {l}
-bring it {l}; carry it {l}
-""")
-ASKED = lines("""
-do we have any {n}?; {be} there any {n}?; {be} there any {n} left?; any {n} around?; do you see any {n}?; have we got {n}?
-got any {n}?; can you find any {n}?; if there {be} any {n},; if you see any {n},; {be} there {n} somewhere?
-""")
-ASKED_FOR = lines("""
-bring me {one}; I'd love {one}; I'd like {one}; get me {one}; I want {one}; fetch {one} for me; could I have {one}?
-I'll take {one}; please hand me {one}; let me have {one}
-""")
-# A thing is gone; the person asks for another of the same.
-GONE = lines("""
-I spilled {d}; I just spilled {d}; {d} fell over; I finished {d}; {d} is empty; I drank all of {d}; my dog took {d}
-somebody stole {d}; I ate {d}; {d} went bad; I accidentally spilled {d}; {d} is flat; I lost {d}; my friend drank {d}
-{d} got cold; {d} spoiled; I dropped {d}; I used up {d}; {d} was stolen; {d} rolled away; I gave {d} away; {d} broke
-""")
-AGAIN = lines("""
-bring me another one; bring me another {n}; get me a new one; can I have another?; I need another {n}; fetch me a new {n}
-could you bring a replacement?; I'd like another one please; please get me one more; give me a fresh one
-could I get another {n}?; I want a new {n}; can you replace it?
-""")
-FOLLOW = lines("""
-can you help?; what do you have?; bring me something for that; get me something; could you bring me something?; please help
-bring me something; can you find something?; what can you get me?; do something about it; any ideas?
-could you fetch something that helps?
-""")
-EITHER = lines("""
-{x} or {y}; either {x} or {y}; {x} or {y}, whichever is there; {x} or else {y}; {x} or {y}, I don't care which; {x} / {y}
-{x} or {y} if you can find one; one of these: {x}, {y}; {x} or maybe {y}; {x} or alternatively {y}
-""")
-ELSE = lines("""
-{x}, or {y} if there is none; {x}, and if you can't find it, {y}; {x}, otherwise {y}; preferably {x}, else {y}
-{x} if possible, otherwise {y}; ideally {x}, or {y}
-""")
 AND = lines("""
 {a} and {b}; {a} and also {b}; {a}, and {b}; {a} as well as {b}; {a}. also {b}; {a} plus {b}; {a}, {b}; {a} & {b}; {a} / {b}
 two things: {a} and {b}; I need two things done: {a}, {b}; could you do two jobs for me? {a}, {b}
@@ -145,12 +88,6 @@ THEN = lines("""
 {b} after you {a}; {a} before you {b}; step one: {a}, step two: {b}; 1) {a} 2) {b}; {a} >> {b}; {a}, and finally {b}
 begin by this: {a}. finish by this: {b}; {b}, but before that {a}; {b} only after you {a}; {a}. next up: {b}; {a}, later {b}
 to start with, {a}, thereafter {b}; firstly {a}, secondly {b}; {a}, afterwards {b}; as soon as you have done this: {a}, {b}
-""")
-# Something was spilled: not the drink is wanted but what cleans it up.
-MISHAP = lines("""
-I spilled {d}; {d} fell over {dp}; I knocked over {d} and it went everywhere; {d} is leaking; my cat tipped {d} over
-there's {n} all over the place; {d} ran out {dp}; I just dropped {d} and it splashed; half of {d} is on the floor
-the kids spilled {d}; I made a mess with {d}; {d} has left a big stain {dp}; somebody poured {d} {dp}
 """)
 HEADS = ("put", "put", "move", "take", "carry", "bring", "set", "get", "place", "send")
 

@@ -4,25 +4,44 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.language import drawers, exclusion_words, framing, kinds, negation_words, rambling, things, wording
+from saycan_ros.training.language import (
+    context_words,
+    drawers,
+    exclusion_words,
+    framing,
+    kind_phrases,
+    kinds,
+    need_words,
+    negation_words,
+    quantity_words,
+    rambling,
+    things,
+    wording,
+)
 from saycan_ros.training.language.setting import random_setting
 
+_TABLES = (kinds, kind_phrases, need_words, things, wording)  # one long text with rows
+_LISTS = (context_words, drawers, exclusion_words, framing, negation_words, quantity_words, rambling, wording)
 _WORD = re.compile(r"[a-z]{4,24}")
 
 
 def lexicon(vocabulary: Mapping[str, int], base: Manifest) -> tuple[str, ...]:
     """The words in alphabetical order."""
-    texts = [value for module in (kinds, things, wording) for value in vars(module).values() if isinstance(value, str)]
-    texts += [
-        part
-        for module in (framing, wording, rambling, drawers, negation_words, exclusion_words)
-        for value in vars(module).values()
-        if isinstance(value, tuple)
-        for part in value
-    ]
-    texts += [t.phrase for t in random_setting(random.Random(0), base).manifest.skills]
+    texts = [*_rows(), *_parts(), *(t.phrase for t in random_setting(random.Random(0), base).manifest.skills)]
     found = {word for text in texts for word in _WORD.findall(text.lower())}
     return tuple(sorted(word for word in found if word not in vocabulary))
+
+
+def _rows() -> Iterator[str]:
+    for module in _TABLES:
+        yield from (value for name, value in vars(module).items() if isinstance(value, str) and not name.startswith("__"))
+
+
+def _parts() -> Iterator[str]:
+    for module in _LISTS:
+        for value in vars(module).values():
+            if isinstance(value, tuple):
+                yield from (part for part in value if isinstance(part, str))

@@ -6,12 +6,18 @@ import random
 import re
 from dataclasses import dataclass
 
-from saycan_ros.training.language import framing, wording
+from saycan_ros.training.language import context_words, framing, wording
 from saycan_ros.training.language.describing import Describer, Phrase, is_plural, plural
+from saycan_ros.training.language.lists import lines
 from saycan_ros.training.language.setting import Setting
 
 _RECYCLABLE = {"can", "bottle", "paper", "box", "plastic", "carton"}
 _COMPOSTABLE = {"fruit", "vegetable", "food"}
+# Words that a noun does not begin with, and nouns of which there is no "one".
+_NO_NOUN = lines("a; an; any; anything; just; my; one; some; something; smth; that; the; what; whatever; whichever")
+_MASS = lines(
+    "water; h2o; tea; coffee; milk; juice; beer; wine; cereal; bread; cheese; popcorn; food; yogurt; lemonade; chocolate"
+)
 
 
 @dataclass(frozen=True)
@@ -58,12 +64,13 @@ def gerund(clause: str) -> str | None:
 
 
 def asked(rng: random.Random, noun: str) -> str | None:
-    """A question after a thing that asks for it, for example "do we have any apples? bring me one"; None for no noun."""
-    if noun.startswith(("some", "a ", "any", "what", "that")):
+    """A question after a thing that asks for one, for example "do we have any apples? bring me one"; None for no noun."""
+    if noun.split(maxsplit=1)[0] in _NO_NOUN or " that " in noun:
         return None
-    several = rng.random() < 0.5 or is_plural(noun)
-    question = fill(rng.choice(framing.ASKED), n=plural(noun) if several else noun, be="are" if several else "is")
-    return f"{question} {rng.choice(framing.ASKED_FOR).replace('{one}', 'some' if several else 'one')}"
+    mass = noun.rsplit(maxsplit=1)[-1] in _MASS or is_plural(noun)
+    several = is_plural(noun) or (not mass and rng.random() < 0.5)
+    question = fill(rng.choice(context_words.ASKED), n=plural(noun) if several else noun, be="are" if several else "is")
+    return f"{question} {fill(rng.choice(context_words.ASKED_FOR), one='some' if mass or rng.random() < 0.15 else 'one')}"
 
 
 def agree(template: str, many: bool) -> str:

@@ -17,6 +17,7 @@ from saycan_ros.training.language.quantities import Quantities
 from saycan_ros.training.language.rambling import Rambler
 from saycan_ros.training.language.scenes import Draft, random_draft
 from saycan_ros.training.language.setting import Setting
+from saycan_ros.training.language.stories import Stories
 from saycan_ros.training.language.tools import Made, Tools
 
 # How often each kind is drawn.
@@ -66,7 +67,7 @@ class RequestMaker:
         self._rambler = Rambler(rng)
         tools = Tools(rng, setting)
         quantities, primitives = Quantities(tools), Primitives(tools)
-        deliveries = Deliveries(tools, quantities)
+        deliveries, stories = Deliveries(tools), Stories(tools, quantities)
         combinations = Combinations(tools, quantities)
 
         def terse(draft: Draft) -> Made:
@@ -82,11 +83,11 @@ class RequestMaker:
             "every": quantities.every,
             "several": combinations.several,
             "swap": combinations.swap,
-            "context": deliveries.in_context,
-            "pointer": deliveries.pointed,
+            "context": stories.in_context,
+            "pointer": stories.pointed,
             "asked": deliveries.asked_after,
-            "again": deliveries.again,
-            "mishap": deliveries.mishap,
+            "again": stories.again,
+            "mishap": stories.mishap,
             "drawer": Drawers(tools).make,
             "terse": terse,
             "either": deliveries.either,

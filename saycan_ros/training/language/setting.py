@@ -9,6 +9,7 @@ from typing import Any
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.training.language.kinds import alternatives
 from saycan_ros.training.language.things import Thing, bins, blocks, places
 
 # One policy's words in other manifests; the first is the kitchen's.
@@ -124,9 +125,9 @@ class Setting:
         return any(t.id == role for t in self.manifest.skills)
 
     def named(self, category: str) -> tuple[str, ...]:
-        """The objects of a kind, or of any of several: "sweet+fruit"."""
-        wanted = set(category.split("+"))
-        return tuple(o.name for o in self.manifest.objects if wanted & set(o.categories))
+        """The objects of a kind, or of a union of kinds: "sweet+fruit", "salty&snack"."""
+        wanted = alternatives(category)
+        return tuple(o.name for o in self.manifest.objects if any(kinds <= set(o.categories) for kinds in wanted))
 
     def preferred(self, category: str) -> tuple[str, ...]:
         """Of several kinds the objects of the first."""
