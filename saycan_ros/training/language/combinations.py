@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from saycan_ros.training.language import framing, wording
+from saycan_ros.training.language import framing, moving
 from saycan_ros.training.language.describing import Phrase
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import Saying, fill
@@ -106,7 +106,7 @@ class Combinations:
         for name, place in ((x, here), (y, there)):
             text = f"the {tools.describe.noun(name)}"
             words.append(f"{text} {tools.describe.source(place)}" if rng.random() < 0.3 else text)
-        return tools.clause(wording.SWAP, x=words[0], y=words[1]), Deliver((Want((x,), there), Want((y,), here)))
+        return tools.clause(moving.SWAP, x=words[0], y=words[1]), Deliver((Want((x,), there), Want((y,), here)))
 
     def then_go(self, draft: Draft) -> Made:
         """Take the apple to the table and come back to me."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saycan_ros.training.language import framing, wording
+from saycan_ros.training.language import framing, moving, small_talk, wording
 from saycan_ros.training.language.describing import Phrase, words_for
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import asked, fill
@@ -90,9 +90,10 @@ class Deliveries:
         phrase, want = found
         request = tools.ask(phrase, want.to, 0.0)
         if rng.random() < 0.2:
-            return f"{request} {rng.choice(framing.REASONS)}", Deliver((want,))
-        aside = tools.aside(draft, phrase.names) if rng.random() < 0.75 else rng.choice(framing.CHATTER)
-        return fill(rng.choice(framing.AROUND), a=aside, b=rng.choice(framing.CHATTER), r=request), Deliver((want,))
+            return f"{request} {rng.choice(small_talk.REASONS)}", Deliver((want,))
+        aside = tools.aside(draft, phrase.names) if rng.random() < 0.75 else rng.choice(small_talk.CHATTER)
+        second = tools.aside(draft, phrase.names) if rng.random() < 0.4 else rng.choice(small_talk.CHATTER)
+        return fill(rng.choice(small_talk.AROUND), a=aside, b=second, r=request), Deliver((want,))
 
     def pointed(self, draft: Draft) -> Made:
         """There is an apple on the table. Throw it away."""
@@ -228,7 +229,7 @@ class Deliveries:
         ):
             return None
         where = fill(rng.choice(wording.BESIDE), y=f"the {tools.describe.noun(y)}")
-        return tools.clause(wording.MOVE[:30], x=tools.describe.named(x).text, l=where), Deliver((Want((x,), there),))
+        return tools.clause(moving.MOVE[:30], x=tools.describe.named(x).text, l=where), Deliver((Want((x,), there),))
 
     def already(self, draft: Draft) -> Made:
         """The wanted thing is where it should be."""
