@@ -109,6 +109,14 @@ the user has asked for {x}; your user wants {x}; the customer wants {x}, I am th
 please have {x} sent to me; please may I have {x}; pretty please {x}; just {x} for me; just {x}, please; time for {x}
 it's {x} time for me, bring it over; me want {x}; me needs {x}; I am wanting {x}; I am needing {x}; for me please {x}
 I have need of {x}; I'm in need of {x}; I'm requesting {x}; requesting {x}; requesting {x} at my position; one request: {x}
+{x}, bring it to me; {x}, bring it here; {x}, hand it to me; {x}, fetch it please; {x}: bring it; as for {x}, I want it here
+as for {x}, bring it to me; about {x}, could you bring it over?; regarding {x}, please bring it to me
+you see {x}? bring it to me; have you got {x}? bring it here; got {x} somewhere? bring it over; see {x} anywhere? I want it
+spotted {x}? hand it over; if you find {x}, bring it to me; if you see {x}, bring it here
+if you come across {x}, bring it to me; if you can find {x}, I want it; if you can get hold of {x}, hand it to me
+if it isn't too far, I'd like {x}; if it's not too much trouble, {x}; once you find {x}, bring it over
+when you find {x}, bring it to me; when you see {x}, hand it to me; should you come across {x}, bring it along
+as soon as you have {x}, bring it to me; wherever {x} is, bring it to me; no matter where {x} is, I want it here
 """)
 # Corrected while speaking: `{y}` is said first and not meant.
 CORRECTED = lines("""

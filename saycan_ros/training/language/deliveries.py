@@ -93,7 +93,9 @@ class Deliveries:
             return f"{request} {rng.choice(small_talk.REASONS)}", Deliver((want,))
         aside = tools.aside(draft, phrase.names) if rng.random() < 0.75 else rng.choice(small_talk.CHATTER)
         second = tools.aside(draft, phrase.names) if rng.random() < 0.4 else rng.choice(small_talk.CHATTER)
-        return fill(rng.choice(small_talk.AROUND), a=aside, b=second, r=request), Deliver((want,))
+        around = rng.choice(small_talk.AROUND if small_talk.states(aside) else small_talk.AROUND_ANY)
+        text = fill(around, a=aside, b=second, r=request)
+        return text.replace("?.", "?").replace("?,", "?"), Deliver((want,))
 
     def pointed(self, draft: Draft) -> Made:
         """There is an apple on the table. Throw it away."""

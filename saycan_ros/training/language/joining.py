@@ -10,15 +10,15 @@ two things: {a} and {b}; I need two things done: {a}, {b}; could you do two jobs
 {a}, and while you're there {b}
 {a}, oh and {b}; {a}. in addition, {b}; {a}. oh, and {b}; {a}. besides that, {b}; {a}. I also want you to {b}; {a} but {b}
 {a}. {b}; {a}. and {b}; {a} and please {b}; {a}, {b} too; {a} while you are at it {b}
-{a} and then also {b}; {a} and, while you're at it, {b}; {a}, and if you can {b}; {a}, and another thing: {b}
+{a} and, while you're at it, {b}; {a}, and if you can {b}; {a}, and another thing: {b}
 {a}. one more thing, {b}; {a}. one more thing: {b}; {a}, one more thing, {b}; {a}. plus {b}; {a}, plus {b}; {a} + {b}
 {a} -- {b}; {a} and don't forget to {b}; {a}. don't forget to {b}; {a}, and remember to {b}; {a}. while you're there, {b}
 {a}. while you are up, {b}; {a}. what else, {b}; {a}. and could you {b}?; {a} and can you {b}; {a}. I'd also like you to {b}
 {a}. I need you to {b} as well; {a}. you should also {b}; {a}. you also need to {b}; {a}, and I want you to {b} too
-{a}. next to that, {b}; {a}. apart from that, {b}; {a}. other than that, {b}; {a} and, if it's no trouble, {b}
+{a}. apart from that, {b}; {a}. other than that, {b}; {a} and, if it's no trouble, {b}
 {a}, oh, and while I think of it, {b}; {a}. I almost forgot: {b}; {a}. oh wait, also {b}; {a}. also, {b}; {a}, also {b}
 {a} and in addition {b}; {a}, on top of that {b}; {a}. at the same time {b}; {a} and on your way {b}
-{a}. same for this: {b}; {a}. moreover, {b}; {a}, and as well {b}; {a} n {b}; {a}, and pls {b}; {a} and likewise {b}
+{a}. moreover, {b}; {a}, and as well {b}; {a} n {b}; {a}, and pls {b}; {a} and likewise {b}
 both of these please: {a}, {b}; two jobs: {a}, {b}; two tasks for you: {a} and {b}; I have two requests: {a}, and {b}
 here are two tasks: {a}. {b}; do these two things: {a}, {b}; not only {a} but also {b}; your list for today: {a}, {b}
 to do: {a}, {b}; todo: {a} + {b}; - {a} - {b}; * {a} * {b}; a) {a} b) {b}; I want you to {a} and to {b}
@@ -50,5 +50,5 @@ do this in order: {a}. {b}; initially {a}, eventually {b}; you should first {a} 
 could you first {a} and then {b}?; begin with this: {a}, then {b}; before {b2}, {a}; {a} prior to {b2}; {b} once you {a}
 {b} when you are done with this: {a}; {b} as soon as you {a}; when you {a}, {b} next; {b}, only first {a}
 {b}, though first of all {a}; {b}, having first done this: {a}; {b} last, {a} first; after this: {a}, do this: {b}
-if you've done this: {a}, then {b}; {b}. but before you do that, {a}; {b}. oh wait, first {a}
+{b}. but before you do that, {a}; {b}. oh wait, first {a}
 """)

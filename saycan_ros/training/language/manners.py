@@ -50,8 +50,8 @@ is it okay if you {c}?; can I ask you to {c}?; can I get you to {c}?; can I have
 could I ask you to {c}?; could we get you to {c}?; can somebody {c}?; could someone {c}?; could somebody please {c}?
 someone please {c}; somebody {c}; would somebody {c}?; who can {c}?; who wants to {c}?; would you care to {c}?
 would you like to {c}?; do you want to {c}?; do you want to {c} for me?; wanna {c}?; wanna {c} for me?; fancy {g}?
-feel like {g}?; what about {g}?; any objection to {g}?; any chance of you {g}?; I'd appreciate you {g}; thanks for {g}
-thank you for {g}; thanks in advance for {g}; start {g}; get to {g}; get busy {g}; begin {g}; consider {g}; your job is {g}
+feel like {g}?; what about {g}?; any objection to {g}?; any chance of you {g}?; I'd appreciate you {g}
+thanks in advance for {g}; start {g}; get to {g}; get busy {g}; begin {g}; consider {g}; your job is {g}
 the task is {g}; would you be okay with {g}?; could I trouble you with {g}?; I'd be grateful for you {g}
 can I interest you in {g}?; let's see you {c}; let me see you {c}; show me you can {c}; prove you can {c}
 do you think you can {c}?; do you reckon you could {c}?; you think you can {c}?; can you manage to {c}?

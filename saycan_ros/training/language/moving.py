@@ -27,7 +27,7 @@ stockpile {x} {l}; pile {x} {l}; stack {x} {l}; line up {x} {l}; lay out {x} {l}
 display {x} {l}; present {x} {l}; exhibit {x} {l}; station {x} {l}; locate {x} {l}; relocate {x} over {l}
 reposition {x} {l}; rearrange things so that {x} is {l}; rehome {x} {l}; transplant {x} {l}; transfer {x} over {l}
 migrate {x} {l}; reassign {x} {l}; reshelve {x} {l}; return {x} where it goes, {l}; return {x} home, that is {l}
-return {x} safely {l}; restore {x} {l}; replace {x} {l}; tidy {x} {l}; tidy {x} away {l}; tidy up {x} and put it {l}
+return {x} safely {l}; restore {x} {l}; tidy {x} {l}; tidy {x} away {l}; tidy up {x} and put it {l}
 clear {x} away, it goes {l}; clear away {x}, put it {l}; clear {x} from where it is and put it {l}
 clean up {x} by putting it {l}; sort {x} away {l}; file {x} {l}; organize {x} {l}; straighten up by putting {x} {l}
 pack {x} {l}; unload {x} {l}; offload {x} {l}; lower {x} {l}; balance {x} {l}; collect {x} and leave it {l}
@@ -90,6 +90,14 @@ my mother wants to see {x} {l}; the user wants {x} {l}; the rule is that {x} goe
 it would be better if {x} were {l}; it would be nice to have {x} {l}; it would be good to have {x} {l}
 it would be great to see {x} {l}; it bothers me that {x} isn't {l}; time for {x} to go {l}; what I want {l} is {x}
 what's needed {l} is {x}; what we need {l} is {x}; what is missing {l} is {x}; something is missing {l}: {x}
+{x}, put it {l}; {x}: put it {l}; {x}, take it {l}; {x}, move it {l} please; as for {x}, put it {l}; as for {x}, it goes {l}
+as for {x}, it belongs {l}; about {x}, please put it {l}; regarding {x}, could you take it {l}?; you see {x}? put it {l}
+see {x}? that goes {l}; if you see {x}, put it {l}; if you find {x}, take it {l}; if you come across {x}, leave it {l}
+when you find {x}, put it {l}; when you see {x}, bring it {l}; should you come across {x}, set it {l}
+wherever {x} is, it should be {l}; no matter where {x} is, take it {l}; once you have {x}, put it {l}
+as soon as you have {x}, drop it off {l}; for {p}: {x}; for {p}, bring {x}; for {p} I need {x}; something for {p}: {x}
+{p} is where {x} goes; {l}, that's where {x} should be; {l}, that's where I want {x}; {l}, please, put {x}
+{l}, if you would, put {x}
 """)
 STOCK = lines("""
 restock {p} with {x}; stock {p} with {x}; replenish {p} with {x}; supply {p} with {x}; {p} needs {x}; {p} is missing {x}

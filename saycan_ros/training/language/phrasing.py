@@ -34,10 +34,10 @@ _PLURAL_VERBS = {
     "wants": "want",
 }
 _CLAUSE_AFTER = re.compile(r"(to|you|please|pls|don't|me) \{b\}")
-_OF_TWO = re.compile(r"two|both|second|not only|^- |^\* |b\)|2|II|ii|next to that")
+_OF_TWO = re.compile(r"two|both|second|not only|^- |^\* |b\)|2|II|ii")
 _SUBJECT = re.compile(rf"(\{{x\}}) ({'|'.join(_PLURAL_VERBS)})\b(?!')")
 _INVERTED = re.compile(r"\b(is|isn't|doesn't|was) \{x\}")
-_PRONOUN = re.compile(r"\bit (goes|belongs|should)\b")
+_PRONOUN = re.compile(r"\bit (goes|belongs|should|can)\b")
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,9 @@ def agree(template: str, many: bool) -> str:
     template = _SUBJECT.sub(lambda m: f"{m[1]} {_PLURAL_VERBS[m[2]]}", template)
     template = _INVERTED.sub(lambda m: f"{_PLURAL_VERBS[m[1]]} {{x}}", template)
     template = _PRONOUN.sub(lambda m: f"they {_PLURAL_VERBS.get(m[1], m[1])}", template)
-    return re.sub(r"(?<!to )\bit\b(?!'s| is| would| bothers| for me|'d)", "them", template)
+    return re.sub(
+        r"(?<!to )(?<!would )(?<!is )(?<!isn't )(?<!make )(?<!let )\bit\b(?!'s| is| would| bothers|'d)", "them", template
+    )
 
 
 class Phraser:

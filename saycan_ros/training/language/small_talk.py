@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from saycan_ros.training.language.lists import lines
 
 # Sentences that ask for nothing.
@@ -118,3 +120,14 @@ just so you know, {a}. {r}; first of all, {a}. {r}; {b}. just so you know, {a}. 
 {b}. what else... {a}. right: {r}; hi! {a}. {r}. {b}; hello, {b}. {a}. {r}, thanks; {a}, I know, I know. {r}
 {a}, don't ask. {r}; {a}, true story. {r}; {a}, lol. {r}; lol {a}. {r}
 """)
+# Those that stand around questions and orders as well.
+AROUND_ANY = tuple(t for t in AROUND if "{a}. " in t and not t.startswith(("since", "guess", "I should", "just to say")))
+_NO_STATEMENT = re.compile(
+    r"leave|don't|do not|you can|keep|let|hands off|mind|careful|watch|try|drive|never|forget|please|no need|thank|good|hello|how|wow"
+    r"|ugh|phew|omg|oh|anyway|whatever|no |sorry|excuse|one moment|rough|nice|long|happy|you "
+)
+
+
+def states(aside: str) -> bool:
+    """Whether the aside is a statement, that can be a reason."""
+    return not aside.endswith("?") and not _NO_STATEMENT.match(aside)

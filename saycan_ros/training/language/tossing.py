@@ -22,7 +22,7 @@ lob {x} into the {t}; pitch {x} into the {t}; pitch {x}; shove {x} in the {t}; s
 tip {x} into the {t}; set {x} in the {t}; lay {x} in the {t}; place {x} into the {t}; let {x} fall into the {t}
 get {x} into the {t}; get {x} out of here and into the {t}; get shot of {x}; get rid of {x} in the {t}
 get {x} out of my sight, into the {t}; rid me of {x}; rid us of {x}; rid this place of {x}
-free us of {x}, it goes in the {t}; clear away {x}, it is rubbish; clear {x} out, it's trash; clean up {x} and throw it away
+free us of {x}, it goes in the {t}; clear away {x} as rubbish; clear {x} out as trash; clean up {x} and throw it away
 tidy {x} away into the {t}; clear out {x}, the {t} is right there; haul {x} to the {t}; cart {x} off to the {t}
 lug {x} to the {t}; drag {x} to the {t}; shift {x} to the {t}; drive {x} to the {t}; transport {x} to the {t}
 return {x} to the {t}; put {x} out with the trash; put {x} with the rubbish; put {x} in with the garbage
@@ -39,10 +39,10 @@ eliminate {x}, use the {t}; feed {x} to the {t}; give {x} to the {t}; surrender 
 consign {x} to the {t}; banish {x} to the {t}; retire {x} to the {t}; file {x} in the {t}; discard {x} in the {t}
 dispose of {x} in the {t}; dispose of {x} properly; dispose of {x} for good; make sure {x} lands in the {t}
 make sure {x} gets thrown out; make sure {x} ends up in the {t}; see {x} off to the {t}; make {x} go away, into the {t}
-deep six {x}; bin off {x}; lob {x} out; sweep {x} into the {t}; empty your hand of {x} over the {t}
+bin off {x}; lob {x} out; sweep {x} into the {t}; empty your hand of {x} over the {t}
 """)
 RECYCLE = lines("""
-recycle {x}; recycle {x}; put {x} in the recycling; send {x} to be recycled; take {x} to be recycled; pick up {x} and recycle it
+recycle {x}; put {x} in the recycling; send {x} to be recycled; take {x} to be recycled; pick up {x} and recycle it
 make sure {x} gets recycled
 recycle {x} please; recycle {x} for me; get {x} recycled; have {x} recycled; see that {x} gets recycled
 see to it that {x} gets recycled; take {x} to recycling; take {x} off for recycling; take {x} out for recycling
@@ -57,7 +57,7 @@ return {x} for recycling; send {x} off to recycling; sort {x} into the recycling
 don't waste anything, recycle {x}; pick {x} up and put it in the recycling
 """)
 COMPOST = lines("""
-compost {x}; compost {x}; put {x} in the compost; use {x} for compost; turn {x} into compost; pick up {x} and compost it
+compost {x}; put {x} in the compost; use {x} for compost; turn {x} into compost; pick up {x} and compost it
 compost {x} please; get {x} composted; have {x} composted; make compost of {x}; make compost out of {x}
 make sure {x} gets composted; add {x} to the compost; toss {x} in the compost; throw {x} in the compost
 drop {x} in the compost; throw {x} on the compost; toss {x} on the compost heap; put {x} on the compost heap
@@ -114,4 +114,10 @@ away with {x}, into the {t}; out with {x}; into the {t} with {x}; in the {t} wit
 down the {t} with {x}; it's {x} that has to go, throw it away; time to bin {x}; time to say goodbye to {x}, bin it
 what should be in the {t} is {x}; please let {x} be thrown out; somebody should throw away {x}; someone has to throw out {x}
 would somebody get rid of {x}?; could somebody bin {x}?; the user wants {x} thrown away; the user wants {x} in the {t}
+{x}: throw it away; {x}, throw it away; {x}, bin it please; {x}, into the {t} please; {x}? get rid of it; as for {x}, bin it
+as for {x}, get rid of it; as for {x}, it goes in the {t}; about {x}, throw it out please
+regarding {x}, please dispose of it; you see {x}? throw it away; if you see {x}, throw it away; if you find {x}, bin it
+if you come across {x}, toss it; when you find {x}, throw it out; when you see {x}, put it in the {t}
+should you come across {x}, discard it; wherever {x} is, throw it away; once you have {x}, drop it in the {t}
+for the {t}: {x}; this is for the {t}: {x}; something for the {t}: {x}
 """)
