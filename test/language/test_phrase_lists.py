@@ -75,11 +75,13 @@ def test_no_joint_loses_a_request() -> None:
     ],
 )
 def test_several_things_take_the_plural(template: str, words: str) -> None:
-    assert agree(template, True) == words and agree(template, False) == template
+    assert agree(template, True) == words
+    assert agree(template, False) == template
 
 
 def test_everything_takes_a_verb_in_the_singular() -> None:
-    assert not several(Phrase("everything on the table", "", (), many=True)) and several(Phrase("two cokes", "", (), many=True))
+    assert not several(Phrase("everything on the table", "", (), many=True))
+    assert several(Phrase("two cokes", "", (), many=True))
 
 
 @pytest.mark.parametrize(("clause", "words"), [("bin it", "binning it"), ("go to me", "going to me"), ("go get it", None)])

@@ -13,6 +13,7 @@ from saycan_ros.training.language.setting import Setting
 _RECYCLABLE = {"can", "bottle", "paper", "box", "plastic", "carton"}
 _DOUBLING = re.compile(
     "put|get|grab|set|bin|let|drop|stop|pop|grip|swap|run|scan|plop|nip|rid|ship|lug|drag|slip|tip|flip|cut|dig|scrub"
+    "|commit|transfer|schlep"
 )
 _COMPOSTABLE = {"fruit", "vegetable", "food"}
 
@@ -36,7 +37,14 @@ _PLURAL_VERBS = {
 _CLAUSE_AFTER = re.compile(r"(to|you|please|pls|don't|me) \{b\}")
 _OF_TWO = re.compile(r"two|both|second|not only|^- |^\* |b\)|2|II|ii")
 _SUBJECT = re.compile(rf"(\{{x\}}) ({'|'.join(_PLURAL_VERBS)})\b(?!')")
-_INVERTED = re.compile(r"\b(is|isn't|doesn't|was) \{x\}")
+_INVERTED = re.compile(r"\b(is|isn't|doesn't) \{x\}(?= (?:there|doing|belong|anywhere|\{l\}))")
+_IT = re.compile(r"(?<!to )(?<!would )(?<!is )(?<!isn't )(?<!make )(?<!let )\bit\b(?!'s| is| would| bothers|'d)")
+# Words for many things that take a verb in the singular.
+_AS_ONE = re.compile(
+    r"(every|each|any|whatever (is|comes)|all (that is|of it|you can|(of )?the stuff)|the (whole )?lot\b|it all|the entire)"
+)
+# What stands somewhere is not "to" a place.
+_MOTION = re.compile(r"\b(go|goes|mov|tak|bring|brought|put|deliver|return|relocat|drop|get)")
 _PRONOUN = re.compile(r"\bit (goes|belongs|should|can)\b")
 
 
@@ -58,7 +66,9 @@ def fill(template: str, **words: str) -> str:
 def gerund(clause: str) -> str | None:
     """The clause with its first verb in the -ing form; None where more verbs follow."""
     verb, _, rest = clause.partition(" ")
-    if " and " in rest or ", " in rest or not verb.isalpha() or "then" in rest:
+    if " and " in rest or ", " in rest or not verb.isalpha() or "then" in rest or verb in ("gimme", "lemme"):
+        return None
+    if verb == "go" and not rest.startswith(("to ", "over ", "near ", "past ", "everywhere", "around", "back")):
         return None
     if verb.endswith("e") and not verb.endswith("ee") and verb != "be":
         verb = verb[:-1]
@@ -83,9 +93,12 @@ def agree(template: str, many: bool) -> str:
     template = _SUBJECT.sub(lambda m: f"{m[1]} {_PLURAL_VERBS[m[2]]}", template)
     template = _INVERTED.sub(lambda m: f"{_PLURAL_VERBS[m[1]]} {{x}}", template)
     template = _PRONOUN.sub(lambda m: f"they {_PLURAL_VERBS.get(m[1], m[1])}", template)
-    return re.sub(
-        r"(?<!to )(?<!would )(?<!is )(?<!isn't )(?<!make )(?<!let )\bit\b(?!'s| is| would| bothers|'d)", "them", template
-    )
+    return _IT.sub("them", template.replace("where it is", "where they are"))
+
+
+def several(phrase: Phrase) -> bool:
+    """Whether the phrase takes a verb in the plural."""
+    return phrase.many and not _AS_ONE.match(phrase.text)
 
 
 class Phraser:
@@ -104,9 +117,9 @@ class Phraser:
             x = phrase.text
         if to == self._setting.user:
             if remarks and rng.random() < 0.3:
-                return Saying(fill(agree(rng.choice(bringing.WISHES), phrase.many), x=x), False)
+                return Saying(fill(agree(rng.choice(bringing.WISHES), several(phrase)), x=x), False)
             return Saying(
-                fill(agree(rng.choice(bringing.BRING[:30] if rng.random() < 0.4 else bringing.BRING), phrase.many), x=x)
+                fill(agree(rng.choice(bringing.BRING[:30] if rng.random() < 0.4 else bringing.BRING), several(phrase)), x=x)
             )
         if to == self._setting.trash:
             return self._toss(phrase, remarks)
@@ -114,15 +127,18 @@ class Phraser:
         if remarks and rng.random() < 0.02:
             others = [q for q in self._setting.surfaces if q not in (to, phrase.source)]
             if others:
-                template = agree(rng.choice(moving.MOVE_CORRECTED), phrase.many)
+                template = agree(rng.choice(moving.MOVE_CORRECTED), several(phrase))
                 return Saying(fill(template, x=x, l=where, q=self._describe.to(rng.choice(others))))
         if remarks and rng.random() < 0.18:
-            return Saying(fill(agree(rng.choice(moving.MOVE_REMARKS), phrase.many), x=x, l=where, p=p), False)
+            template = agree(rng.choice(moving.MOVE_REMARKS), several(phrase))
+            if not _MOTION.search(template):
+                where = re.sub(r"^(over )?(on)?to ", "on ", where)
+            return Saying(fill(template, x=x, l=where, p=p), False)
         if rng.random() < 0.1:
-            template = agree(rng.choice(moving.STOCK), phrase.many)
+            template = agree(rng.choice(moving.STOCK), several(phrase))
             return Saying(fill(template, x=phrase.text, p=p, l=where), template[0] != "{")
         return Saying(
-            fill(agree(rng.choice(moving.MOVE[:20] if rng.random() < 0.35 else moving.MOVE), phrase.many), x=x, l=where)
+            fill(agree(rng.choice(moving.MOVE[:20] if rng.random() < 0.35 else moving.MOVE), several(phrase)), x=x, l=where)
         )
 
     def _corrected(self, phrase: Phrase) -> Phrase:
@@ -137,13 +153,15 @@ class Phraser:
         rng, t = self._rng, self._describe.place(self._setting.trash or "trash")
         kinds = {k for n in phrase.names for k in self._setting.manifest.object(n).categories}
         if kinds & _RECYCLABLE and rng.random() < 0.12:
-            return Saying(fill(agree(rng.choice(tossing.RECYCLE), phrase.many), x=phrase.text))
+            return Saying(fill(agree(rng.choice(tossing.RECYCLE), several(phrase)), x=phrase.text))
         if kinds & _COMPOSTABLE and rng.random() < 0.1:
-            return Saying(fill(agree(rng.choice(tossing.COMPOST), phrase.many), x=phrase.text))
+            return Saying(fill(agree(rng.choice(tossing.COMPOST), several(phrase)), x=phrase.text))
         if remarks and rng.random() < 0.22:
-            return Saying(fill(agree(rng.choice(tossing.TOSS_REMARKS), phrase.many), x=phrase.text, t=t), False)
+            return Saying(fill(agree(rng.choice(tossing.TOSS_REMARKS), several(phrase)), x=phrase.text, t=t), False)
         return Saying(
-            fill(agree(rng.choice(tossing.TOSS[:16] if rng.random() < 0.35 else tossing.TOSS), phrase.many), x=phrase.text, t=t)
+            fill(
+                agree(rng.choice(tossing.TOSS[:16] if rng.random() < 0.35 else tossing.TOSS), several(phrase)), x=phrase.text, t=t
+            )
         )
 
     def terse(self, bare: str, to: str) -> str:

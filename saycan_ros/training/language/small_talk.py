@@ -123,8 +123,8 @@ just so you know, {a}. {r}; first of all, {a}. {r}; {b}. just so you know, {a}. 
 # Those that stand around questions and orders as well.
 AROUND_ANY = tuple(t for t in AROUND if "{a}. " in t and not t.startswith(("since", "guess", "I should", "just to say")))
 _NO_STATEMENT = re.compile(
-    r"leave|don't|do not|you can|keep|let|hands off|mind|careful|watch|try|drive|never|forget|please|no need|thank|good|hello|how|wow"
-    r"|ugh|phew|omg|oh|anyway|whatever|no |sorry|excuse|one moment|rough|nice|long|happy|you "
+    r"leave|don't|do not|you can|keep|let|hands off|mind|careful|watch|try|drive|never|forget|please|no need|thank|good|hello|how"
+    r"|wow|ugh|phew|omg|oh|anyway|whatever|no |sorry|excuse|one moment|rough|nice|long|happy|you "
 )
 
 
