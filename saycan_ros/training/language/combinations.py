@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from saycan_ros.training.language import framing, quantity_words, wording
+from saycan_ros.training.language import framing, moving, quantity_words
 from saycan_ros.training.language.counts import tidy
 from saycan_ros.training.language.describing import Phrase
 from saycan_ros.training.language.goal import Deliver, Want
@@ -149,7 +149,7 @@ class Combinations:
         for name, place in ((x, here), (y, there)):
             text = f"the {tools.describe.noun(name)}"
             words.append(f"{text} {tools.describe.source(place)}" if rng.random() < 0.3 else text)
-        return tools.clause(wording.SWAP + quantity_words.SWAP, x=words[0], y=words[1]), Deliver(
+        return tools.clause(moving.SWAP + quantity_words.SWAP, x=words[0], y=words[1]), Deliver(
             (Want((x,), there), Want((y,), here))
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saycan_ros.training.language import context_words, wording
+from saycan_ros.training.language import context_words, moving, wording
 from saycan_ros.training.language.describing import Phrase, words_for
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import asked, fill
@@ -131,7 +131,7 @@ class Deliveries:
         ):
             return None
         where = fill(rng.choice(wording.BESIDE), y=f"the {tools.describe.noun(y)}")
-        return tools.clause(wording.MOVE[:30], x=tools.describe.named(x).text, l=where), Deliver((Want((x,), there),))
+        return tools.clause(moving.MOVE[:30], x=tools.describe.named(x).text, l=where), Deliver((Want((x,), there),))
 
     def already(self, draft: Draft) -> Made:
         """The wanted thing is where it should be."""

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from saycan_ros.training.language import exclusion_words, framing, negation_words
+from saycan_ros.training.language import exclusion_words, negation_words, small_talk
 from saycan_ros.training.language.describing import is_plural, plural, with_article, words_for
 from saycan_ros.training.language.phrasing import fill
 from saycan_ros.training.language.rambling import Rambler
@@ -107,7 +107,7 @@ class Excluder:
         rng = self._rng
         if rng.random() < 0.6:
             return tidy(fill(rng.choice(exclusion_words.AROUND), r=request, e=sentence))
-        remarks = [rng.choice(framing.CHATTER) if rng.random() < 0.5 else self._rambler.remark() for _ in range(2)]
+        remarks = [rng.choice(small_talk.CHATTER) if rng.random() < 0.5 else self._rambler.remark() for _ in range(2)]
         return tidy(fill(rng.choice(exclusion_words.AFAR), r=request, e=sentence, c=remarks[0], g=remarks[1]))
 
     def one_only(self, request: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saycan_ros.language.refusal import Refusal
-from saycan_ros.training.language import framing, negation_words, quantity_words, wording
+from saycan_ros.training.language import moving, negation_words, quantity_words, terse_words, wording
 from saycan_ros.training.language.describing import Phrase, is_plural, plural, with_article, words_for
 from saycan_ros.training.language.goal import Impossible
 from saycan_ros.training.language.phrasing import Saying, asked, fill
@@ -123,9 +123,9 @@ class Impossibles:
             return self._phrase.polish(Saying(clause)), Impossible(Refusal.PLACE)
         phrase = self._describe.any_words(rng.choice(draft.things)[0])
         if rng.random() < 0.15:
-            return fill(rng.choice(wording.TERSE_MOVE), x=phrase.bare, p=place), Impossible(Refusal.PLACE)
+            return fill(rng.choice(terse_words.TERSE_MOVE), x=phrase.bare, p=place), Impossible(Refusal.PLACE)
         where = f"{rng.choice(('in', 'into', 'on', 'to', 'inside', 'next to', 'under', 'on top of'))} the {place}"
-        return self._phrase.polish(Saying(fill(rng.choice(wording.MOVE), x=phrase.text, l=where))), Impossible(Refusal.PLACE)
+        return self._phrase.polish(Saying(fill(rng.choice(moving.MOVE), x=phrase.text, l=where))), Impossible(Refusal.PLACE)
 
     def _too_many(self, draft: Draft) -> Made:
         rng = self._rng

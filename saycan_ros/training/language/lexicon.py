@@ -8,23 +8,48 @@ from collections.abc import Iterator, Mapping
 
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.language import (
+    anecdotes,
+    bringing,
     context_words,
     drawers,
     exclusion_words,
     framing,
+    joining,
     kind_phrases,
     kinds,
+    manners,
+    moving,
     need_words,
     negation_words,
     quantity_words,
     rambling,
+    small_talk,
+    terse_words,
     things,
+    tossing,
     wording,
 )
 from saycan_ros.training.language.setting import random_setting
 
 _TABLES = (kinds, kind_phrases, need_words, things, wording)  # one long text with rows
-_LISTS = (context_words, drawers, exclusion_words, framing, negation_words, quantity_words, rambling, wording)
+_LISTS = (
+    anecdotes,
+    bringing,
+    context_words,
+    drawers,
+    exclusion_words,
+    framing,
+    joining,
+    manners,
+    moving,
+    negation_words,
+    quantity_words,
+    rambling,
+    small_talk,
+    terse_words,
+    tossing,
+    wording,
+)
 _WORD = re.compile(r"[a-z]{4,24}")
 
 

@@ -4,20 +4,63 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from saycan_ros.training.language import context_words, framing, wording
+from saycan_ros.training.language import (
+    bringing,
+    context_words,
+    joining,
+    manners,
+    moving,
+    small_talk,
+    terse_words,
+    tossing,
+)
 from saycan_ros.training.language.describing import Describer, Phrase, is_plural, plural
 from saycan_ros.training.language.lists import lines
 from saycan_ros.training.language.setting import Setting
 
 _RECYCLABLE = {"can", "bottle", "paper", "box", "plastic", "carton"}
+_DOUBLING = re.compile(
+    "put|get|grab|set|bin|let|drop|stop|pop|grip|swap|run|scan|plop|nip|rid|ship|lug|drag|slip|tip|flip|cut|dig|scrub"
+    "|commit|transfer|schlep"
+)
 _COMPOSTABLE = {"fruit", "vegetable", "food"}
 # Words that a noun does not begin with, and nouns of which there is no "one".
 _NO_NOUN = lines("a; an; any; anything; just; my; one; some; something; smth; that; the; what; whatever; whichever")
 _MASS = lines(
     "water; h2o; tea; coffee; milk; juice; beer; wine; cereal; bread; cheese; popcorn; food; yogurt; lemonade; chocolate"
 )
+
+_PLURAL_VERBS = {
+    "is": "are",
+    "isn't": "aren't",
+    "was": "were",
+    "has": "have",
+    "hasn't": "haven't",
+    "doesn't": "don't",
+    "needs": "need",
+    "goes": "go",
+    "belongs": "belong",
+    "lives": "live",
+    "gets": "get",
+    "looks": "look",
+    "smells": "smell",
+    "sounds": "sound",
+    "wants": "want",
+}
+_CLAUSE_AFTER = re.compile(r"(to|you|please|pls|don't|me) \{b\}")
+_OF_TWO = re.compile(r"two|both|second|not only|^- |^\* |b\)|2|II|ii")
+_SUBJECT = re.compile(rf"(\{{x\}}) ({'|'.join(_PLURAL_VERBS)})\b(?!')")
+_INVERTED = re.compile(r"\b(is|isn't|doesn't) \{x\}(?= (?:there|doing|belong|anywhere|\{l\}))")
+_IT = re.compile(r"(?<!to )(?<!would )(?<!is )(?<!isn't )(?<!make )(?<!let )\bit\b(?!'s| is| would| bothers|'d)")
+# Words for many things that take a verb in the singular.
+_AS_ONE = re.compile(
+    r"(every|each|any|whatever (is|comes)|all (that is|of it|you can|(of )?the stuff)|the (whole )?lot\b|it all|the entire)"
+)
+# What stands somewhere is not "to" a place.
+_MOTION = re.compile(r"\b(go|goes|mov|tak|bring|brought|put|deliver|return|relocat|drop|get)")
+_PRONOUN = re.compile(r"\bit (goes|belongs|should|can)\b")
 
 
 @dataclass(frozen=True)
@@ -38,27 +81,13 @@ def fill(template: str, **words: str) -> str:
 def gerund(clause: str) -> str | None:
     """The clause with its first verb in the -ing form; None where more verbs follow."""
     verb, _, rest = clause.partition(" ")
-    if " and " in rest or ", " in rest or not verb.isalpha() or "then" in rest:
+    if " and " in rest or ", " in rest or not verb.isalpha() or "then" in rest or verb in ("gimme", "lemme"):
+        return None
+    if verb == "go" and not rest.startswith(("to ", "over ", "near ", "past ", "everywhere", "around", "back")):
         return None
     if verb.endswith("e") and not verb.endswith("ee") and verb != "be":
         verb = verb[:-1]
-    elif verb in (
-        "put",
-        "get",
-        "grab",
-        "set",
-        "chuck",
-        "bin",
-        "let",
-        "drop",
-        "stop",
-        "pop",
-        "grip",
-        "swap",
-        "dump",
-        "run",
-        "scan",
-    ) and verb not in ("chuck", "dump"):
+    elif _DOUBLING.fullmatch(verb):
         verb += verb[-1]
     return f"{verb}ing {rest}".strip()
 
@@ -77,15 +106,15 @@ def agree(template: str, many: bool) -> str:
     """The template for several things: "them" for "it", "are" for "is"."""
     if not many:
         return template
-    for one, several in (
-        ("{x} is ", "{x} are "),
-        ("{x} has ", "{x} have "),
-        ("{x} needs ", "{x} need "),
-        ("{x} goes ", "{x} go "),
-        ("{x} belongs ", "{x} belong "),
-    ):
-        template = template.replace(one, several)
-    return re.sub(r"\bit\b(?!'s| is| can)", "them", template)
+    template = _SUBJECT.sub(lambda m: f"{m[1]} {_PLURAL_VERBS[m[2]]}", template)
+    template = _INVERTED.sub(lambda m: f"{_PLURAL_VERBS[m[1]]} {{x}}", template)
+    template = _PRONOUN.sub(lambda m: f"they {_PLURAL_VERBS.get(m[1], m[1])}", template)
+    return _IT.sub("them", template.replace("where it is", "where they are"))
+
+
+def several(phrase: Phrase) -> bool:
+    """Whether the phrase takes a verb in the plural."""
+    return phrase.many and not _AS_ONE.match(phrase.text)
 
 
 class Phraser:
@@ -99,56 +128,79 @@ class Phraser:
     def deliver(self, phrase: Phrase, to: str, remarks: bool = True) -> Saying:
         """A request to have a thing at a place."""
         rng, x = self._rng, phrase.text
+        if remarks and rng.random() < 0.02:
+            phrase = self._corrected(phrase)
+            x = phrase.text
         if to == self._setting.user:
             if remarks and rng.random() < 0.3:
-                return Saying(fill(agree(rng.choice(wording.WISHES), phrase.many), x=x), False)
-            return Saying(fill(agree(rng.choice(wording.BRING[:30] if rng.random() < 0.6 else wording.BRING), phrase.many), x=x))
+                return Saying(fill(agree(rng.choice(bringing.WISHES), several(phrase)), x=x), False)
+            return Saying(
+                fill(agree(rng.choice(bringing.BRING[:30] if rng.random() < 0.4 else bringing.BRING), several(phrase)), x=x)
+            )
         if to == self._setting.trash:
             return self._toss(phrase, remarks)
         where, p = self._describe.to(to), self._describe.the_place(to)
-        if remarks and rng.random() < 0.12:
-            return Saying(fill(agree(rng.choice(wording.MOVE_REMARKS), phrase.many), x=x, l=where), False)
+        if remarks and rng.random() < 0.02:
+            others = [q for q in self._setting.surfaces if q not in (to, phrase.source)]
+            if others:
+                template = agree(rng.choice(moving.MOVE_CORRECTED), several(phrase))
+                return Saying(fill(template, x=x, l=where, q=self._describe.to(rng.choice(others))))
+        if remarks and rng.random() < 0.18:
+            template = agree(rng.choice(moving.MOVE_REMARKS), several(phrase))
+            if not _MOTION.search(template):
+                where = re.sub(r"^(over )?(on)?to ", "on ", where)
+            return Saying(fill(template, x=x, l=where, p=p), False)
         if rng.random() < 0.1:
-            template = agree(rng.choice(wording.STOCK), phrase.many)
+            template = agree(rng.choice(moving.STOCK), several(phrase))
             return Saying(fill(template, x=phrase.text, p=p, l=where), template[0] != "{")
         return Saying(
-            fill(agree(rng.choice(wording.MOVE[:20] if rng.random() < 0.55 else wording.MOVE), phrase.many), x=x, l=where)
+            fill(agree(rng.choice(moving.MOVE[:20] if rng.random() < 0.35 else moving.MOVE), several(phrase)), x=x, l=where)
         )
+
+    def _corrected(self, phrase: Phrase) -> Phrase:
+        """The phrase after the name of another thing that the person takes back at once."""
+        others = [o.name for o in self._setting.manifest.objects if o.name not in phrase.names]
+        if not others:
+            return phrase
+        y = self._describe.named(self._rng.choice(others)).text
+        return replace(phrase, text=fill(self._rng.choice(bringing.CORRECTED), y=y, x=phrase.text))
 
     def _toss(self, phrase: Phrase, remarks: bool) -> Saying:
         rng, t = self._rng, self._describe.place(self._setting.trash or "trash")
         kinds = {k for n in phrase.names for k in self._setting.manifest.object(n).categories}
         if kinds & _RECYCLABLE and rng.random() < 0.12:
-            return Saying(fill(agree(rng.choice(wording.RECYCLE), phrase.many), x=phrase.text))
+            return Saying(fill(agree(rng.choice(tossing.RECYCLE), several(phrase)), x=phrase.text))
         if kinds & _COMPOSTABLE and rng.random() < 0.1:
-            return Saying(fill(agree(rng.choice(wording.COMPOST), phrase.many), x=phrase.text))
+            return Saying(fill(agree(rng.choice(tossing.COMPOST), several(phrase)), x=phrase.text))
         if remarks and rng.random() < 0.22:
-            return Saying(fill(agree(rng.choice(wording.TOSS_REMARKS), phrase.many), x=phrase.text, t=t), False)
+            return Saying(fill(agree(rng.choice(tossing.TOSS_REMARKS), several(phrase)), x=phrase.text, t=t), False)
         return Saying(
-            fill(agree(rng.choice(wording.TOSS[:16] if rng.random() < 0.55 else wording.TOSS), phrase.many), x=phrase.text, t=t)
+            fill(
+                agree(rng.choice(tossing.TOSS[:16] if rng.random() < 0.35 else tossing.TOSS), several(phrase)), x=phrase.text, t=t
+            )
         )
 
     def terse(self, bare: str, to: str) -> str:
         """A request in as few words as people get away with."""
         rng = self._rng
         if to == self._setting.user:
-            return fill(rng.choice(wording.TERSE_BRING), x=bare)
+            return fill(rng.choice(terse_words.TERSE_BRING), x=bare)
         if to == self._setting.trash:
-            return fill(rng.choice(wording.TERSE_TOSS), x=bare, t=self._describe.place(to))
-        return fill(rng.choice(wording.TERSE_MOVE), x=bare, p=self._describe.place(to))
+            return fill(rng.choice(terse_words.TERSE_TOSS), x=bare, t=self._describe.place(to))
+        return fill(rng.choice(terse_words.TERSE_MOVE), x=bare, p=self._describe.place(to))
 
     def polish(self, saying: Saying, chatter: float = 0.07) -> str:
         """The saying as a person would say it: wrapped in politeness, with small talk before or after."""
         rng, text = self._rng, saying.text
         if saying.is_clause and rng.random() < 0.08:
-            text = fill(rng.choice(framing.LEADS), c=text)
+            text = fill(rng.choice(manners.LEADS), c=text)
         elif saying.is_clause and rng.random() < 0.55:
-            template = rng.choice(framing.POLITE)
+            template = rng.choice(manners.POLITE)
             clause = gerund(text) if "{g}" in template else text
             if clause is not None:
                 text = fill(template, c=clause, g=clause)
         if rng.random() < chatter:
-            remark = rng.choice(framing.CHATTER)
+            remark = rng.choice(small_talk.CHATTER)
             text = rng.choice(
                 (f"{remark}. {text}", f"{remark}, {text}", f"{text}. {remark}", f"{remark} so {text}", f"{remark}! {text}")
             )
@@ -157,13 +209,20 @@ class Phraser:
     def join(self, sayings: list[Saying], ordered: bool) -> Saying:
         """Several requests as one."""
         rng, joined = self._rng, sayings[0]
-        for nxt in sayings[1:]:
+        for n, nxt in enumerate(sayings[1:], 2):
+            clauses = joined.is_clause and nxt.is_clause
+            # The order stays clear only where no earlier joint turns it round.
+            plain = not clauses or n < len(sayings)
             options = [
                 t
-                for t in (framing.THEN if ordered else framing.AND)
-                if (joined.is_clause and nxt.is_clause) or t.startswith("{a}")
+                for t in (joining.THEN if ordered else joining.AND)
+                if (not plain or t.startswith("{a}"))
+                and (clauses or not _CLAUSE_AFTER.search(t))
+                and not (n < len(sayings) and "before" in t)
+                and not (len(sayings) > 2 and _OF_TWO.search(t))
+                and not ("{b2}" in t and (not clauses or gerund(nxt.text) is None))
             ]
             template = rng.choice(options)
-            clause = joined.is_clause and not template.startswith(("{b}", "1)")) and nxt.is_clause
-            joined = Saying(fill(template, a=joined.text, b=nxt.text), clause and template.startswith("{a}"))
+            clause = clauses and template.startswith("{a}")
+            joined = Saying(fill(template, a=joined.text, b=nxt.text, b2=gerund(nxt.text) or ""), clause)
         return joined

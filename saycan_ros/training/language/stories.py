@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from saycan_ros.training.language import context_words, framing
+from saycan_ros.training.language import context_words, small_talk
 from saycan_ros.training.language.describing import Phrase, is_plural, words_for
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import agree, fill
@@ -67,11 +67,17 @@ class Stories:
         phrase, want = found
         request = tools.ask(phrase, want.to, 0.0)
         if rng.random() < 0.2:
-            return f"{request} {rng.choice(framing.REASONS)}", Deliver((want,))
+            return f"{request} {rng.choice(small_talk.REASONS)}", Deliver((want,))
         request = self._just_one(request, phrase, want)
-        aside = tools.aside(draft, phrase.names) if rng.random() < 0.75 else rng.choice(framing.CHATTER)
-        other = tools.aside(draft, phrase.names) if rng.random() < 0.3 else rng.choice(framing.CHATTER)
-        pool = context_words.MIDDLE if rng.random() < 0.4 else framing.AROUND
+        aside = tools.aside(draft, phrase.names) if rng.random() < 0.75 else rng.choice(small_talk.CHATTER)
+        other = tools.aside(draft, phrase.names) if rng.random() < 0.3 else rng.choice(small_talk.CHATTER)
+        pool = (
+            context_words.MIDDLE
+            if rng.random() < 0.4
+            else small_talk.AROUND
+            if small_talk.states(aside)
+            else small_talk.AROUND_ANY
+        )
         if aside.startswith(_ORDERS):
             pool = tuple(t for t in pool if not re.search("since|because|why|afraid|so {r}", t))
         self._tempt(draft, want)

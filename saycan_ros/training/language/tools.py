@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from saycan_ros.training.language import framing
+from saycan_ros.training.language import small_talk
 from saycan_ros.training.language.describing import Describer, Phrase
 from saycan_ros.training.language.goal import Goal, Want
 from saycan_ros.training.language.phrasing import Phraser, Saying, fill
@@ -76,10 +76,20 @@ class Tools:
 
     def aside(self, draft: Draft, but: tuple[str, ...]) -> str:
         """A remark about something that is not asked for."""
-        rng = self.rng
+        rng, describe = self.rng, self.describe
         here = [n for n, _ in draft.things if n not in but]
-        pool = here if here and rng.random() < 0.7 else [n for n in self.everything if n not in but]
-        noun = self.describe.noun(rng.choice(pool or self.everything))
-        place = rng.choice(self.all_places)
-        words = {"d": self.describe.determined(noun), "dl": self.describe.source(place), "dp": self.describe.the_place(place)}
-        return fill(rng.choice(framing.ASIDES), **words)
+        others = [n for n in self.everything if n not in but]
+        if not others:
+            return rng.choice(small_talk.CHATTER)
+        first, second = (rng.choice(here if here and rng.random() < 0.7 else others) for _ in range(2))
+        place = rng.choice(self.setting.surfaces)
+        words = {
+            "d": describe.determined(describe.noun(first)),
+            "e": describe.determined(describe.noun(second)),
+            "dl": f"on {describe.the_place(place)}",
+            "dp": describe.the_place(place),
+        }
+        aside = rng.choice(small_talk.ASIDES)
+        if "{e}" in aside and first == second:
+            return rng.choice(small_talk.CHATTER)
+        return fill(aside, **words)

@@ -1,0 +1,94 @@
+"""The phrase lists of the made-up requests: every entry has the slots that its maker fills."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.training.language import anecdotes, bringing, joining, manners, moving, small_talk, terse_words, tossing
+from saycan_ros.training.language.describing import Describer, Phrase
+from saycan_ros.training.language.phrasing import Phraser, Saying, agree, gerund, several
+from saycan_ros.training.language.setting import kitchen
+
+KITCHEN = Path(__file__).parents[2] / "config" / "kitchen.yaml"
+# What each list must have, and what it may have besides.
+SLOTS = {
+    bringing.BRING: ("x", ""),
+    bringing.WISHES: ("x", ""),
+    bringing.CORRECTED: ("xy", ""),
+    tossing.TOSS: ("x", "t"),
+    tossing.TOSS_REMARKS: ("x", "t"),
+    tossing.RECYCLE: ("x", ""),
+    tossing.COMPOST: ("x", ""),
+    moving.MOVE: ("xl", ""),
+    moving.MOVE_CORRECTED: ("xlq", ""),
+    moving.SWAP: ("xy", ""),
+    terse_words.TERSE_BRING: ("x", ""),
+    terse_words.TERSE_TOSS: ("x", "t"),
+    terse_words.TERSE_MOVE: ("xp", ""),
+    manners.LEADS: ("c", ""),
+    joining.AND: ("ab", ""),
+    small_talk.CHATTER: ("", ""),
+    small_talk.REASONS: ("", ""),
+    small_talk.AROUND: ("ar", "b"),
+    small_talk.AROUND_ANY: ("ar", "b"),
+    anecdotes.STORIES: ("r", "w"),
+    anecdotes.FALSE_STARTS: ("r", "w"),
+}
+
+
+def _slots(template: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", template))
+
+
+def test_every_phrase_has_the_slots_of_its_list() -> None:
+    wrong = [t for entries, (must, may) in SLOTS.items() for t in entries if not set(must) <= _slots(t) <= set(must) | set(may)]
+    assert not wrong
+
+
+def test_a_place_is_named_wherever_a_thing_is_to_be_moved() -> None:
+    assert all(_slots(t) & {"l", "p"} and "x" in _slots(t) for t in (*moving.MOVE_REMARKS, *moving.STOCK))
+
+
+def test_no_joint_loses_a_request() -> None:
+    assert all("a" in _slots(t) and _slots(t) & {"b", "b2"} for t in joining.THEN)
+    phraser = Phraser(random.Random(3), setting := kitchen(load_manifest(KITCHEN)), Describer(random.Random(3), setting))
+    parts = [Saying("fetch the coke"), Saying("bin the apple"), Saying("put the sponge on the table")]
+    for ordered in (True, False):
+        for _ in range(200):
+            text = phraser.join(parts, ordered).text
+            assert all(noun in text for noun in ("coke", "apple", "sponge"))
+            assert text.index("coke") < text.index("apple") or text.index("sponge") < text.index("coke")
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("{x} isn't fresh, throw it away", "{x} aren't fresh, throw them away"),
+        ("see to it that {x} is {l}", "see to it that {x} are {l}"),
+        ("as for {x}, it goes {l}", "as for {x}, they go {l}"),
+        ("what I want is {x}", "what I want is {x}"),
+    ],
+)
+def test_several_things_take_the_plural(template: str, words: str) -> None:
+    assert agree(template, True) == words
+    assert agree(template, False) == template
+
+
+def test_everything_takes_a_verb_in_the_singular() -> None:
+    assert not several(Phrase("everything on the table", "", (), many=True))
+    assert several(Phrase("two cokes", "", (), many=True))
+
+
+@pytest.mark.parametrize(("clause", "words"), [("bin it", "binning it"), ("go to me", "going to me"), ("go get it", None)])
+def test_a_clause_becomes_its_ing_form_or_none(clause: str, words: str | None) -> None:
+    assert gerund(clause) == words
+
+
+def test_only_a_statement_is_given_as_a_reason() -> None:
+    assert small_talk.states("I ate the apple already")
+    assert not any(small_talk.states(a) for a in ("who left the coke on the table?", "leave the coke alone", "don't touch it"))
