@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.language import drawers, framing, kinds, rambling, things, wording
+from saycan_ros.training.language import absent_words, drawers, extras, framing, kinds, primitive_words, rambling, things, wording
 from saycan_ros.training.language.setting import random_setting
 
 _WORD = re.compile(r"[a-z]{4,24}")
@@ -15,10 +15,10 @@ _WORD = re.compile(r"[a-z]{4,24}")
 
 def lexicon(vocabulary: Mapping[str, int], base: Manifest) -> tuple[str, ...]:
     """The words in alphabetical order."""
-    texts = [value for module in (kinds, things, wording) for value in vars(module).values() if isinstance(value, str)]
+    texts = [value for module in (kinds, things, wording, extras) for value in vars(module).values() if isinstance(value, str)]
     texts += [
         part
-        for module in (framing, wording, rambling, drawers)
+        for module in (framing, wording, rambling, drawers, absent_words, primitive_words)
         for value in vars(module).values()
         if isinstance(value, tuple)
         for part in value
