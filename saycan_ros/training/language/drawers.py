@@ -117,7 +117,10 @@ class Drawers:
         name = rng.choice(things)[0]
         phrase = tools.describe.any_words(name, 0.25)
         want = Want(phrase.names, drawer, preferred=phrase.preferred)
-        if draft.named(phrase.names, drawer):
+        if rng.random() < 0.12:  # it lies in there already, for all to see
+            draft.open = (drawer,)
+            draft.things = [t for t in draft.things if t[0] not in phrase.names] + [(name, drawer)]
+        elif draft.named(phrase.names, drawer):
             return None
         copies = draft.named((name,))
         if len(copies) > 1 and rng.random() < 0.5:

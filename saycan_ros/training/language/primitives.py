@@ -170,7 +170,8 @@ class Primitives:
             chain = "go to " + rng.choice(links[: 5 if len(words) > 2 else None]).join(words)
             verbs = rng.choice((("go to",), ("go to", "drive to", "visit", "stop at", "head to")))
             sayings = [Saying(f"{rng.choice(verbs)} {w}") for w in words]
-            return rng.choice((self._tools.phrase.join(sayings, True).text, chain))
+            joined = self._tools.phrase.join(sayings, True).text
+            return joined if rng.random() < 0.5 and all(word in joined for word in words) else chain
         if rng.random() < 0.2:
             return f"{rng.choice(wording.LISTED)}: {', '.join(words)}{rng.choice(framing.EACH)}"
         return many
@@ -201,7 +202,8 @@ class Primitives:
             x = f"the {tools.describe.noun(rng.choice(draft.things)[0])}"
             if rng.random() < 0.5:
                 return fill(rng.choice(primitive_words.LEAVE), x=x), Visit(())
-            return tools.clause(wording.LEAVE, x=x), Visit(())
+            template = rng.choice(wording.LEAVE)
+            return tools.phrase.polish(Saying(fill(template, x=x), template[0] != "{")), Visit(())
         return rng.choice((*wording.IDLE, *primitive_words.IDLE)), Visit(())
 
     def use(self, draft: Draft) -> Made:
