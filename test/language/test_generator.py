@@ -173,7 +173,7 @@ def test_things_that_are_where_they_should_be_are_left_there(manifest: Manifest)
 def test_a_skill_of_one_manifest_is_refused_in_another_that_lacks_it(manifest: Manifest) -> None:
     assert len(EXTRAS) > 80
     for extra in EXTRAS:
-        assert extra.words()
+        assert extra.words
         assert all(("{x}" in request) == ("{object}" in extra.phrase) for request in (*extra.requests, *extra.remarks))
         assert all(("{p}" in request) == ("{location}" in extra.phrase) for request in (*extra.requests, *extra.remarks))
     dance = next(e for e in EXTRAS if e.id == "dance")

@@ -23,7 +23,7 @@ treasure map; snowman; unicorn; elephant; moon rock; time machine; jet pack; spa
 # What a thing's name is only the first part of; the whole is another thing, that is not here.
 COMPOUNDS = lines("""
 {n} holder; {n} poster; {n} costume; {n} sculpture; {n} recipe; {n} brochure; {n} keychain; {n} sticker album; photo of {a}
-painting of {a}; statue of {a}; toy {n}; book about {n}; inflatable {n}; chocolate {n}; golden {n}; giant rubber {n}
+painting of {a}; statue of {a}; toy {n}; book about {n}; inflatable {n}; giant rubber {n}
 {n} shaped balloon; life size model of {a}; drawing of {a}
 """)
 FRUIT = lines(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from saycan_ros.training.language.lists import lines
 
@@ -356,6 +357,7 @@ class Extra:
         """The same skill with one of its phrases."""
         return replace(self, phrase=self.phrases[0] if rng.random() < 0.5 else rng.choice(self.phrases))
 
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words that tell it from other skills, cut to five letters."""
         return content_words(" ".join((*self.phrases, *self.requests, *self.remarks)))
@@ -382,3 +384,12 @@ def _extra(paragraph: str) -> Extra:
 
 
 EXTRAS = tuple(_extra(paragraph) for paragraph in _TABLE.strip().split("\n\n"))
+
+
+def sampled(rng: random.Random, count: int) -> tuple[Extra, ...]:
+    """Up to so many skills with a phrase drawn for each, no two of them so near that one request could mean both."""
+    chosen: list[Extra] = []
+    for extra in rng.sample(EXTRAS, count):
+        if all(len(extra.words & other.words) < 3 for other in chosen):
+            chosen.append(extra.drawn(rng))
+    return tuple(chosen)

@@ -12,6 +12,9 @@ from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.things import ABSENT_ABILITIES, ABSENT_PEOPLE, ABSENT_PLACES, ABSENT_THINGS, listed
 from saycan_ros.training.language.tools import Made, Tools
 
+# Each with the words that tell which skill it would take.
+_ABILITIES = tuple((a, content_words(a)) for a in (*listed(ABSENT_ABILITIES), *absent_words.ABILITIES))
+
 
 class Impossibles:
     """Draws requests that the expert refuses."""
@@ -33,13 +36,10 @@ class Impossibles:
         self._places = [
             p for p in (*listed(ABSENT_PLACES), *absent_words.PLACES) if p not in known and not (drawer and "drawer" in p)
         ]
-        skills = frozenset(word for extra in setting.extras for word in extra.words())
-        abilities = (*listed(ABSENT_ABILITIES), *absent_words.ABILITIES)
-        self._abilities = [a for a in abilities if not skills & content_words(a) and not (drawer and "drawer" in a)]
+        skills = frozenset(word for extra in setting.extras for word in extra.words)
+        self._abilities = [a for a, words in _ABILITIES if not skills & words and not (drawer and "drawer" in a)]
         self._unable = [t for t in absent_words.AND_THEN if not skills & content_words(t)]
-        self._others = [
-            e for e in EXTRAS if e.refusable and not skills & e.words() and not (drawer and e.id in ("open", "close"))
-        ]
+        self._others = [e for e in EXTRAS if e.refusable and not skills & e.words and not (drawer and e.id in ("open", "close"))]
         own = {"me", "my", "your", "you", "yourself", "us", "what", "who", "how", "when", "cheer", "love"}
         self._errands = [a for a in self._abilities if "{" not in a and not own & set(a.replace("'", " ").split())]
 
@@ -202,8 +202,10 @@ class Impossibles:
         if rng.random() < 0.15:
             text = fill(rng.choice(absent_words.FROM_NOWHERE), x=phrase.text, p=place)
             return self._phrase.polish(Saying(text, not text.startswith(("there", "I ")))), Impossible(Refusal.PLACE)
-        where = f"{rng.choice(('in', 'into', 'on', 'to', 'inside', 'next to', 'under', 'on top of', 'by', 'at'))} {place}"
-        template = rng.choice(absent_words.CARRY_NOWHERE if rng.random() < 0.4 else wording.MOVE)
+        own = rng.random() < 0.4
+        template = rng.choice(absent_words.CARRY_NOWHERE if own else wording.MOVE)
+        ways = ("in", "on", "inside", "next to", "under", "on top of", "by", "at")
+        where = f"{rng.choice(ways if own else (*ways, 'into', 'to', 'to'))} {place}"
         remark = template.startswith(("{", "I ", "I'd", "somebody"))
         return self._phrase.polish(Saying(fill(template, x=phrase.text, l=where), not remark)), Impossible(Refusal.PLACE)
 

@@ -9,7 +9,7 @@ from typing import Any
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.training.language.extras import EXTRAS, Extra
+from saycan_ros.training.language.extras import Extra, sampled
 from saycan_ros.training.language.things import Thing, bins, blocks, places
 
 # One policy's words in other manifests; the first is the kitchen's.
@@ -119,7 +119,7 @@ def random_setting(rng: random.Random, base: Manifest, held_out: bool = False) -
     if user:
         spots.append((user, tuple(a for a in ("me", "you", "user", "person") if a != user)))
     plain = rng.random() < 0.45
-    extras = tuple(e.drawn(rng) for e in rng.sample(EXTRAS, rng.choice((0, 1, 2, 3, 5))))
+    extras = sampled(rng, rng.choice((0, 1, 2, 3, 5)))
     drawer = rng.choice(DRAWERS) if rng.random() < 0.3 else None
     if drawer:
         extras = tuple(e for e in extras if e.id not in ("open", "close"))
