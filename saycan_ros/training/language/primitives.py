@@ -243,4 +243,5 @@ class Primitives:
 
     def _after(self, lead: str, extra: Extra) -> str:
         """What is done once the robot is there, or has it, without a second name for it."""
-        return fill(lead, r=fill(self._tools.rng.choice(extra.requests), x="it", p="it"))
+        again = fill(self._tools.rng.choice(extra.requests), x="it", p="it")
+        return fill(lead, r=again.replace(" at it", " there").replace(" by it", " there"))
