@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from saycan_ros.training.language import context_words, moving, wording
+from saycan_ros.training.language import context_words, moving, primitive_words, wording
 from saycan_ros.training.language.describing import Phrase, words_for
 from saycan_ros.training.language.goal import Deliver, Want
-from saycan_ros.training.language.phrasing import asked, fill
+from saycan_ros.training.language.phrasing import Saying, asked, fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
@@ -47,9 +47,9 @@ class Deliveries:
         name = rng.choice(tools.everything)
         draft.things = [t for t in draft.things if t[0] != name]
         draft.holding = name
-        text = rng.choice(
-            (*wording.HELD, f"the {tools.describe.noun(name)} you are holding", f"the {tools.describe.noun(name)} in your hand")
-        )
+        text = rng.choice((*wording.HELD, *primitive_words.HELD))
+        if rng.random() < 0.3:
+            text = fill(rng.choice(primitive_words.HELD_NAMED), n=tools.describe.noun(name))
         return tools.phrase.polish(tools.phrase.deliver(Phrase(text, text, (name,)), to, remarks=False)), Deliver(
             (Want((name,), to),)
         )
@@ -139,6 +139,8 @@ class Deliveries:
         to = tools.destination()
         if not draft.things or not to:
             return None
+        if rng.random() < 0.3:
+            return self._rest(draft, to)
         name = rng.choice(draft.things)[0]
         phrase = tools.describe.any_words(name, 0.25)
         draft.things = [t for t in draft.things if t[0] not in phrase.names] + [(name, to)]
@@ -150,4 +152,36 @@ class Deliveries:
             phrase, names = Phrase(text if count == 2 else text.replace("both", "all the"), name, (name,), many=True), (name,)
         if rng.random() < 0.4:
             draft.at = to
+        if not phrase.many and rng.random() < 0.4:
+            return self._ensured(phrase.text, to), Deliver((Want(names, to),))
         return tools.ask(phrase, to), Deliver((Want(names, to),))
+
+    def _ensured(self, text: str, to: str) -> str:
+        """Words for how it should be in the end, whether or not it is so already."""
+        tools, rng = self._tools, self._tools.rng
+        remark = rng.random() < 0.4
+        where = rng.choice(("on", "at")) + f" the {tools.describe.place(to)}"
+        if to == tools.setting.user:
+            where = rng.choice(("with me", "next to me", "in front of me", "here with me"))
+        elif to == tools.setting.trash:
+            where = f"in the {tools.describe.place(to)}"
+        pool = primitive_words.ENSURE_REMARKS if remark else primitive_words.ENSURE
+        return tools.phrase.polish(Saying(fill(rng.choice(pool), x=text, l=where), not remark))
+
+    def _rest(self, draft: Draft, to: str) -> Made:
+        """Two things, of which one is mostly there already."""
+        tools, rng = self._tools, self._tools.rng
+        names = sorted({n for n, p in draft.things if p != to})
+        if len(names) < 2:
+            return None
+        x, y = rng.sample(names, 2)
+        copies = [t for t in draft.things if t[0] == x]
+        draft.things = [t for t in draft.things if t[0] != x]
+        if rng.random() < 0.8:
+            draft.things.append((x, to))
+        else:
+            draft.things += copies
+        words = [f"the {tools.describe.noun(n)}" for n in (x, y)]
+        rng.shuffle(words)
+        both = f"{words[0]} and {words[1]}"
+        return tools.ask(Phrase(both, both, (x, y), many=True), to), Deliver((Want((x,), to), Want((y,), to)))

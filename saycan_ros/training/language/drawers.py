@@ -11,24 +11,53 @@ from saycan_ros.training.language.tools import Made, Tools
 
 _OPEN = lines("""
 open {p}; pull {p} open; open up {p}; get {p} open; slide {p} open; pull out {p}; make sure {p} is open; go and open {p}
-leave {p} open; I want {p} open; have {p} open; go to {p} and open it; unlatch {p}
+leave {p} open; I want {p} open; have {p} open; go to {p} and open it; unlatch {p}; go over to {p} and pull it open
+tug {p} open; yank {p} open; draw {p} open; ease {p} open; get into {p}; pull the handle of {p}; pull on {p} until it opens
+see that {p} is open; check that {p} is open; keep {p} open; {p} should be open; {p} has to be open; {p} needs to be open
+I need {p} opened; {p} is stuck shut, open it; why is {p} closed? open it; let me look into {p}, open it; have {p} pulled out
+reopen {p}; bring {p} out; {p}: open; open {p}, nothing else; open {p} and leave it like that; open {p} all the way
+I'd like to look inside {p}, so open it; I'm about to put things in {p}, have it open; tell the robot to open {p}
+u can open {p} now; if {p} is closed, open it; unless {p} is open already, open it; don't leave {p} closed
+I want to see what is in {p}, pull it out
 """)
 _CLOSE = lines("""
 close {p}; shut {p}; push {p} shut; push {p} closed; close up {p}; make sure {p} is closed; slide {p} shut; push {p} in
 go and close {p}; I want {p} closed; go to {p} and shut it; see that {p} is shut; don't leave {p} open
+go over to {p} and push it in; nudge {p} shut; shove {p} closed; ease {p} shut; get {p} closed; close {p} again
+shut {p} properly; check that {p} is shut; keep {p} closed; have {p} closed; {p} should be closed; {p} has to be shut
+{p} needs closing; {p}: close; somebody left {p} open, close it; {p} is still open, shut it; why is {p} open? close it
+I keep bumping into {p}, close it; push {p} back in; {p} is in my way, push it in; close {p}, nothing else
+I'm done with {p}, you can close it; tell the robot to close {p}; u can shut {p} now; if {p} is open, close it
+unless {p} is closed already, close it; I don't want {p} open; nobody needs {p} any more, shut it
+the kids could reach into {p}, close it; I'd feel better with {p} shut; return {p} to its closed position
 """)
 _IN = lines("""
-put {x} {l}; place {x} {l}; store {x} {l}; stow {x} {l}; put {x} away {l}; drop {x} {l}; move {x} {l}; stash {x} {l}; lay {x} {l}
-take {x} and put it {l}; find {x} and put it {l}; keep {x} {l}; tidy {x} away {l}; hide {x} {l}; put {x} back {l}; return {x} {l}
-{x} belongs {l}; {x} goes {l}; I want {x} {l}; stick {x} {l}; pick up {x} and store it {l}; leave {x} {l}; pack {x} {l}
-restock {p} with {x}; stock {p} with {x}; refill {p} with {x}; {p} needs {x}
+put {x} {l}; place {x} {l}; store {x} {l}; stow {x} {l}; put {x} away {l}; drop {x} {l}; move {x} {l}; stash {x} {l}
+lay {x} {l}; take {x} and put it {l}; find {x} and put it {l}; keep {x} {l}; tidy {x} away {l}; hide {x} {l}; put {x} back {l}
+return {x} {l}; {x} belongs {l}; {x} goes {l}; I want {x} {l}; stick {x} {l}; pick up {x} and store it {l}; leave {x} {l}
+pack {x} {l}; restock {p} with {x}; stock {p} with {x}; refill {p} with {x}; {p} needs {x}; file {x} away {l}
+put {x} {l} for later; put {x} {l} where nobody sees it; slip {x} {l}; tuck {x} {l}; stuff {x} {l}; shove {x} {l}
+get {x} out of sight, {l}; {x} should be {l}; {x} ought to be {l}; {x} lives {l}; I'd like {x} {l}; make sure {x} is {l}
+see that {x} is {l}; open {p} and put {x} inside; open {p} and drop {x} in; pull {p} open and place {x} in it
+fetch {x} and put it {l}; bring {x} over and put it {l}; save {x} for later {l}; lock {x} away {l}
+go get {x} and stash it {l}; load {x} {l}; let {x} disappear {l}; deposit {x} {l}; set {x} {l}
 """)
 _OUT = lines("""
 take {x} out of {p}; get {x} out of {p}; remove {x} from {p}; take {x} from {p}; pull {x} out of {p}; pick {x} out of {p}
-grab {x} from {p}; fish {x} out of {p}; retrieve {x} from {p}; pick up {x} from {p}; lift {x} out of {p}; fetch {x} from {p}
+open {p} and take {x} out; open {p} and pick up {x}; go to {p} and take {x} out; pull {p} open and grab {x}
+look in {p} and take {x} out; dig {x} out of {p}; get hold of {x} from {p}; free {x} from {p}; get {x} that is in {p}
+extract {x} from {p}; unpack {x} from {p}; go into {p} and get {x}; reach into {p} and take {x}
+have a look in {p} for {x} and pick it up; take out {x} from {p}; bring {x} out of {p}; grab {x} from {p}; fish {x} out of {p}
+retrieve {x} from {p}; pick up {x} from {p}; lift {x} out of {p}; fetch {x} from {p}
 """)
 _AND_SHUT = (" and close it", ", then close it", " and shut {p} again", ", and close {p} afterwards", ". then push {p} shut")
-_GO = lines("go to {p}; drive to {p}; head over to {p}; park at {p}; stand beside {p}; wait by {p}; come over to {p}")
+_GO = lines("""
+go to {p}; drive to {p}; head over to {p}; park at {p}; stand beside {p}; wait by {p}; come over to {p}; go and stand at {p}
+stay near {p}; move over to {p}; go to {p} but leave it as it is; park next to {p}; wait next to {p}; drive up to {p}
+get close to {p}; position yourself at {p}
+""")
+
+_REMARK = ("{", "I ", "I'", "why", "let me", "tell", "u can", "if ", "unless", "somebody", "nobody", "the kids", "don't")
 
 
 class Drawers:
@@ -69,14 +98,16 @@ class Drawers:
     def _state(self, draft: Draft, drawer: str, opened: bool) -> Made:
         """Open or close it; now and then it is so already, or the hand is full."""
         rng = self._rng
-        draft.open = (drawer,) if opened != (rng.random() < 0.9) else ()
+        draft.open = (drawer,) if opened != (rng.random() < 0.72) else ()
         if rng.random() < 0.2:
             draft.at = drawer
         if rng.random() < 0.06 and draft.things:
             draft.holding = draft.things.pop()[0]
         template = rng.choice(_OPEN if opened else _CLOSE)
         clause = fill(template, p=self._the(drawer))
-        return self._tools.phrase.polish(Saying(clause, not clause.startswith("I "))), Drawer(drawer, opened)
+        return self._tools.phrase.polish(
+            Saying(clause, not clause.startswith(_REMARK) and not template.startswith(_REMARK))
+        ), Drawer(drawer, opened)
 
     def _put_in(self, draft: Draft, drawer: str) -> Made:
         tools, rng = self._tools, self._rng
@@ -86,7 +117,10 @@ class Drawers:
         name = rng.choice(things)[0]
         phrase = tools.describe.any_words(name, 0.25)
         want = Want(phrase.names, drawer, preferred=phrase.preferred)
-        if draft.named(phrase.names, drawer):
+        if rng.random() < 0.12:  # it lies in there already, for all to see
+            draft.open = (drawer,)
+            draft.things = [t for t in draft.things if t[0] not in phrase.names] + [(name, drawer)]
+        elif draft.named(phrase.names, drawer):
             return None
         copies = draft.named((name,))
         if len(copies) > 1 and rng.random() < 0.5:
@@ -98,7 +132,7 @@ class Drawers:
         shut = rng.random() < 0.2
         if shut:
             clause += fill(rng.choice(_AND_SHUT), p=self._the(drawer))
-        remark = template.startswith(("{", "I "))
+        remark = template.startswith(_REMARK)
         return tools.phrase.polish(Saying(clause, not remark)), Deliver((want,), shut=drawer if shut else None)
 
     def _take_out(self, draft: Draft, drawer: str) -> Made:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from saycan_ros.language.refusal import Refusal
-from saycan_ros.training.language import moving, negation_words, quantity_words, terse_words, wording
+from saycan_ros.training.language import absent_words, moving, negation_words, quantity_words, terse_words, wording
 from saycan_ros.training.language.describing import Phrase, is_plural, plural, with_article, words_for
-from saycan_ros.training.language.goal import Impossible
+from saycan_ros.training.language.extras import EXTRAS, content_words
+from saycan_ros.training.language.goal import Deliver, Impossible
 from saycan_ros.training.language.phrasing import Saying, asked, fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.things import ABSENT_ABILITIES, ABSENT_PEOPLE, ABSENT_PLACES, ABSENT_THINGS, listed
 from saycan_ros.training.language.tools import Made, Tools
+
+# Each with the words that tell which skill it would take.
+_ABILITIES = tuple((a, content_words(a)) for a in (*listed(ABSENT_ABILITIES), *absent_words.ABILITIES))
 
 
 class Impossibles:
@@ -27,27 +31,36 @@ class Impossibles:
         ]
         known = " ; ".join(words)
         drawer = setting.drawer is not None
-        self._things = [t for t in listed(ABSENT_THINGS) if t not in known]
-        self._places = [p for p in listed(ABSENT_PLACES) if p not in known and not (drawer and "drawer" in p)]
-        skills = {word for extra in setting.extras for r in extra.requests for word in r.split()[:1]} | {
-            e.id for e in setting.extras
-        }
-        self._abilities = [a for a in listed(ABSENT_ABILITIES) if not skills & set(a.split()) and not (drawer and "drawer" in a)]
+        self._known = known
+        self._things = [t for t in (*listed(ABSENT_THINGS), *absent_words.THINGS) if t not in known]
+        self._places = [
+            p for p in (*listed(ABSENT_PLACES), *absent_words.PLACES) if p not in known and not (drawer and "drawer" in p)
+        ]
+        skills = frozenset(word for extra in setting.extras for word in extra.words)
+        self._abilities = [a for a, words in _ABILITIES if not skills & words and not (drawer and "drawer" in a)]
+        self._unable = [t for t in absent_words.AND_THEN if not skills & content_words(t)]
+        self._others = [e for e in EXTRAS if e.refusable and not skills & e.words and not (drawer and e.id in ("open", "close"))]
+        own = {"me", "my", "your", "you", "yourself", "us", "what", "who", "how", "when", "cheer", "love"}
+        self._errands = [a for a in self._abilities if "{" not in a and not own & set(a.replace("'", " ").split())]
 
     def make(self, draft: Draft) -> Made:
         """One of the forms below."""
         rng = self._rng
         makers = {
             self._absent_thing: 4,
+            self._compound: 2,
             self._not_here: 6,
             self._kind_not_here: 4,
-            self._ability: 6,
-            self._place: 3,
-            self._person: 1,
+            self._ability: 5,
+            self._other_skill: 4,
+            self._and_unable: 2,
+            self._place: 4,
+            self._person: 2,
             self._too_many: 2,
             self._half: 2,
             self._nothing_left: 2,
             self._furniture: 1,
+            self._yet_possible: 3,
         }
         return rng.choices(list(makers), list(makers.values()))[0](draft)
 
@@ -58,9 +71,11 @@ class Impossibles:
             return setting.user
         return setting.trash if draw < 0.7 and setting.trash else rng.choice(setting.surfaces)
 
-    def _ask(self, text: str, bare: str, names: tuple[str, ...] = ()) -> str:
+    def _ask(self, text: str, bare: str, names: tuple[str, ...] = (), missing: float = 0.22) -> str:
         """A request to deliver these words, in any of the usual forms."""
         rng, to, draw = self._rng, self._destination(), self._rng.random()
+        if rng.random() < missing:
+            return self._phrase.polish(Saying(fill(rng.choice(absent_words.MISSING), x=text), False))
         if draw < 0.12:
             return self._phrase.terse(bare, to)
         if draw < 0.17 and self._setting.user:
@@ -79,6 +94,16 @@ class Impossibles:
             return self._ask(text, text), Impossible(Refusal.OBJECT)
         return self._ask(self._article(noun), noun), Impossible(Refusal.OBJECT)
 
+    def _compound(self, draft: Draft) -> Made:
+        """A thing whose name only begins with what is there: the apple pie."""
+        rng = self._rng
+        pool = [n for n, _ in draft.things] or [o.name for o in self._setting.manifest.objects]
+        name = rng.choice(pool)
+        fruit = "fruit" in self._setting.manifest.object(name).categories
+        template = rng.choice(absent_words.FRUIT if fruit and rng.random() < 0.6 else absent_words.COMPOUNDS)
+        noun = fill(template, n=name, a=name if is_plural(name) else with_article(name))
+        return (self._ask(self._article(noun), noun), Impossible(Refusal.OBJECT)) if noun not in self._known else None
+
     def _not_here(self, draft: Draft) -> Made:
         """In the manifest, not in sight."""
         rng = self._rng
@@ -90,6 +115,8 @@ class Impossibles:
         ]
         name = rng.choice(near if near and rng.random() < 0.5 else gone)
         phrase = self._describe.named(name)
+        if rng.random() < 0.08 and not is_plural(noun := self._describe.noun(name)):
+            return self._phrase.polish(Saying(fill(rng.choice(absent_words.ANOTHER), n=noun), False)), Impossible(Refusal.OBJECT)
         if rng.random() < 0.12:
             text = self._describe.counted(name, rng.choice((2, 3)))
             return self._ask(text, text, (name,)), Impossible(Refusal.OBJECT)
@@ -109,23 +136,88 @@ class Impossibles:
     def _ability(self, draft: Draft) -> Made:
         rng = self._rng
         clause = rng.choice(self._abilities)
+        is_order = not clause.startswith(("what", "who", "how", "when"))
+        clause = self._filled(clause, draft)
+        if is_order and rng.random() < 0.25:
+            return fill(rng.choice(absent_words.ABLE), a=clause), Impossible(Refusal.ABILITY)
+        return self._phrase.polish(Saying(clause, is_order)), Impossible(Refusal.ABILITY)
+
+    def _filled(self, clause: str, draft: Draft) -> str:
+        """The clause about a thing in sight and a place."""
+        rng = self._rng
         if "{x}" in clause:
             pool = [n for n, _ in draft.things] or [o.name for o in self._setting.manifest.objects]
             clause = fill(clause, x=self._describe.determined(self._describe.noun(rng.choice(pool))))
         if "{p}" in clause:
             clause = fill(clause, p=self._describe.the_place(rng.choice(self._setting.surfaces)))
-        return self._phrase.polish(Saying(clause, not clause.startswith(("what", "who")))), Impossible(Refusal.ABILITY)
+        return clause
+
+    def _other_skill(self, draft: Draft) -> Made:
+        """A skill that other manifests have and this one lacks, asked for in the same words."""
+        rng = self._rng
+        if not self._others:
+            return None
+        extra = rng.choice(self._others)
+        alone = bool(extra.remarks) and rng.random() < 0.2
+        clause = self._filled(rng.choice(extra.remarks if alone else extra.requests), draft)
+        return self._phrase.polish(Saying(clause, not alone)), Impossible(Refusal.ABILITY)
+
+    def _and_unable(self, draft: Draft) -> Made:
+        """A request that could be met, and with it something that no skill does."""
+        rng = self._rng
+        if not draft.things or not self._unable:
+            return None
+        phrase = self._describe.any_words(rng.choice(draft.things)[0], 0.15)
+        to = self._setting.user if self._setting.user and rng.random() < 0.6 else rng.choice(self._setting.surfaces)
+        clause = f"{self._phrase.deliver(phrase, to, remarks=False).text} {rng.choice(self._unable)}".replace(" ,", ",")
+        return self._phrase.polish(Saying(clause)), Impossible(Refusal.ABILITY)
+
+    def _yet_possible(self, draft: Draft) -> Made:
+        """A request that can be met, beside words for something that cannot, so that the words alone decide nothing."""
+        rng, tools = self._rng, self._tools
+        to = tools.destination()
+        found = tools.one(draft, to, 0.2) if to else None
+        if not found:
+            return None
+        request = self._phrase.deliver(found[0], found[1].to, remarks=False).text
+        draw = rng.random()
+        if draw < 0.4 and self._errands:
+            text = fill(rng.choice(absent_words.YET_ABILITY), a=rng.choice(self._errands), r=request)
+        elif draw < 0.75:
+            text = fill(rng.choice(absent_words.YET_THING), n=rng.choice(self._things), r=request)
+        else:
+            text = fill(rng.choice(absent_words.YET_PLACE), n=rng.choice(self._places), r=request)
+        return text, Deliver((found[1],))
 
     def _place(self, draft: Draft) -> Made:
-        rng, place = self._rng, self._rng.choice(self._places)
-        if not draft.things or rng.random() < 0.4:
-            clause = fill(rng.choice(wording.VISIT), p=f"the {place}")
-            return self._phrase.polish(Saying(clause)), Impossible(Refusal.PLACE)
+        rng, place = self._rng, self._nowhere()
+        if not draft.things or rng.random() < 0.45:
+            draw = rng.random()
+            pool = absent_words.TO_NOWHERE if draw < 0.5 else absent_words.OFF_TO_NOWHERE if draw < 0.6 else wording.VISIT
+            clause = fill(rng.choice(pool), p=place)
+            return self._phrase.polish(Saying(clause, not 0.5 <= draw < 0.6)), Impossible(Refusal.PLACE)
         phrase = self._describe.any_words(rng.choice(draft.things)[0])
         if rng.random() < 0.15:
-            return fill(rng.choice(terse_words.TERSE_MOVE), x=phrase.bare, p=place), Impossible(Refusal.PLACE)
-        where = f"{rng.choice(('in', 'into', 'on', 'to', 'inside', 'next to', 'under', 'on top of'))} the {place}"
-        return self._phrase.polish(Saying(fill(rng.choice(moving.MOVE), x=phrase.text, l=where))), Impossible(Refusal.PLACE)
+            return fill(rng.choice(terse_words.TERSE_MOVE), x=phrase.bare, p=place.removeprefix("the ")), Impossible(
+                Refusal.PLACE
+            )
+        if rng.random() < 0.15:
+            text = fill(rng.choice(absent_words.FROM_NOWHERE), x=phrase.text, p=place)
+            return self._phrase.polish(Saying(text, not text.startswith(("there", "I ")))), Impossible(Refusal.PLACE)
+        own = rng.random() < 0.4
+        template = rng.choice(absent_words.CARRY_NOWHERE if own else moving.MOVE)
+        ways = ("in", "on", "inside", "next to", "under", "on top of", "by", "at")
+        where = f"{rng.choice(ways if own else (*ways, 'into', 'to', 'to'))} {place}"
+        remark = template.startswith(("{", "I ", "I'd", "somebody"))
+        return self._phrase.polish(Saying(fill(template, x=phrase.text, l=where), not remark)), Impossible(Refusal.PLACE)
+
+    def _nowhere(self) -> str:
+        """A place that there is not: of no known name, or a known one somewhere else."""
+        rng = self._rng
+        elsewhere = [e for e in absent_words.ELSEWHERE if e.split()[-1] not in self._known]
+        if rng.random() < 0.15 and elsewhere:
+            return f"the {self._describe.place(rng.choice(self._setting.surfaces))} {rng.choice(elsewhere)}"
+        return f"the {rng.choice(self._places)}"
 
     def _too_many(self, draft: Draft) -> Made:
         rng = self._rng
@@ -139,6 +231,8 @@ class Impossibles:
             text = f"{rng.choice(quantity_words.MANY)} {self._describe.many(name)}"
         else:
             text = self._describe.counted(name, rng.choice([n for n in (2, 3, 4, 5) if n > here]))
+            if rng.random() < 0.35:
+                return fill(rng.choice(absent_words.TOO_MANY), c=text), Impossible(Refusal.OBJECT)
         return self._ask(text, text, (name,)), Impossible(Refusal.OBJECT)
 
     def _person(self, draft: Draft) -> Made:
@@ -146,23 +240,17 @@ class Impossibles:
         rng = self._rng
         if not draft.things:
             return None
-        phrase, person = self._describe.any_words(rng.choice(draft.things)[0]), rng.choice(listed(ABSENT_PEOPLE))
-        forms = (
-            "give {x} to {w}",
-            "bring {x} to {w}",
-            "bring {w} {x}",
-            "hand {w} {x}",
-            "deliver {x} to {w}",
-            "take {x} to {w}",
-            "pass {x} to {w}",
-        )
-        return self._tools.clause(forms, x=phrase.text, w=person), Impossible(Refusal.PLACE)
+        phrase = self._describe.any_words(rng.choice(draft.things)[0])
+        person = rng.choice((*listed(ABSENT_PEOPLE), *absent_words.PEOPLE))
+        clause = fill(rng.choice(absent_words.TO_PEOPLE), x=phrase.text, w=person)
+        remark = clause.startswith((phrase.text, person, "not "))
+        return self._phrase.polish(Saying(clause, not remark)), Impossible(Refusal.PLACE)
 
     def _furniture(self, draft: Draft) -> Made:
         """A place as if it could be carried."""
         place = self._rng.choice([p for p in self._tools.all_places if p != self._setting.user])
         del draft
-        return self._ask(f"the {place}", place), Impossible(Refusal.ABILITY)
+        return self._ask(f"the {place}", place, missing=0.0), Impossible(Refusal.ABILITY)
 
     def _half(self, draft: Draft) -> Made:
         """Two requests of which one cannot be met."""

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.language import (
+    absent_words,
     anecdotes,
     bringing,
     context_words,
     drawers,
     exclusion_words,
+    extras,
     framing,
     joining,
     kind_phrases,
@@ -21,6 +23,7 @@ from saycan_ros.training.language import (
     moving,
     need_words,
     negation_words,
+    primitive_words,
     quantity_words,
     rambling,
     small_talk,
@@ -31,8 +34,9 @@ from saycan_ros.training.language import (
 )
 from saycan_ros.training.language.setting import random_setting
 
-_TABLES = (kinds, kind_phrases, need_words, things, wording)  # one long text with rows
+_TABLES = (extras, kinds, kind_phrases, need_words, things, wording)  # one long text with rows
 _LISTS = (
+    absent_words,
     anecdotes,
     bringing,
     context_words,
@@ -43,6 +47,7 @@ _LISTS = (
     manners,
     moving,
     negation_words,
+    primitive_words,
     quantity_words,
     rambling,
     small_talk,

@@ -9,6 +9,7 @@ from typing import Any
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.training.language.extras import Extra, sampled
 from saycan_ros.training.language.kinds import alternatives
 from saycan_ros.training.language.things import Thing, bins, blocks, places
 
@@ -46,60 +47,6 @@ DRAWER_PHRASES = {
         "remove the {object} from the DRAWER",
     ),
 }
-
-
-@dataclass(frozen=True)
-class Extra:
-    """A skill that only some randomised manifests have: its words, what must hold first, and how people ask for it."""
-
-    id: str
-    phrase: str
-    needs: str | None
-    requests: tuple[str, ...]
-
-
-EXTRAS = (
-    Extra("open", "open the {location}", "at(location)", ("open {p}", "open up {p}", "pull {p} open")),
-    Extra("close", "close the {location}", "at(location)", ("close {p}", "shut {p}", "push {p} closed")),
-    Extra(
-        "wipe",
-        "wipe the {location}",
-        "at(location)",
-        ("wipe {p}", "clean {p}", "wipe down {p}", "wipe {p} clean", "give {p} a wipe"),
-    ),
-    Extra("push", "push the {object}", "here(object)", ("push {x}", "give {x} a push", "nudge {x}", "shove {x}")),
-    Extra("knock", "knock over the {object}", "here(object)", ("knock over {x}", "tip {x} over", "topple {x}", "knock {x} down")),
-    Extra(
-        "upright",
-        "place the {object} upright",
-        "here(object)",
-        ("stand {x} upright", "set {x} upright", "turn {x} upright", "straighten {x} up"),
-    ),
-    Extra(
-        "photo",
-        "take a picture of the {object}",
-        "here(object)",
-        ("photograph {x}", "take a photo of {x}", "snap a picture of {x}"),
-    ),
-    Extra(
-        "inspect",
-        "inspect the {object}",
-        "here(object)",
-        ("inspect {x}", "examine {x}", "take a closer look at {x}", "check {x} for damage"),
-    ),
-    Extra("scan", "scan the {object}", "holding(object)", ("scan {x}", "scan the barcode of {x}", "read the code on {x}")),
-    Extra("shake", "shake the {object}", "holding(object)", ("shake {x}", "give {x} a shake", "shake {x} well")),
-    Extra("pour", "pour out the {object}", "holding(object)", ("pour out {x}", "empty {x}", "pour {x} out")),
-    Extra("wave", "wave", None, ("wave", "wave at me", "wave hello", "greet me with your arm")),
-    Extra("charge", "charge yourself", None, ("go charge", "recharge", "charge yourself", "go and charge your battery")),
-    Extra("look", "look around", None, ("look around", "take a look around", "survey the room", "see what is here")),
-    Extra(
-        "photo_place",
-        "photograph the {location}",
-        "at(location)",
-        ("photograph {p}", "take a picture of {p}", "snap a photo of {p}"),
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -173,7 +120,7 @@ def random_setting(rng: random.Random, base: Manifest, held_out: bool = False) -
     if user:
         spots.append((user, tuple(a for a in ("me", "you", "user", "person") if a != user)))
     plain = rng.random() < 0.45
-    extras = tuple(rng.sample(EXTRAS, rng.choice((0, 1, 2, 3, 5))))
+    extras = sampled(rng, rng.choice((0, 1, 2, 3, 5)))
     drawer = rng.choice(DRAWERS) if rng.random() < 0.3 else None
     if drawer:
         extras = tuple(e for e in extras if e.id not in ("open", "close"))
