@@ -25,11 +25,10 @@ from saycan_ros.training.language.export import export, quantise
 from saycan_ros.training.language.lexicon import lexicon
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
 from saycan_ros.training.language.restoring import restore
-from saycan_ros.training.language.selection import select
 
 LOG = logging.getLogger(__name__)
 MAX_TOKENS = 256
-USUAL_ROWS = 128  # the loss is a sum over rows by this number, so that a batch of few long rows weighs less
+USUAL_ROWS = 64  # the loss is a sum over rows by this number, so that a batch of few long rows weighs less
 SHOWN_EVERY, KEPT_EVERY = 10, 30  # steps
 GOOD = 0.3  # an option of this weight or more counts as right
 
@@ -39,8 +38,7 @@ class Recipe:
     """What decides the result besides the seed."""
 
     steps: int = 900
-    read_tokens: int = 12288  # of each worker's batch; every row of it is judged
-    learnt_tokens: int = 2560  # of the rows that are learnt from, see `selection.py`
+    batch_tokens: int = 6144
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     warmup: int = 50  # steps
@@ -72,7 +70,7 @@ def run(
     tokenizer = Tokenizer.from_file(str(base_path / "tokenizer.json"))
     base = load_manifest(manifest)
     words = lexicon(tokenizer.get_vocab(), base)
-    corpus = Corpus(tokenizer, base, MAX_TOKENS, words, seed, recipe.read_tokens)
+    corpus = Corpus(tokenizer, base, MAX_TOKENS, words, seed, recipe.batch_tokens)
     network = SayNetwork()
     load_base(base_path, network.encoder)
     if start is not None:
@@ -135,7 +133,7 @@ def _fit(network: SayNetwork, corpus: Corpus, recipe: Recipe, checkpoint: Checkp
     with ThreadPoolExecutor(recipe.workers) as pool:
         for step in range(done + 1, recipe.steps + 1):
             batches = [next(stream) for _ in replicas]
-            found = list(pool.map(lambda twin, batch: _gradients(twin, batch, recipe.learnt_tokens), replicas, batches))
+            found = list(pool.map(_gradients, replicas, batches))
             _gather(replicas)
             torch.nn.utils.clip_grad_norm_([*encoder, *head], 1.0)
             optimiser.step()
@@ -171,24 +169,11 @@ def _replica(network: SayNetwork) -> SayNetwork:
     return twin
 
 
-def _gradients(network: SayNetwork, batch: Minibatch, learnt_tokens: int) -> tuple[float, float]:
-    """Leave the batch's gradients in the network; the loss of all its rows and how many of them are right.
-
-    All rows are judged without gradients, which costs a third of learning from them; those that teach most are learnt from.
-    """
-    with torch.autocast("cpu", torch.bfloat16):
-        skills = torch.cat([network.skills(*_tensors(part)) for part in batch.options])
-        with torch.no_grad():
-            logits = network.scores(*_tensors(batch.contexts), skills)
-    weights = torch.from_numpy(batch.weights)
-    losses, right = _losses(logits, weights)
-    rows, shares = select(_excess(losses, weights).numpy(), learnt_tokens // batch.contexts.ids.shape[1])
-    ids, segments, mask = (tensor[rows] for tensor in _tensors(batch.contexts))
-    with torch.autocast("cpu", torch.bfloat16):
-        logits = network.scores(ids, segments, mask, skills)
-    learnt, _ = _losses(logits, weights[rows])
-    (learnt @ torch.from_numpy(shares) / USUAL_ROWS).backward()
-    return losses.sum().item() / USUAL_ROWS, right
+def _gradients(network: SayNetwork, batch: Minibatch) -> tuple[float, float]:
+    """Leave the batch's gradients in the network; the loss and the share that is right."""
+    loss, right = _loss(network, batch)
+    loss.backward()
+    return loss.item(), right
 
 
 def _gather(replicas: list[SayNetwork]) -> None:
@@ -207,20 +192,18 @@ def _rate(step: int, recipe: Recipe) -> float:
     return max(0.02, min(1.0, (step + 1) / recipe.warmup, left))
 
 
-def _losses(logits: Tensor, weights: Tensor) -> tuple[Tensor, float]:
-    """The loss of each context, (contexts,), and how many contexts' best option is right."""
+def _loss(network: SayNetwork, batch: Minibatch) -> tuple[Tensor, float]:
+    """The loss, in which every context of every batch weighs the same, and how many contexts' best option is right."""
+    weights = torch.from_numpy(batch.weights)
+    with torch.autocast("cpu", torch.bfloat16):
+        skills = torch.cat([network.skills(*_tensors(part)) for part in batch.options])
+        logits = network.scores(*_tensors(batch.contexts), skills)
     log_p = torch.log_softmax(logits.float(), -1)
     good = weights >= GOOD
-    any_good = -torch.logsumexp(log_p.masked_fill(~good, -1e9), -1)
-    spread = -(weights / weights.sum(-1, keepdim=True) * log_p).sum(-1)
+    any_good = -torch.logsumexp(log_p.masked_fill(~good, -1e9), -1).sum()
+    spread = -(weights / weights.sum(-1, keepdim=True) * log_p).sum()
     right = good.gather(1, log_p.argmax(-1, keepdim=True)).float().sum().item()
-    return 0.6 * any_good + 0.4 * spread, right
-
-
-def _excess(losses: Tensor, weights: Tensor) -> Tensor:
-    """The losses above what the best possible answer to several good options would still have."""
-    shares = weights / weights.sum(-1, keepdim=True)
-    return losses - 0.4 * torch.special.entr(shares).sum(-1)
+    return (0.6 * any_good + 0.4 * spread) / USUAL_ROWS, right
 
 
 def _tensors(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
