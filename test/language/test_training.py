@@ -63,7 +63,7 @@ def test_a_checkpoint_of_another_run_is_refused_by_name(tmp_path: Path) -> None:
 
 def test_the_rate_before_the_cooldown_does_not_depend_on_the_number_of_steps() -> None:
     short, long = Recipe(steps=300), Recipe(steps=900)
-    level = range(170)
+    level = range(110)
     assert [_rate(n, short) for n in level] == [_rate(n, long) for n in level]
     assert _rate(299, short) < 0.05
     assert _rate(60, short) == 1.0

@@ -42,7 +42,7 @@ class Recipe:
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     warmup: int = 50  # steps
-    cooldown: float = 0.4  # share of the steps, at the end; before it the rate is the same whatever `steps` is
+    cooldown: float = 0.6  # share of the steps, at the end; before it the rate is the same whatever `steps` is
     averaging: float = 0.99
     workers: int = 2
     frozen: int = 0  # layers from below that stay as they are
