@@ -12,7 +12,7 @@ from saycan_ros.planning.settings import PlannerSettings
 class RecordedCandidate(BaseModel):
     """A skill with the numbers it was weighed with; `already` is None where nobody knew it."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
 
     skill: str
     say: float
@@ -33,7 +33,7 @@ class RecordedCandidate(BaseModel):
 class RecordedDecision(BaseModel):
     """What one line of a record says; `candidates` best first, as they were weighed."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
 
     step: int
     choice: str | None

@@ -57,16 +57,17 @@ class RecordedInstruction(BaseModel):
                 else:
                     raise ValueError(f"kind: {kind!r} is neither decision nor end")
             except ValidationError as error:
-                fault = error.errors()[0]
-                field = ".".join(str(part) for part in fault["loc"])
-                raise _wrong(f"{path}:{number}: {field}: {fault['msg']}") from error
+                raise _wrong(f"{path}:{number}: {_first(error)}") from error
             except (ValueError, KeyError, RecursionError) as error:
                 if begin is not None and number == len(lines) and isinstance(error, json.JSONDecodeError):
                     break  # without a line's end: the planner died while it wrote
                 raise _wrong(f"{path}:{number}: no line of a decision record: {error}") from error
         if begin is None:
             raise _wrong(f"{path}: empty; a decision record has at least its first line")
-        return cls(**begin, decisions=tuple(decisions), **end)
+        try:
+            return cls(**begin, decisions=tuple(decisions), **end)
+        except ValidationError as error:
+            raise _wrong(f"{path}: {_first(error)}") from error
 
 
 def _begin(row: Any, kind: str | None) -> dict[str, Any]:
@@ -77,6 +78,11 @@ def _begin(row: Any, kind: str | None) -> dict[str, Any]:
         raise ValueError(f"version: {version!r} is not known here, only 1 and 2 are; read it with the release that wrote it")
     settings = PlannerSettings.model_validate(_BEFORE_EFFECTS if version == 1 else row["settings"])
     return {"version": version, "instruction": row["instruction"], "manifest": row["manifest"], "settings": settings}
+
+
+def _first(error: ValidationError) -> str:
+    fault = error.errors()[0]
+    return f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}"
 
 
 def _wrong(what: str) -> OutcomeError:
