@@ -33,6 +33,7 @@ app = typer.Typer(
 
 ManifestOption = Annotated[Path, typer.Option("--manifest", help="what the robot can do")]
 ScorerOption = Annotated[Path, typer.Option("--scorer", help="which language scorer speaks: a file as in config/scorers/")]
+CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a skill, look whether it has done what it claims")]
 DEFAULT_SCORER = Path("config/scorers/embedded.yaml")
 DEFAULT_MANIFEST = Path("config/kitchen.yaml")
 DEFAULT_GOAL = "bring me something to clean up a spill"
@@ -111,6 +112,7 @@ def up(
     speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 1.0,
     survey: Annotated[bool, typer.Option(help="look round before the first instruction")] = True,
     scorer: ScorerOption = DEFAULT_SCORER,
+    check: CheckOption = True,
 ) -> None:
     """The whole stack until Ctrl-C.
 
@@ -119,7 +121,7 @@ def up(
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.up(_settings(manifest, robot, scene, seed, speed, survey, scorer), Console()))
+    _guard(lambda: commands.up(_settings(manifest, robot, scene, seed, speed, survey, scorer, check), Console()))
 
 
 @app.command()
@@ -190,6 +192,7 @@ def run(
     speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 0.0,
     again: Annotated[bool, typer.Option(help="also run tasks that OUT already has")] = False,
     scorer: ScorerOption = DEFAULT_SCORER,
+    check: CheckOption = True,
 ) -> None:
     """Sets each task's scene up in the kitchen, executes it through the ROS graph, and keeps what really happened.
 
@@ -201,7 +204,8 @@ def run(
 
     def go() -> int:
         rows = load_tasks(tasks, read_library(manifest).manifest)
-        return commands.run(rows, out, _settings(manifest, "kitchen", "", seed, speed, False, scorer), again, Console())
+        settings = _settings(manifest, "kitchen", "", seed, speed, False, scorer, check)
+        return commands.run(rows, out, settings, again, Console())
 
     _guard(go)
 
@@ -305,7 +309,9 @@ def _check_robot(robot: str) -> None:
         fail(f"--robot {robot}: it is either kitchen or stretch")
 
 
-def _settings(manifest: Path, robot: str, scene: str, seed: int, speed: float, survey: bool, scorer: Path) -> StackSettings:
+def _settings(
+    manifest: Path, robot: str, scene: str, seed: int, speed: float, survey: bool, scorer: Path, check: bool = True
+) -> StackSettings:
     from saycan_ros.console.bringup import StackSettings, load_scene
 
     _check_robot(robot)
@@ -318,7 +324,7 @@ def _settings(manifest: Path, robot: str, scene: str, seed: int, speed: float, s
     if not speaker.is_file():
         fail(f"--scorer {scorer}: no such file; {DEFAULT_SCORER.parent} has some")
     return StackSettings(
-        manifest=path.resolve(), scorer=speaker.resolve(), robot=robot, scene=place, seed=seed, speed=speed, survey=survey
+        path.resolve(), robot, place, seed=seed, speed=speed, survey=survey, check=check, scorer=speaker.resolve()
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -30,6 +31,21 @@ def two_parts(folder: Path, name: str = "parts") -> Path:
     return folder / f"{name}.json"
 
 
+def with_effects(parts: Path, already: float) -> Path:
+    """Have the head of a model of two parts say of every skill that its effect is true with the same probability."""
+    about: dict[str, Any] = json.loads(parts.read_text())
+    file = parts.with_name(about["head"]["file"])
+    head = onnx.load(file)
+    head.graph.initializer.append(numpy_helper.from_array(np.full((1,), already, np.float32), "effect"))
+    head.graph.node.append(helper.make_node("Shape", ["skills"], ["how_many"]))
+    head.graph.node.append(helper.make_node("Expand", ["effect", "how_many"], ["already"]))
+    head.graph.output.append(helper.make_tensor_value_info("already", TensorProto.FLOAT, ("n",)))
+    onnx.save(head, file)
+    about["head"]["sha256"] = hashlib.sha256(file.read_bytes()).hexdigest()
+    parts.write_text(json.dumps(about))
+    return parts
+
+
 def describe(path: Path, **fields: object) -> None:
     """Change fields of a description."""
     card = path.with_suffix(".json")
@@ -38,8 +54,6 @@ def describe(path: Path, **fields: object) -> None:
 
 def constant(path: Path, value: float, like: Path, answers: int | None = None) -> None:
     """Write a model of one graph that gives every skill the same number, or `answers` numbers however many were asked for."""
-    import hashlib
-
     about: dict[str, Any] = json.loads(like.with_suffix(".json").read_text())
     rows, columns = about["frame"]
     inputs = [

@@ -37,35 +37,33 @@ class AffordanceEstimator:
         self.answerable = tuple(skill for skill in library if skill.phrase not in strange)
         self.cameras = frozenset(model.camera for model in models.values())
         self.model_id = "+".join(sorted({m.model_id for m in models.values()})) or "rules"
+        self._all = tuple(skill.phrase for skill in self.answerable)
         self._questions: OrderedDict[tuple[str, ...], Question] = OrderedDict()
 
     def question(self, phrases: Sequence[str]) -> Question:
         """The skills that `phrases` name, as `SkillLibrary.find`, or all answerable ones where there are none.
 
         A planner asks the same at every step: the newest few are kept.
-
-        Raises:
-            OutcomeError: UNKNOWN_SKILL, UNKNOWN_OBJECT, UNKNOWN_LOCATION; MODEL_UNAVAILABLE for one that its model never saw.
         """
         key = tuple(phrases)
         if (known := self._questions.get(key)) is not None:
             return known
-        asked = Question([self.library.find(words) for words in key] or self.answerable, self._models)
+        asked = Question(self.library, key or self._all, self._models)
         self._questions[key] = asked
         if len(self._questions) > KEPT:
             self._questions.popitem(last=False)
         return asked
 
     def score(self, senses: Senses, world: WorldSnapshot, asked: Question) -> Feasibility:
-        """p(success if started now) of each skill; 0 where the skill server would refuse for a precondition.
+        """p(success if started now) of each skill: 0 where its server would refuse for a precondition, NaN where it is refused.
 
-        Only the cameras are looked at whose models are asked. The stamp is that of the oldest frame that was, or of the world.
+        Beside it p(its effect is already true), of skills with a rule, too, where a model knows it. Only the cameras are looked
+        at whose models are asked. The stamp is that of the oldest frame that was, or of the world.
 
         Raises:
             OutcomeError: whatever `senses` refuse with.
         """
-        values = np.zeros(len(asked.skills), np.float32)
-        already = np.full(len(asked.skills), np.nan, np.float32)
+        values, already = np.full((2, len(asked.phrases)), np.nan, np.float32)
         stamps: list[float] = []
         seconds = 0.0
         for i, skill, rule in asked.by_rule:
@@ -76,11 +74,12 @@ class AffordanceEstimator:
             judgement = part.model.judge(observation, part.skills)
             seconds += time.perf_counter() - began
             stamps.append(observation.stamp)
-            values[part.rows] = np.where(part.preconditions.unmet(world), 0.0, judgement.success)
+            success = judgement.success[: part.scored]
+            values[part.rows[: part.scored]] = np.where(part.preconditions.unmet(world), 0.0, success)
             if judgement.already is not None:
                 already[part.rows] = judgement.already
         known = None if np.isnan(already).all() else already
-        return Feasibility(values, min(stamps, default=world.stamp), self.model_id, known, seconds)
+        return Feasibility(values, min(stamps, default=world.stamp), self.model_id, known, seconds, asked.refused)
 
     def _model(self, skill: Skill) -> ValueModel | None:
         source = skill.template.affordance

@@ -10,45 +10,80 @@ from numpy.typing import NDArray
 
 from saycan_ros.affordance.preconditions import Preconditions
 from saycan_ros.affordance.value_model import ValueModel
+from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import RuleAffordance
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 
 
 @dataclass(frozen=True)
 class ModelPart:
-    """The skills of a question that one model answers for: their places in the row, and their preconditions."""
+    """What one model is asked: `skills`, at their places `rows` in the row, in one call.
+
+    The first `scored` of them, which `preconditions` are about, take p(success) from it; the others, which a rule scores, only
+    p(their effect is already true).
+    """
 
     model: ValueModel
     skills: tuple[Skill, ...]
     rows: NDArray[np.int64]
+    scored: int
     preconditions: Preconditions
 
 
 class Question:
-    """Which skills are asked about, and who answers for which."""
+    """Which skills are asked about, and who answers for which.
 
-    def __init__(self, skills: Sequence[Skill], models: Mapping[str, ValueModel]) -> None:
-        """`models` by the path that the manifest names.
+    `phrases` has all of them, as the manifest words them or, where it does not have one, as it was asked for; `refused` says by
+    place in that row why there is no number for one: UNKNOWN_SKILL, UNKNOWN_OBJECT, UNKNOWN_LOCATION, or MODEL_UNAVAILABLE for
+    one that its model never saw.
+    """
 
-        Raises:
-            OutcomeError: MODEL_UNAVAILABLE for a skill that its model never saw, naming it.
-        """
-        self.skills = tuple(skills)
+    def __init__(self, library: SkillLibrary, phrases: Sequence[str], models: Mapping[str, ValueModel]) -> None:
+        """`models` by the path that the manifest names."""
+        self.refused: dict[int, Outcome] = {}
         self.by_rule: list[tuple[int, Skill, RuleAffordance]] = []
-        rows: dict[str, list[int]] = {}
-        for i, skill in enumerate(self.skills):
+        found: dict[int, Skill] = {}
+        scored: dict[str, list[int]] = {}
+        for i, words in enumerate(phrases):
+            try:
+                skill = found[i] = library.find(words)
+            except OutcomeError as error:
+                self.refused[i] = error.outcome
+                continue
             source = skill.template.affordance
             if isinstance(source, RuleAffordance):
                 self.by_rule.append((i, skill, source))
+            elif models[source.model].knows(skill):
+                scored.setdefault(source.model, []).append(i)
             else:
-                rows.setdefault(source.model, []).append(i)
-        self.by_model = [self._part(path, models[path], numbers) for path, numbers in rows.items()]
+                self.refused[i] = _never_saw(source.model, models[source.model], skill)
+        self.phrases = tuple(found[i].phrase if i in found else words for i, words in enumerate(phrases))
+        more: dict[str, list[int]] = {}
+        for i, skill, _ in self.by_rule:
+            if (path := _who_tells_the_effect(skill, models)) is not None:
+                more.setdefault(path, []).append(i)
+        paths = dict.fromkeys([*scored, *more])
+        self.by_model = [_part(models[path], found, scored.get(path, []), more.get(path, [])) for path in paths]
 
-    def _part(self, path: str, model: ValueModel, rows: list[int]) -> ModelPart:
-        skills = tuple(self.skills[i] for i in rows)
-        if strange := [skill.phrase for skill in skills if not model.knows(skill)]:
-            some = ", ".join(repr(phrase) for phrase in strange[:3]) + (f" and {len(strange) - 3} more" if strange[3:] else "")
-            what = f"{path} ({model.model_id}) never saw {some}; train it on this manifest, or name a rule there"
-            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
-        return ModelPart(model, skills, np.array(rows, np.int64), Preconditions(skills))
+    @property
+    def answerable(self) -> bool:
+        """Whether there is a number for any of them; of no skills, yes."""
+        return not self.phrases or len(self.refused) < len(self.phrases)
+
+
+def _part(model: ValueModel, found: Mapping[int, Skill], scored: list[int], more: list[int]) -> ModelPart:
+    skills = tuple(found[i] for i in (*scored, *more))
+    return ModelPart(model, skills, np.array([*scored, *more], np.int64), len(scored), Preconditions(skills[: len(scored)]))
+
+
+def _who_tells_the_effect(skill: Skill, models: Mapping[str, ValueModel]) -> str | None:
+    """The first model that knows the skill and says of effects whether they are true."""
+    if not skill.template.effects:
+        return None
+    return next((path for path, model in models.items() if model.tells_effects and model.knows(skill)), None)
+
+
+def _never_saw(path: str, model: ValueModel, skill: Skill) -> Outcome:
+    what = f"{path} ({model.model_id}) never saw {skill.phrase!r}; train it on this manifest, or name a rule there"
+    return Outcome(OutcomeCode.MODEL_UNAVAILABLE, what)

@@ -32,7 +32,7 @@ class ValueModel:
     """p(success | frame, proprioception, skill) from the files that `ModelFiles` reads. Thread safe.
 
     A frame that can no longer change is encoded once, however many ask; the same question about it and the same body is
-    answered once.
+    answered once. `tells_effects`: it also says of each skill whether its effect is already true.
     """
 
     def __init__(self, path: Path, sha256: str | None = None, threads: int = 1) -> None:
@@ -52,6 +52,7 @@ class ValueModel:
             what = f"{path}: {error}; restore it from the repo or run `saycan train affordance`"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from error
         self.camera = about.camera
+        self.tells_effects = self._network.tells_effects
         self.model_id = f"{path.stem}-{files.digest[:8]}"
         self._lock = threading.Lock()
         self._numbered: tuple[Sequence[Skill], NDArray[np.int64]] | None = None

@@ -20,7 +20,7 @@ class ValueNetwork:
 
     Format 1: `frame` (1, R, C, 3) uint8, `proprioception` (1, P), `skills` (N,) int64 → `probability` (N,).
     Format 2, tower: `frame` → `features`, of any fixed shape; head: `features`, `proprioception`, `skills` → `success` (N,) and,
-    where it has it, `already` (N,): p(the skill's effect is already true).
+    where it has it (`tells_effects`), `already` (N,): p(the skill's effect is already true).
     """
 
     def __init__(self, files: ModelFiles, threads: int = 1) -> None:
@@ -46,6 +46,7 @@ class ValueNetwork:
             features = {"features": _kind(self._tower.get_outputs(), "features")}
             _fit("the tower", self._tower.get_inputs(), frame)
             _fit("the head", self._head.get_inputs(), {**features, **rest})
+        self.tells_effects = ALREADY in self._outputs
         answers = dict.fromkeys(self._outputs or [SUCCESS], ("tensor(float)", ("n",)))
         _fit("the head" if self._tower else "the network", self._head.get_outputs(), answers)
         if self._tower is not None and SUCCESS not in self._outputs:

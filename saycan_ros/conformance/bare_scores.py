@@ -14,7 +14,7 @@ NAME = "conformance/bare_scores"
 
 
 class BareScores(Node):  # type: ignore[misc]
-    """Service `conformance/bare_scores`: gives every skill the number 0.5."""
+    """Service `conformance/bare_scores`: gives every skill the number 0.5 twice, and a code."""
 
     def __init__(self) -> None:
         super().__init__("conformance_bare_scores", enable_rosout=False)
@@ -22,7 +22,8 @@ class BareScores(Node):  # type: ignore[misc]
 
     def _answer(self, request: ScoreSkills.Request, response: ScoreSkills.Response) -> ScoreSkills.Response:
         response.skills = request.skills
-        response.probabilities = array.array("f", [0.5]) * len(request.skills)
+        response.probabilities = response.already = array.array("f", [0.5]) * len(request.skills)
+        response.outcomes = array.array("H", [0]) * len(request.skills)
         return response
 
 

@@ -31,7 +31,7 @@ READY_LIMIT = 60.0  # wall s for everything to answer
 
 @dataclass(frozen=True)
 class StackSettings:
-    """What `saycan up` can be told; `speed` is the kitchen's (1 real time, 0 as fast as it can)."""
+    """What `saycan up` can be told; `speed` is the kitchen's (1 real time, 0 as fast as it can), `check` the planner's."""
 
     manifest: Path
     robot: str = "kitchen"
@@ -39,6 +39,7 @@ class StackSettings:
     seed: int = 0
     speed: float = 1.0
     survey: bool = True
+    check: bool = True
     scorer: Path = Path("config/scorers/embedded.yaml")
     records: Path = Path("out/records")
     logs: Path = Path("out/logs")
@@ -60,6 +61,7 @@ def programs(settings: StackSettings) -> list[Program]:
     rows.append(Program("value", "saycan_ros.nodes.value_node", common))
     records = str(settings.records.resolve())
     planner: Parameters = {"manifest": manifest, "records": records, "survey": settings.survey, "scorer": str(settings.scorer)}
+    planner["check_effects"] = settings.check
     rows.append(Program("planner", "saycan_ros.nodes.planner_node", planner))
     return rows
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from typing import Any
@@ -94,4 +95,5 @@ def _decisions(report: InstructionReport) -> list[dict[str, Any]]:
 
 def _scores(candidate: Any) -> dict[str, Any]:
     numbers = {name: round(getattr(candidate, name), 6) for name in ("say", "can", "combined")}
-    return {"skill": candidate.skill, **numbers}
+    known = {} if math.isnan(candidate.already) else {"already": round(candidate.already, 6)}
+    return {"skill": candidate.skill, **numbers, **known}

@@ -38,7 +38,7 @@ class _KnownCan:
     def __init__(self, values: NDArray[np.float32]) -> None:
         self._values = values
 
-    def feasibility(self, skills: Sequence[Skill]) -> Feasibility:
+    def feasibility(self, skills: Sequence[Skill], since: float = 0.0) -> Feasibility:
         return Feasibility(self._values, 0.0, "known")
 
 

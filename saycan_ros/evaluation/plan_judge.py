@@ -8,10 +8,11 @@ from saycan_ros.evaluation.fault import Fault, FaultKind
 from saycan_ros.evaluation.goal import Goal
 from saycan_ros.evaluation.judged_task import JudgedTask
 from saycan_ros.evaluation.matching import all_met, still_to_do, things_back, unmatched
-from saycan_ros.evaluation.replay import Replay, leaves_no_trace, moves_things
+from saycan_ros.evaluation.replay import Replay, moves_things
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeError
+from saycan_ros.world.effects import leaves_no_trace
 
 DONE = "done"  # the outcome of a plan that claims success
 

@@ -8,6 +8,7 @@ from collections.abc import Hashable
 from saycan_ros.manifest.schema import Manifest, Predicate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome
+from saycan_ros.world.effects import leaves_no_trace
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.symbolic import SymbolicWorld
 
@@ -15,11 +16,6 @@ from saycan_ros.world.symbolic import SymbolicWorld
 def moves_things(skill: Skill) -> bool:
     """Whether the skill takes something into the gripper or out of it."""
     return any(effect.predicate is Predicate.HOLDING for effect in skill.template.effects)
-
-
-def leaves_no_trace(skill: Skill) -> bool:
-    """Whether the skill changes nothing that conditions can tell: a wipe, a scan."""
-    return not skill.ends and set(map(str, skill.template.effects)) <= set(map(str, skill.template.preconditions))
 
 
 class Replay:

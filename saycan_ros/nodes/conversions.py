@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import get_args
 
 from builtin_interfaces.msg import Duration, Time
@@ -13,7 +14,7 @@ from saycan_interfaces.msg import Outcome as OutcomeMsg
 from saycan_interfaces.msg import Sighting as SightingMsg
 from saycan_interfaces.msg import SkillScore, WorldState
 from saycan_ros.outcome import Outcome, OutcomeCode
-from saycan_ros.planning.decision import Decision
+from saycan_ros.planning.decision import Candidate, Decision
 from saycan_ros.world.snapshot import DrawerSighting, DrawerState, Sighting, WorldSnapshot
 
 
@@ -57,12 +58,17 @@ def to_decision_msg(decision: Decision) -> DecisionMsg:
         step=decision.step,
         history=list(decision.history),
         choice=decision.choice.phrase if decision.choice else "",
-        candidates=[SkillScore(skill=c.skill.phrase, say=c.say, can=c.can, combined=c.combined) for c in decision.candidates],
+        candidates=[_to_score(c) for c in decision.candidates],
         frame_stamp=to_time(decision.frame_stamp),
         say_model=decision.say_model,
         can_model=decision.can_model,
         world=decision.world,
     )
+
+
+def _to_score(c: Candidate) -> SkillScore:
+    already = math.nan if c.already is None else c.already
+    return SkillScore(skill=c.skill.phrase, say=c.say, can=c.can, combined=c.combined, already=already)
 
 
 def to_world_msg(snapshot: WorldSnapshot) -> WorldState:

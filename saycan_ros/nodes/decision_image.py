@@ -15,13 +15,12 @@ from saycan_ros.affordance.decision_picture import CandidateRow, Picture, best_f
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.freshness import Freshness
 from saycan_ros.affordance.newest_frame import NewestFrame
-from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_seconds, to_time
 from saycan_ros.outcome import OutcomeError
 
 PERIOD = 0.5  # s of wall time
 
-Can = Callable[[], tuple[Sequence[Skill], Feasibility]]
+Can = Callable[[], tuple[Sequence[str], Feasibility]]
 
 
 class DecisionImage:
@@ -67,11 +66,11 @@ class DecisionImage:
             notes = (f"step {now.step}, decided {ago:.1f} s ago: {now.choice or 'nothing'}", f"{now.say_model}, {now.can_model}")
             return f'"{now.instruction}"', rows, now.choice, notes
         try:
-            skills, scores = self._can()
+            phrases, scores = self._can()
         except OutcomeError as error:
             return "no decision yet", [], "", (error.outcome.message,)
-        values = zip(skills, scores.probabilities.tolist(), strict=True)
-        rows = best_first([CandidateRow(skill.phrase, None, value, None) for skill, value in values])
+        values = zip(phrases, scores.probabilities.tolist(), strict=True)
+        rows = best_first([CandidateRow(phrase, None, value, None) for phrase, value in values])
         return "no decision yet; what is possible now:", rows, "", (scores.model_id,)
 
 

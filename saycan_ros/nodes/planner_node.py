@@ -39,7 +39,8 @@ class PlannerNode(ManagedNode):
     Action server: `execute_instruction` (ExecuteInstruction). Publishes: `decision` (Decision), `saycan/heartbeat` (so that its
     skills stop where it dies). Subscribes: `world_state`, `saycan/stopped`, `saycan/heartbeat`. Clients: `score_skills`,
     `begin_instruction`, `skills/<id>`. Parameters: `manifest` and `scorer` (files: what the robot can do, which language scorer
-    speaks), `records` (folder), `survey` (look round before the first instruction), `max_steps`, `autostart`.
+    speaks), `records` (folder), `survey` (look round before the first instruction), `max_steps`, `notice_effects`, `completed`,
+    `check_effects` and `undone` (see `PlannerSettings`), `autostart`.
     """
 
     waits = True
@@ -50,7 +51,9 @@ class PlannerNode(ManagedNode):
         self.declare_parameter("scorer", "config/scorers/embedded.yaml")
         self._records = Path(self.declare_parameter("records", "out/records").value)
         self._survey = bool(self.declare_parameter("survey", True).value)
-        self._settings = PlannerSettings(max_steps=self.declare_parameter("max_steps", 40).value)
+        # Under the names that the settings have.
+        said = {"max_steps": 40, "notice_effects": True, "completed": 0.9, "check_effects": True, "undone": 0.2}
+        self._settings = PlannerSettings(**{name: self.declare_parameter(name, value).value for name, value in said.items()})
         self._server: GoalServer[ExecuteInstruction.Result] | None = None
 
     def setup(self) -> None:
@@ -103,7 +106,7 @@ class PlannerNode(ManagedNode):
         request = goal.request
         report = _Reporter(self, goal)
         # Opened first: where it cannot be written, nothing moves.
-        record = DecisionRecord.in_folder(self._records, request.instruction, self._library.manifest.name)
+        record = DecisionRecord.in_folder(self._records, request.instruction, self._library.manifest.name, self._settings)
         if self._survey and self._library.bringup is not None and not request.plan_only:
             outcome = self._look_round(self._library.bringup, goal, report)
             if not outcome.ok:

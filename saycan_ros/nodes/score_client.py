@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from rclpy.node import Node
 
+from saycan_interfaces.msg import Outcome as OutcomeMsg
 from saycan_interfaces.srv import ScoreSkills
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.manifest.skill import Skill
@@ -26,8 +27,8 @@ class ScoreClient:
     def __init__(self, node: Node) -> None:
         self._client = node.create_client(ScoreSkills, "score_skills")
 
-    def feasibility(self, skills: Sequence[Skill]) -> Feasibility:
-        """p(success) of each skill on the newest frame; a frame that is too old is given a moment to be followed by another.
+    def feasibility(self, skills: Sequence[Skill], since: float = 0.0) -> Feasibility:
+        """What the value node says of each skill; a frame that is too old is given a moment to be followed by another.
 
         Raises:
             OutcomeError: SERVER_GONE, or whatever the value node answers (STALE_FRAME, MODEL_UNAVAILABLE, ...).
@@ -37,19 +38,27 @@ class ScoreClient:
         end = time.monotonic() + FRESH_LIMIT
         while True:
             try:
-                return self._ask(skills)
+                return self._ask(skills, since)
             except OutcomeError as error:
                 if error.outcome.code is not OutcomeCode.STALE_FRAME or time.monotonic() > end:
                     raise
             time.sleep(0.1)
 
-    def _ask(self, skills: Sequence[Skill]) -> Feasibility:
+    def _ask(self, skills: Sequence[Skill], since: float) -> Feasibility:
         answer = wait_for(self._client.call_async(ScoreSkills.Request(skills=[s.phrase for s in skills])), ANSWER_LIMIT)
         if answer is None:
             raise OutcomeError(OutcomeCode.SERVER_GONE, f"score_skills did not answer within {ANSWER_LIMIT:.0f} s")
         outcome = to_outcome(answer.outcome, answer.message)
         if not outcome.ok:
             raise OutcomeError(outcome.code, outcome.message)
-        if len(answer.probabilities) != len(skills):
+        if {len(answer.probabilities), len(answer.already), len(answer.outcomes)} != {len(skills)}:
             raise OutcomeError(OutcomeCode.INFRASTRUCTURE, "score_skills answered for another number of skills")
-        return Feasibility(np.asarray(answer.probabilities, np.float32), to_seconds(answer.frame_stamp), answer.model_id)
+        if (stamp := to_seconds(answer.frame_stamp)) < since:
+            raise OutcomeError(OutcomeCode.STALE_FRAME, f"the newest frame is {since - stamp:.1f} s too old")
+        refused = {n: to_outcome(OutcomeMsg(code=code), answer.message) for n, code in enumerate(answer.outcomes) if code}
+        for outcome in refused.values():
+            if outcome.code is not OutcomeCode.MODEL_UNAVAILABLE:
+                # The two nodes read different manifests.
+                raise OutcomeError(outcome.code, outcome.message)
+        values, already = (np.asarray(row, np.float32) for row in (answer.probabilities, answer.already))
+        return Feasibility(values, stamp, answer.model_id, already, refused=refused)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from std_srvs.srv import Trigger
 
 from saycan_interfaces.srv import ScoreSkills
@@ -14,7 +15,6 @@ from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.freshness import Freshness
 from saycan_ros.affordance.live_estimator import LiveEstimator
 from saycan_ros.affordance.serving_figures import ServingFigures
-from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_outcome_msg, to_time
 from saycan_ros.nodes.decision_image import DecisionImage
 from saycan_ros.nodes.managed_node import ManagedNode
@@ -64,17 +64,20 @@ class ValueNode(ManagedNode):
             some = ", ".join(skill.phrase for skill in serving.unseen[:3])
             self.get_logger().warning(f"{len(serving.unseen)} skills have a model that never saw them, {some} among them")
 
-    def _judge(self, phrases: Sequence[str]) -> tuple[Sequence[Skill], Feasibility]:
+    def _judge(self, phrases: Sequence[str]) -> tuple[Sequence[str], Feasibility]:
         if (inactive := self.inactive()) is not None:
             raise OutcomeError(inactive.code, inactive.message)
         serving = self._can.serving
         asked = serving.question(phrases)
+        if not asked.answerable:
+            first = asked.refused[0]
+            raise OutcomeError(first.code, first.message)
         self._inputs.require()
-        return asked.skills, serving.score(self._inputs, self._inputs.world(), asked)
+        return asked.phrases, serving.score(self._inputs, self._inputs.world(), asked)
 
     def _score(self, request: ScoreSkills.Request, response: ScoreSkills.Response) -> ScoreSkills.Response:
         try:
-            skills, scores = self._judge(request.skills)
+            phrases, scores = self._judge(request.skills)
         except OutcomeError as error:
             return self._refuse(response, error.outcome)
         except Exception as error:  # noqa: BLE001 - one bad message must not end the node
@@ -84,8 +87,16 @@ class ValueNode(ManagedNode):
         response.outcome = to_outcome_msg(Outcome(OutcomeCode.SUCCEEDED))
         if not request.skills and (unseen := self._can.serving.unseen):
             response.message = f"without {', '.join(s.phrase for s in unseen)}: {scores.model_id} never saw them"
-        response.skills = [skill.phrase for skill in skills]
+        elif scores.refused:
+            words = [outcome.message for outcome in scores.refused.values()]
+            response.message = "; ".join(words[:3]) + (f"; and {len(words) - 3} more" if words[3:] else "")
+        response.skills = list(phrases)
         response.probabilities = array.array("f", scores.probabilities.tobytes())
+        already = np.full(len(phrases), np.nan, np.float32) if scores.already is None else scores.already
+        response.already = array.array("f", already.tobytes())
+        response.outcomes = array.array("H", [0]) * len(phrases)
+        for n, outcome in scores.refused.items():
+            response.outcomes[n] = int(outcome.code)
         response.frame_stamp = to_time(scores.frame_stamp)
         response.frame_age = self._freshness.age(scores.frame_stamp)
         response.model_id = scores.model_id

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import overload
 
 import numpy as np
@@ -23,12 +24,19 @@ class Candidates(Sequence[Candidate]):
         combined: NDArray[np.float64],
         exact: NDArray[np.bool_],
         blocked: Mapping[str, str],
+        already: NDArray[np.floating] | None = None,
+        noticed: Collection[int] = (),
     ) -> None:
-        """The arrays have shape (skills,), in the order of `skills`; `blocked` says why a phrase is ruled out."""
+        """The arrays have shape (skills,), in the order of `skills`; `blocked` says why a phrase is ruled out.
+
+        `already` is p(effect already true), NaN where nobody knows; `noticed` the places of the steps taken for complete.
+        """
         self._skills = skills
         self._scores = say, can, combined
         self._exact = exact
         self._blocked = blocked
+        self._already = already
+        self._noticed = noticed
         # Stable: among equals the manifest's order decides, so a replay chooses the same.
         self._order = np.argsort(-combined, kind="stable")
 
@@ -54,4 +62,7 @@ class Candidates(Sequence[Candidate]):
     def _row(self, n: int) -> Candidate:
         skill = self._skills[n]
         say, can, combined = (float(values[n]) for values in self._scores)
-        return Candidate(skill, say, can, combined, self._blocked.get(skill.phrase, ""), bool(self._exact[n]))
+        already = math.nan if self._already is None else float(self._already[n])
+        known = None if math.isnan(already) else already
+        reason, exact = self._blocked.get(skill.phrase, ""), bool(self._exact[n])
+        return Candidate(skill, say, can, combined, reason, exact, known, n in self._noticed)

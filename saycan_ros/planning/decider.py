@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +12,10 @@ from saycan_ros.affordance.feasibility import AffordanceSource, Feasibility
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import BestFirstScorer, InterruptibleScorer, RefusingScorer, SkillScorer
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.candidates import Candidates
 from saycan_ros.planning.decision import Decision
+from saycan_ros.planning.effect_check import EffectCheck
 from saycan_ros.planning.history import History
 from saycan_ros.planning.ports import Interrupted
 from saycan_ros.planning.settings import PlannerSettings
@@ -23,7 +23,7 @@ from saycan_ros.world.snapshot import WorldSnapshot
 
 
 class Decider:
-    """Say x Can over every skill of the manifest; stateless between calls."""
+    """Say x Can over every skill of the manifest; stateless between calls. `effects` looks at what a skill has done."""
 
     def __init__(
         self, library: SkillLibrary, scorer: SkillScorer, affordances: AffordanceSource, settings: PlannerSettings
@@ -33,6 +33,7 @@ class Decider:
         self._affordances = affordances
         self._settings = settings
         self._row = {skill.phrase: n for n, skill in enumerate(library.skills)}
+        self.effects = EffectCheck(affordances, settings)
 
     def decide(
         self, instruction: str, history: History, world: WorldSnapshot, interrupted: Interrupted = lambda: None
@@ -45,20 +46,34 @@ class Decider:
         """
         skills = self._library.skills
         can = self._affordances.feasibility(skills)
-        _check_scores(can.model_id, can.probabilities)
         blocked = history.ruled_out(world)
+        if can.refused:
+            # Nobody knows what would come of these: as good as impossible.
+            blocked |= {skills[n].phrase: "was never seen by the value model" for n in can.refused}
+            known = can.probabilities.copy()
+            known[list(can.refused)] = 0.0
+            can = replace(can, probabilities=known)
+        _check_scores(can.model_id, can.probabilities)
+        if can.already is not None:
+            _check_scores(can.model_id, can.already[~np.isnan(can.already)])
         scorer = self._scorer.until(interrupted) if isinstance(self._scorer, InterruptibleScorer) else self._scorer
-        said = self._say(scorer, instruction, history, world, can, blocked)
+        noticed = self.effects.complete(skills, can.already, history, world)
+        worth = self._worth(can, noticed, blocked)
+        said = self._say(scorer, instruction, history, world, worth)
         _check_scores(scorer.model_id, said.say)
         refusals = said.refusals
-        candidates = self._combine(said, can, blocked)
+        say = said.say.astype(np.float64)
+        product = say * worth if self._settings.use_say else worth
+        chances = can.probabilities.astype(np.float64)
+        candidates = Candidates(skills, say, chances, product, said.exact, blocked, can.already, noticed)
         best = candidates[0]
         refusal = max(refusals, key=lambda r: refusals[r], default=None)
-        choice: Skill | None = None
-        if refusal is not None and refusals[refusal] * self._settings.refusal > best.combined:
+        strongest = refusals[refusal] if refusal is not None else 0.0
+        choice, reason = None, ""
+        if self._settings.takes(best.combined, strongest):
+            choice = best.skill
+        elif refusal is not None and self._settings.refuses(best.combined, strongest):
             reason = refusal.sentence
-        elif best.combined > self._settings.floor:
-            choice, reason = best.skill, ""
         else:
             reason = _why_nothing(candidates)
         return Decision(
@@ -82,29 +97,24 @@ class Decider:
         instruction: str,
         history: History,
         world: WorldSnapshot,
-        can: Feasibility,
-        blocked: Mapping[str, str],
+        worth: NDArray[np.float64],
     ) -> _Said:
         skills = self._library.skills
         if isinstance(scorer, RefusingScorer):
             found = scorer.assess(instruction, history.steps, world, skills)
             return _Said(found.skills, np.ones(len(skills), bool), found.refusals)
         if isinstance(scorer, BestFirstScorer) and self._settings.use_say:
-            possible = can.probabilities if self._settings.use_can else np.ones(len(skills))
-            weights = possible.astype(np.float64)
-            weights[self._ruled_out(blocked)] = 0.0
-            ranking = scorer.best(instruction, history.steps, world, skills, weights, self._settings.floor)
+            ranking = scorer.best(instruction, history.steps, world, skills, worth, self._settings.floor)
             return _Said(ranking.say, ranking.exact, {})
         return _Said(scorer.score(instruction, history.steps, world, skills), np.ones(len(skills), bool), {})
 
-    def _combine(self, said: _Said, can: Feasibility, blocked: Mapping[str, str]) -> Candidates:
-        say, possible = said.say.astype(np.float64), can.probabilities.astype(np.float64)
-        product = (say if self._settings.use_say else np.ones_like(say)) * (possible if self._settings.use_can else 1.0)
-        product[self._ruled_out(blocked)] = 0.0
-        return Candidates(self._library.skills, say, possible, product, said.exact, blocked)
-
-    def _ruled_out(self, blocked: Mapping[str, str]) -> list[int]:
-        return [self._row[phrase] for phrase in blocked if phrase in self._row]
+    def _worth(self, can: Feasibility, noticed: Collection[int], blocked: Mapping[str, str]) -> NDArray[np.float64]:
+        """What Say of each skill is multiplied by, shape (skills,), in [0, 1]."""
+        worth = can.probabilities.astype(np.float64) if self._settings.use_can else np.ones(len(can.probabilities))
+        for n in noticed:
+            worth[n] *= 1.0 - float(can.already[n]) if can.already is not None else 1.0
+        worth[[self._row[phrase] for phrase in blocked if phrase in self._row]] = 0.0
+        return worth
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,10 @@ from saycan_ros.manifest.skill import Skill
 
 @dataclass(frozen=True)
 class Candidate:
-    """A skill with its scores; `combined` is Say x Can, or 0 where the history rules the skill out (`blocked` says why).
+    """A skill with its scores; `combined` is Say x Can, or 0 where the skill is ruled out (`blocked` says why).
+
+    `already` is p(its effect is already true), None where nobody knows; where it was `noticed` that the step is complete,
+    `combined` is multiplied by 1 - `already`.
 
     Where `exact` is false, `say` and `combined` are upper bounds that showed the skill could not be the best: it was not scored.
     """
@@ -21,6 +24,13 @@ class Candidate:
     combined: float
     blocked: str = ""
     exact: bool = True
+    already: float | None = None
+    noticed: bool = False
+
+    @property
+    def undone(self) -> float:
+        """What there is left to do, as a factor in [0, 1]."""
+        return 1.0 - self.already if self.noticed and self.already is not None else 1.0
 
 
 @dataclass(frozen=True)

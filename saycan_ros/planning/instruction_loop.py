@@ -115,8 +115,10 @@ class InstructionLoop:
                 before = self._world.snapshot()
                 progress = partial(self._monitor.progressed, decision.step)
                 outcome = self._executor.execute(skill, self._interrupted, progress)
+                effect = self._effect(decision) if outcome.ok else None
+                outcome = self._decider.effects.verdict(skill, effect) or outcome
                 self._history.add(skill, outcome, before)
-                self._keep(decision, outcome)
+                self._keep(decision, outcome, effect)
                 if outcome.code.family in _FATAL or outcome.code in _FATAL_CODES:
                     return outcome
                 if self._history.failures >= self._settings.max_failures:
@@ -125,6 +127,13 @@ class InstructionLoop:
                 continue
             self._keep(decision, outcome)
             return outcome
+
+    def _effect(self, decision: Decision) -> float | None:
+        """p(the chosen skill has done what it is for); None where it is not to be asked, or nobody knew before it began."""
+        best = decision.candidates[0]
+        if not self._settings.check_effects or best.already is None:
+            return None
+        return self._decider.effects.after(best.skill, self._world)
 
     def _decide(self, words: str) -> Decision:
         decision = self._decider.decide(words, self._history, self._world.snapshot(), self._interrupted)
@@ -138,6 +147,6 @@ class InstructionLoop:
         self._keep(decision, outcome)
         return outcome
 
-    def _keep(self, decision: Decision, outcome: Outcome) -> None:
+    def _keep(self, decision: Decision, outcome: Outcome, effect: float | None = None) -> None:
         if self._record is not None:
-            self._record.add(decision, outcome)
+            self._record.add(decision, outcome, effect)

@@ -10,39 +10,44 @@ from typing import Any, TextIO
 
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.planning.decision import Candidate, Decision
+from saycan_ros.planning.settings import PlannerSettings
 
-VERSION = 1
+VERSION = 2  # 1 had no settings, and said nothing of effects
 
 
 class DecisionRecord:
-    """One file per instruction: a `begin` line, a `decision` line per step, an `end` line.
+    """One file per instruction: a `begin` line, a `decision` line per step, an `end` line; `RecordedInstruction` reads it.
 
     Each line is flushed before the next step, so a crash loses at most the step that was running.
     """
 
-    def __init__(self, path: Path, instruction: str, manifest: str) -> None:
+    def __init__(self, path: Path, instruction: str, manifest: str, settings: PlannerSettings | None = None) -> None:
+        """`settings` are those that the decisions are made with; the defaults where none are given."""
         self.path = path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file: TextIO = path.open("x", encoding="utf-8")
         except OSError as error:
             raise OutcomeError(OutcomeCode.INFRASTRUCTURE, f"the decision record {path} cannot be written: {error}") from error
-        self._write({"kind": "begin", "version": VERSION, "instruction": instruction, "manifest": manifest, "wall": time.time()})
+        said = (settings or PlannerSettings()).model_dump()
+        begin = {"kind": "begin", "version": VERSION, "instruction": instruction, "manifest": manifest, "settings": said}
+        self._write({**begin, "wall": time.time()})
 
     @classmethod
-    def in_folder(cls, folder: Path, instruction: str, manifest: str) -> DecisionRecord:
+    def in_folder(cls, folder: Path, instruction: str, manifest: str, settings: PlannerSettings | None = None) -> DecisionRecord:
         """A new record in `folder`, named by the time and the instruction's first words; never one that exists."""
         words = "-".join(re.findall(r"[a-z0-9]+", instruction.lower())[:6]) or "empty"
         stem = f"{time.strftime('%Y%m%d-%H%M%S')}-{words[:60]}"
         for n in range(1000):
             path = folder / (f"{stem}.jsonl" if n == 0 else f"{stem}-{n}.jsonl")
             if not path.exists():
-                return cls(path, instruction, manifest)
+                return cls(path, instruction, manifest, settings)
         raise OutcomeError(OutcomeCode.INFRASTRUCTURE, f"no free name for a decision record {stem} in {folder}")
 
-    def add(self, decision: Decision, outcome: Outcome) -> None:
-        """One decision and how its skill ended."""
-        self._write({"kind": "decision", **decision_row(decision), "outcome": outcome.code.label, "message": outcome.message})
+    def add(self, decision: Decision, outcome: Outcome, effect: float | None = None) -> None:
+        """One decision and how its skill ended; `effect` is p(its effect is true) after it, where that was asked."""
+        row = {"kind": "decision", **decision_row(decision), "outcome": outcome.code.label, "message": outcome.message}
+        self._write(row | ({} if effect is None else {"effect_after": effect}))
 
     def close(self, outcome: Outcome) -> None:
         """How the instruction ended; the file takes nothing after this."""
@@ -60,7 +65,7 @@ class DecisionRecord:
 
 
 def decision_row(decision: Decision) -> dict[str, Any]:
-    """A decision as JSON: every candidate with say, can and combined, best first."""
+    """A decision as JSON: every candidate with say, can, combined and, where it is known, already; best first."""
     return {
         "step": decision.step,
         "stamp": decision.stamp,
@@ -79,6 +84,10 @@ def decision_row(decision: Decision) -> dict[str, Any]:
 
 def _candidate_row(c: Candidate) -> dict[str, Any]:
     row: dict[str, Any] = {"skill": c.skill.phrase, "say": c.say, "can": c.can, "combined": c.combined}
+    if c.already is not None:
+        row["already"] = c.already
+    if c.noticed:
+        row["noticed"] = True
     if c.blocked:
         row["blocked"] = c.blocked
     if not c.exact:

@@ -17,8 +17,20 @@ class PlannerSettings(BaseModel):
     max_failures: int = Field(default=6, ge=1, description="failed steps, with nothing achieved between, before giving up")
     floor: float = Field(default=0.02, ge=0, le=1, description="Say x Can below which nothing is worth doing")
     refusal: float = Field(default=0.1, ge=0, le=1, description="Can of a refusal, beside which skills must look poor")
+    notice_effects: bool = Field(default=True, description="notice steps that are complete already")
+    completed: float = Field(default=0.9, gt=0.5, le=1, description="p(effect already true) from which one is")
+    check_effects: bool = Field(default=True, description="after a skill that reports success, ask whether its effect is true")
+    undone: float = Field(default=0.2, ge=0, lt=0.5, description="p(effect already true) below which such a skill has failed")
     use_say: bool = Field(default=True, description="false: Can alone decides (ablation)")
     use_can: bool = Field(default=True, description="false: Say alone decides (ablation)")
+
+    def refuses(self, combined: float, refusal: float) -> bool:
+        """Whether the strongest refusal, with that p, outweighs the best product."""
+        return refusal * self.refusal > combined
+
+    def takes(self, combined: float, refusal: float) -> bool:
+        """Whether the best product is worth doing, beside the strongest refusal (0: none)."""
+        return combined > self.floor and not self.refuses(combined, refusal)
 
     def check(self, instruction: str) -> str:
         """The instruction with single spaces.

@@ -15,7 +15,7 @@ from saycan_ros.affordance.value_model import Judgement
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
 
@@ -46,6 +46,7 @@ class FixedModel:
         self.model_id = "fixed-0"
         self.camera = camera
         self.already = already
+        self.tells_effects = already is not None
         self.known = set(known)
         self.asked: list[list[str]] = []
 
@@ -114,11 +115,13 @@ def partial(learned: SkillLibrary) -> AffordanceEstimator:
 def test_a_skill_that_the_model_never_saw_is_answered_with_that_fact_and_no_number(
     learned: SkillLibrary, partial: AffordanceEstimator
 ) -> None:
-    with pytest.raises(OutcomeError) as caught:
-        score(partial, [learned.find("pick up the coke"), learned.find("pick up the orange")], TABLE)
-    assert caught.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
-    assert "'pick up the orange'" in caught.value.outcome.message
-    assert "coke" not in caught.value.outcome.message
+    scores = score(partial, [learned.find("pick up the coke"), learned.find("pick up the orange"), learned.done], TABLE)
+    assert scores.probabilities == pytest.approx([0.7, np.nan, 0.1], nan_ok=True)
+    assert list(scores.refused) == [1]
+    assert scores.refused[1].code is OutcomeCode.MODEL_UNAVAILABLE
+    assert "'pick up the orange'" in scores.refused[1].message
+    assert partial.question(["pick up the coke", "pick up the orange"]).answerable
+    assert not partial.question(["pick up the orange"]).answerable
 
 
 def test_skills_of_the_same_manifest_that_the_model_does_know_are_scored_as_before(
@@ -132,11 +135,11 @@ def test_skills_of_the_same_manifest_that_the_model_does_know_are_scored_as_befo
 
 
 def test_words_are_found_as_the_manifest_finds_them(learned: SkillLibrary, partial: AffordanceEstimator) -> None:
-    assert partial.question(["Pick up a coca cola.", "done"]).skills == (learned.find("pick up the coke"), learned.done)
+    assert partial.question(["Pick up a coca cola.", "done"]).phrases == ("pick up the coke", "done")
     for words, code in (("juggle", OutcomeCode.UNKNOWN_SKILL), ("pick up the piano", OutcomeCode.UNKNOWN_OBJECT)):
-        with pytest.raises(OutcomeError) as caught:
-            partial.question([words])
-        assert caught.value.outcome.code is code
+        asked = partial.question(["done", words])
+        assert asked.phrases == ("done", words)
+        assert {n: outcome.code for n, outcome in asked.refused.items()} == {1: code}
 
 
 def test_only_the_camera_is_looked_through_whose_model_is_asked(learned: SkillLibrary) -> None:
@@ -158,6 +161,20 @@ def test_whether_an_effect_is_already_true_is_said_of_those_skills_alone_whose_m
     assert silent.already is None
 
 
+def test_the_effect_of_a_skill_with_a_rule_is_told_by_a_model_that_knows_it_and_its_success_by_the_rule(
+    learned: SkillLibrary,
+) -> None:
+    known = [skill.phrase for skill in learned if skill.phrase != "go to the trash"]
+    model, eyes = FixedModel(known, already=0.2), Eyes()
+    estimator = AffordanceEstimator(learned, {"m.onnx": model})
+    words = ["go to the table", "go to the trash", "pick up the coke", "put down the tea", "done"]
+    scores = score(estimator, [learned.find(w) for w in words], TABLE, eyes)
+    assert scores.already == pytest.approx([0.2, np.nan, 0.2, 0.2, np.nan], nan_ok=True)
+    silent = AffordanceEstimator(learned, {"m.onnx": FixedModel(known)})
+    assert scores.probabilities == pytest.approx(score(silent, [learned.find(w) for w in words], TABLE).probabilities)
+    assert len(model.asked) == len(eyes.looked) == 1, "one look and one run of the model for both"
+
+
 def test_many_skills_are_checked_as_each_alone_would_be(library: SkillLibrary) -> None:
     random = np.random.default_rng(0)
     names = [o.name for o in library.manifest.objects]
@@ -177,8 +194,8 @@ def test_a_question_that_is_asked_again_is_not_worked_out_again(learned: SkillLi
     estimator = AffordanceEstimator(learned, {"m.onnx": model})
     first = estimator.question(["pick up the coke"])
     assert estimator.question(["pick up the coke"]) is first
-    assert estimator.question(["pick up the tea"]).skills == (learned.find("pick up the tea"),)
-    assert len(estimator.question([]).skills) == len(learned)
+    assert estimator.question(["pick up the tea"]).phrases == ("pick up the tea",)
+    assert len(estimator.question([]).phrases) == len(learned)
     for skill in learned:
         estimator.question([skill.phrase])
     assert estimator.question(["pick up the coke"]) is not first  # only the newest few are kept

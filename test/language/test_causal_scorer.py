@@ -25,6 +25,7 @@ from saycan_ros.planning.decider import Decider
 from saycan_ros.planning.decision import Decision
 from saycan_ros.planning.history import History
 from saycan_ros.planning.record import decision_row
+from saycan_ros.planning.recorded_decision import RecordedDecision
 from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.training.language.tiny_causal import TinyShape, write_tiny_causal
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
@@ -75,10 +76,9 @@ def test_a_record_with_bounds_replays_to_the_same_choice(scorer: CausalScorer, l
     for decision in decisions(scorer, library, 0.0):
         row = json.loads(json.dumps(decision_row(decision)))
         assert any("bound" in c for c in row["candidates"])
-        possible = [c for c in row["candidates"] if "blocked" not in c]
-        best = max(possible, key=lambda c: c["say"] * c["can"])
-        assert best["skill"] == row["choice"]
-        assert "bound" not in best
+        again = RecordedDecision.model_validate({**row, "outcome": "succeeded"})
+        assert again.choose(PlannerSettings(floor=0.0)) == row["choice"]
+        assert "bound" not in next(c for c in row["candidates"] if c["skill"] == row["choice"])
 
 
 def test_without_say_can_alone_decides(scorer: CausalScorer, library: SkillLibrary) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 pytest.importorskip("saycan_interfaces.msg")
 
 from saycan_interfaces.msg import Outcome as OutcomeMsg
-from saycan_ros.nodes.conversions import to_outcome, to_outcome_msg, to_snapshot, to_world_msg
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.nodes.conversions import to_decision_msg, to_outcome, to_outcome_msg, to_snapshot, to_world_msg
 from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.planning.decision import Candidate, Decision
 from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
 
 pytestmark = pytest.mark.ros
@@ -35,6 +39,14 @@ def test_a_drawer_in_a_state_of_another_version_is_one_whose_state_is_unknown() 
 @pytest.mark.parametrize("code", list(OutcomeCode))
 def test_every_outcome_comes_back_as_it_was(code: OutcomeCode) -> None:
     assert to_outcome(to_outcome_msg(Outcome(code)), "why") == Outcome(code, "why")
+
+
+def test_a_decision_says_of_each_candidate_whether_its_effect_is_true_already_or_that_nobody_knows(library: SkillLibrary) -> None:
+    rows = (Candidate(library.skills[0], 0.5, 1.0, 0.02, already=0.96, noticed=True), Candidate(library.done, 0.5, 0.1, 0.05))
+    decision = Decision(1, "words", 0.0, (), rows, library.done, 0.0, "say", "can", "world")
+    message = to_decision_msg(decision)
+    assert [row.already for row in message.candidates] == pytest.approx([0.96, math.nan], nan_ok=True)
+    assert message.candidates[0].combined == pytest.approx(0.02)
 
 
 def test_an_outcome_of_another_version_is_its_range() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,16 @@ from diagnostic_msgs.msg import DiagnosticArray, DiagnosticStatus
 from rclpy.parameter import Parameter
 from sensor_msgs.msg import Image
 from std_srvs.srv import Trigger
-from value_models import constant, describe, two_parts
+from value_models import constant, describe, two_parts, with_effects
 
 from saycan_interfaces.msg import Decision, SkillScore
 from saycan_ros.affordance import health, value_network
-from saycan_ros.nodes import decision_image
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.nodes import decision_image, score_client
+from saycan_ros.nodes.score_client import ScoreClient
 from saycan_ros.nodes.waiting import wait_for
-from saycan_ros.outcome import OutcomeCode
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 
 from .value_rig import LIMIT, ValueRig, value_rig
 
@@ -81,15 +85,63 @@ def test_a_skill_or_object_that_nobody_knows_is_an_outcome_and_no_number(ros_dom
             # The manifest has it, but the model was never trained on it.
             ("pick up the mug", OutcomeCode.MODEL_UNAVAILABLE, "never saw 'pick up the mug'"),
         ):
-            answer = rig.ask(PICK, words)
+            answer = rig.ask(words)
             assert answer.outcome.code == code
             assert named in answer.message
             assert no_numbers(answer)
+            beside = rig.ask(PICK, words)
+            assert (beside.outcome.code, list(beside.outcomes)) == (0, [0, code])
+            assert beside.skills == [PICK, words]
+            assert named in beside.message
+            assert np.isfinite(beside.probabilities).tolist() == [True, False]
         everything = rig.ask()
         assert everything.outcome.code == 0
         assert "pick up the mug" not in everything.skills
         assert "pick up the mug" in everything.message
         assert "put down the mug" in everything.skills  # a rule needs no training
+
+
+def test_a_model_of_two_answers_says_beside_p_success_whether_the_effect_is_true_already(ros_domain: int, tmp_path: Path) -> None:
+    parts = with_effects(two_parts(tmp_path), 0.25)
+    with value_rig(tmp_path, model=str(parts)) as rig:
+        answer = rig.until(0)
+        assert len(answer.already) == len(answer.outcomes) == len(answer.skills)
+        assert set(answer.outcomes) == {0}
+        told = dict(zip(answer.skills, answer.already, strict=True))
+        assert told[PICK] == pytest.approx(0.25)
+        assert np.isnan(told["done"]), "it has no effect"
+        assert reload(rig, str(rig.model)).success
+        silent = rig.until(0)
+        assert np.isnan(silent.already).all()
+        assert len(silent.already) == len(silent.skills)
+
+
+def test_the_planner_hears_all_of_it_and_can_insist_on_a_newer_frame(
+    ros_domain: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def add_mug(rows: dict[str, Any]) -> None:
+        rows["objects"].append({"name": "mug", "grasp": {"width": 0.06, "height": 0.05}})
+
+    parts = with_effects(two_parts(tmp_path), 0.25)
+    with value_rig(tmp_path, add_mug, model=str(parts)) as rig:
+        rig.until(0)
+        library = SkillLibrary(load_manifest(rig.manifest))
+        skills = [library.find(words) for words in (PICK, "pick up the mug", "done")]
+        client = ScoreClient(rig.node)
+        before = client.feasibility(skills)
+        assert before.already == pytest.approx([0.25, np.nan, np.nan], nan_ok=True)
+        assert {n: outcome.code for n, outcome in before.refused.items()} == {1: OutcomeCode.MODEL_UNAVAILABLE}
+        assert np.isnan(before.probabilities).tolist() == [False, True, False]
+        now = rig.node.get_clock().now().nanoseconds * 1e-9
+        assert client.feasibility(skills[:1], since=now).frame_stamp >= now
+        monkeypatch.setattr(score_client, "FRESH_LIMIT", 0.3)
+        with pytest.raises(OutcomeError) as caught:
+            client.feasibility(skills[:1], since=now + 3600.0)
+        assert caught.value.outcome.code is OutcomeCode.STALE_FRAME
+        strange = replace(skills[0], phrase="juggle")
+        with pytest.raises(OutcomeError) as caught:
+            client.feasibility([*skills, strange])
+        assert caught.value.outcome.code is OutcomeCode.UNKNOWN_SKILL
 
 
 def test_without_a_frame_that_is_new_enough_there_is_no_number(ros_domain: int, tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_decision_holds_every_skill_best_first_with_the_product_of_its_scores(
     rig.loop.run("bring me the sponge")
     first = rig.decisions[0].candidates
     assert {c.skill.phrase for c in first} == {s.phrase for s in library}
-    assert all(c.combined == pytest.approx(c.say * c.can) for c in first)
+    assert all(c.combined == pytest.approx(c.say * c.can * c.undone) for c in first)
     assert [c.combined for c in first] == sorted((c.combined for c in first), reverse=True)
     assert all(c.can == 0 for c in first if c.skill.id == "pick"), "nothing is within reach at the start"
 
