@@ -170,3 +170,28 @@ def test_losing_the_thing_on_the_way_is_a_lost_grasp_and_known(kitchen_robot: Ro
     assert result.outcome.code is OutcomeCode.GRASP_LOST
     assert robot.knows().holding is None
     assert robot.kitchen.truth().places == ("floor",)
+
+
+@pytest.mark.parametrize("phase", ["align", "reach"])
+def test_losing_the_thing_before_it_is_put_down_is_a_lost_grasp_and_ends_at_rest(kitchen_robot: Robot, phase: str) -> None:
+    robot = kitchen_robot
+    robot.reset(scene("table", ("tea", "table"), holding="apple"), 8)
+    assert robot.do("go to the table").outcome.ok
+    assert robot.knows().holding == "apple"
+
+    def knocked_out() -> Outcome | None:
+        # The fingers are forced open until it has fallen, then press again.
+        if robot.phases and robot.phases[-1][1] == phase:
+            fallen = robot.kitchen.truth().places[-1] != "hand"
+            robot.kitchen.command_joints({"gripper": -0.1 if fallen else 0.15})
+        return None
+
+    result = robot.do("put down the apple", knocked_out)
+    assert result.outcome.code is OutcomeCode.GRASP_LOST, result.outcome
+    assert robot.phases[-1][1] == phase
+    assert wait_for_rest(robot.body, 2.0)
+    truth = robot.kitchen.truth()
+    assert truth.joint_speed < 0.01
+    assert max(map(abs, truth.base_speed)) < 0.01
+    assert truth.places[-1] != "hand"
+    assert robot.knows().holding is None
