@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
+from saycan_ros.checksum import checked_sum
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.skills.action_chunk import ActionChunk
@@ -40,10 +40,8 @@ class PolicyModel:
         try:
             data = path.read_bytes()
             about = json.loads(card.read_text(encoding="utf-8"))
-            digest = hashlib.sha256(data).hexdigest()
-            for wanted, where in ((sha256, "the manifest"), (about["sha256"], card.name)):
-                if wanted not in (None, digest):
-                    raise ValueError(f"its sha256 is {digest}, {where} says {wanted}")
+            digest = checked_sum(data, path.name, sha256, "the manifest")
+            checked_sum(data, path.name, str(about["sha256"]), card.name)
             self._read(about, card.name)
             options = ort.SessionOptions()
             options.intra_op_num_threads = options.inter_op_num_threads = 1
