@@ -17,6 +17,7 @@ from saycan_ros.affordance.observation import Observation, for_model
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.checksum import checked_sum
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.onnx_session import open_network
 
 FORMAT = 2
 
@@ -70,6 +71,4 @@ class ExportedModel:
 def _session(card: Path, part: dict[str, str]) -> onnxruntime.InferenceSession:
     data = (card.parent / part["file"]).read_bytes()
     checked_sum(data, part["file"], part["sha256"], card.name)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    return open_network(data)
