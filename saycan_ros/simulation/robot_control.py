@@ -6,8 +6,6 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.simulation.motors import APERTURE_PER_RADIAN, FINGER_JOINTS, MOTORS
 from saycan_ros.simulation.robot_model import BASE_JOINTS
@@ -68,39 +66,41 @@ class RobotControl:
         self._let_go = max(0.0, self._let_go - seconds)
         # While a stop settles, set points follow the joints: pulling them back would be more motion.
         free = self._let_go > 0
+        positions, servos = data.qpos, data.ctrl
         for name, profile in self._set.joints.items():
             if name == "gripper":
                 profile.step(seconds)
                 for actuator in self._ctrl[name]:
-                    data.ctrl[actuator] = profile.position / APERTURE_PER_RADIAN
+                    servos[actuator] = profile.position / APERTURE_PER_RADIAN
                 continue
-            actual = self.position(data, name)
+            actual = self._whole(name, positions, self._qpos[name])
             profile.yield_to(actual, 0.0 if free and profile.braking else _SLACK[name])
             error = profile.position - actual
             profile.step(seconds)
             # Speed servos: a position servo, held between two set points, would shake a held thing loose.
-            data.ctrl[self._ctrl[name][0]] = profile.speed + STIFFNESS * error
+            servos[self._ctrl[name][0]] = profile.speed + STIFFNESS * error
         self._set.step_base(seconds)
         heading = self._base[2] + self._set.angular.speed * seconds / 2
         speeds = (self._set.linear.speed * math.cos(heading), self._set.linear.speed * math.sin(heading), self._set.angular.speed)
         for n, (speed, slack) in enumerate(zip(speeds, _BASE_SLACK, strict=True)):
-            actual = float(data.qpos[self._base_qpos[n]])
+            actual = float(positions[self._base_qpos[n]])
             room = 0.0 if free else slack
             self._base[n] = min(max(self._base[n], actual - room), actual + room)
-            data.ctrl[self._base_ctrl[n]] = speed + STIFFNESS * (self._base[n] - actual)
+            servos[self._base_ctrl[n]] = speed + STIFFNESS * (self._base[n] - actual)
             self._base[n] += speed * seconds
 
     def position(self, data: Any, name: str) -> float:
         """Where a joint really is, in the units of `JOINTS`."""
-        return self._whole(name, [float(data.qpos[a]) for a in self._qpos[name]])
+        return self._whole(name, data.qpos, self._qpos[name])
 
     def velocity(self, data: Any, name: str) -> float:
         """How fast a joint really moves."""
-        return self._whole(name, [float(data.qvel[a]) for a in self._dofs[name]])
+        return self._whole(name, data.qvel, self._dofs[name])
 
     def effort(self, data: Any, name: str) -> float:
         """The force of the joint's motor (N or N m); for the gripper the two fingers' mean, positive while opening."""
-        return float(np.mean([data.actuator_force[a] for a in self._ctrl[name]]))
+        forces, motors = data.actuator_force, self._ctrl[name]
+        return sum(float(forces[a]) for a in motors) / len(motors)
 
     def pose(self, data: Any) -> Pose2D:
         """Where the base really is on the map."""
@@ -127,6 +127,10 @@ class RobotControl:
         self._set.angular.restore(angular)
         self._base = list(base)
 
-    def _whole(self, name: str, parts: list[float]) -> float:
-        total = sum(parts)
+    @staticmethod
+    def _whole(name: str, values: Any, addresses: list[int]) -> float:
+        # Asked for every joint at every step of the physics, and most joints are one number.
+        if len(addresses) == 1:
+            return float(values[addresses[0]])
+        total = sum(float(values[a]) for a in addresses)
         return total * APERTURE_PER_RADIAN / 2 if name == "gripper" else total
