@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -10,6 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from saycan_ros.affordance.observation import PROPRIOCEPTION
+from saycan_ros.checksum import checked_sum
 
 Sha256 = Field(pattern=r"^[0-9a-f]{64}$")
 
@@ -96,24 +96,17 @@ class ModelFiles:
             faults = (f"{'.'.join(map(str, f['loc'])) or 'description'}: {f['msg']}" for f in error.errors())
             raise ValueError(f"{card.name}: {'; '.join(faults)}") from error
         if about.tower is not None and about.head is not None and about.format == 2:
-            digest = _sum(text, card.name, sha256, "the manifest")
+            digest = checked_sum(text, card.name, sha256, "the manifest")
             tower, head = (_part(card.parent / part.file, part.sha256, card.name) for part in (about.tower, about.head))
             return cls(about, tower, head, digest)
         network = path.with_suffix(".onnx")
         data = network.read_bytes()
-        digest = _sum(data, network.name, sha256, "the manifest")
-        _sum(data, network.name, about.sha256, card.name)
+        digest = checked_sum(data, network.name, sha256, "the manifest")
+        checked_sum(data, network.name, about.sha256, card.name)
         return cls(about, None, data, digest)
 
 
 def _part(path: Path, sha256: str, card: str) -> bytes:
     data = path.read_bytes()
-    _sum(data, path.name, sha256, card)
+    checked_sum(data, path.name, sha256, card)
     return data
-
-
-def _sum(data: bytes, name: str, wanted: str | None, where: str) -> str:
-    digest = hashlib.sha256(data).hexdigest()
-    if wanted not in (None, digest):
-        raise ValueError(f"the sha256 of {name} is {digest}, {where} says {wanted}")
-    return digest

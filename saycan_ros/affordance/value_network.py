@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.model_files import ModelFiles
+from saycan_ros.onnx_session import open_network
 
 ONE_OUTPUT = "probability"
 SUCCESS, ALREADY = "success", "already"
@@ -35,8 +35,8 @@ class ValueNetwork:
             "proprioception": ("tensor(float)", (1, len(about.proprioception))),
             "skills": ("tensor(int64)", ("n",)),
         }
-        self._head = _session(files.head, threads)
-        self._tower = _session(files.tower, threads) if files.tower is not None else None
+        self._head = open_network(files.head, threads)
+        self._tower = open_network(files.tower, threads) if files.tower is not None else None
         if self._tower is None:
             self._seen, self._outputs = "frame", [ONE_OUTPUT]
             _fit("the network", self._head.get_inputs(), {**frame, **rest})
@@ -65,13 +65,6 @@ class ValueNetwork:
         feeds = {self._seen: seen, "proprioception": body[None], "skills": skills}
         answers = dict(zip(self._outputs, self._head.run(self._outputs, feeds), strict=True))
         return np.asarray(answers[self._outputs[0] if self._tower is None else SUCCESS], np.float32), answers.get(ALREADY)
-
-
-def _session(data: bytes, threads: int) -> ort.InferenceSession:
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = threads
-    options.log_severity_level = 3
-    return ort.InferenceSession(data, options, providers=["CPUExecutionProvider"])
 
 
 def _kind(rows: Any, name: str) -> tuple[str, tuple[Any, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import yaml
 from onnx import numpy_helper
 
 from saycan_ros.affordance.model_files import ModelFiles
+from saycan_ros.checksum import file_entry, file_sum
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import ModelAffordance
@@ -46,7 +46,7 @@ def widened(manifest: Path, count: int, folder: Path) -> tuple[Path, Path]:
     model = _widen(find_file(source.model), phrases, folder / f"value_{count}.json")
     for row in rows["skills"]:
         if row["id"] != "done":
-            row["affordance"] = {"model": str(model), "sha256": hashlib.sha256(model.read_bytes()).hexdigest()}
+            row["affordance"] = {"model": str(model), "sha256": file_sum(model)}
     target.write_text(yaml.safe_dump(rows), encoding="utf-8")
     return target, model
 
@@ -67,12 +67,12 @@ def _widen(source: Path, phrases: list[str], card: Path) -> Path:
     if files.tower is None:
         network = card.with_suffix(".onnx")
         network.write_bytes(data)
-        about["sha256"] = hashlib.sha256(data).hexdigest()
+        about["sha256"] = file_sum(network)
     else:
         for name, part in (("tower", files.tower), ("head", data)):
             network = card.with_name(f"{card.stem}_{name}.onnx")
             network.write_bytes(part)
-            about[name] = {"file": network.name, "sha256": hashlib.sha256(part).hexdigest()}
+            about[name] = file_entry(network)
         network = card
     card.write_text(json.dumps(about), encoding="utf-8")
     return network

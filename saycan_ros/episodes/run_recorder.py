@@ -73,18 +73,13 @@ class RunRecorder:
         before = self._moment(first)
         after = self._moment(sight) if moved else before
         known, now = Facts.known(first.world), Facts.known(sight.world)
-        return self._writer.episode(
+        return self._writer.attempt(
             sight.stamp,
-            before=before.id,
-            after=after.id,
-            skill=skill.phrase,
-            skill_id=skill.id,
-            object=skill.object,
-            location=skill.location,
-            outcome=int(outcome.code),
-            outcome_name=outcome.code.label,
-            message=outcome.message,
-            seconds=round(max(0.0, sight.stamp - first.stamp), 4),
+            skill,
+            before,
+            after,
+            outcome,
+            max(0.0, sight.stamp - first.stamp),
             success=outcome.ok and has_done(skill, known, now),
             effect_before=effects_true(skill, known),
             effect_after=effects_true(skill, now),

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 from saycan_ros.episodes.pictures import as_text, encode
 from saycan_ros.episodes.records import NAMES, TOPICS, Episode, Frame, Moment, Origin
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.outcome import Outcome
 
 METADATA = "saycan_ros.episodes"
 END = f"{METADATA}.end"
@@ -63,6 +65,25 @@ class EpisodeWriter:
         if self._lasting:
             self.flush()
         return row
+
+    def attempt(
+        self, stamp: float, skill: Skill, before: Moment, after: Moment, outcome: Outcome, seconds: float, **judged: Any
+    ) -> Episode:
+        """As `episode`, for one run of `skill` that took `seconds`; `judged` are the fields that a judge fills."""
+        return self.episode(
+            stamp,
+            before=before.id,
+            after=after.id,
+            skill=skill.phrase,
+            skill_id=skill.id,
+            object=skill.object,
+            location=skill.location,
+            outcome=int(outcome.code),
+            outcome_name=outcome.code.label,
+            message=outcome.message,
+            seconds=round(seconds, 4),
+            **judged,
+        )
 
     def flush(self) -> None:
         """Bring what was written to the disk."""

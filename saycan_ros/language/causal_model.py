@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
+from saycan_ros.onnx_session import open_network
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
 Cache = list[NDArray[np.floating]]
@@ -30,12 +30,8 @@ class CausalModel:
 
     def __init__(self, path: Path, threads: int = 2) -> None:
         self._path = path
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
         try:
-            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+            self._session = open_network(path, threads)
         except Exception as error:
             raise self._unfit(f"not an ONNX model that this onnxruntime can load: {error}") from error
         inputs = {row.name: row for row in self._session.get_inputs()}

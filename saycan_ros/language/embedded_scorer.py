@@ -20,6 +20,7 @@ from saycan_ros.language.skill_tensors import SkillTensors, Tensors
 from saycan_ros.language.spelling import Spelling
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.onnx_session import open_network
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.world.snapshot import WorldSnapshot
 
@@ -123,12 +124,8 @@ def _tokenizer(path: Path) -> Tokenizer:
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return open_network(path, threads)
     except Exception as error:
         raise OutcomeError(
             OutcomeCode.MODEL_UNAVAILABLE, f"{path}: not an ONNX model that this onnxruntime can load: {error}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from saycan_ros.checksum import checked_sum
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
 FIX = "restore it with `git checkout -- models`, or train it again with `saycan train language`"
@@ -63,12 +63,9 @@ class ModelCard(BaseModel):
         entry = self.model if part == "model" else self.tokenizer
         path = directory / entry.file
         try:
-            found = hashlib.sha256(path.read_bytes()).hexdigest()
+            checked_sum(path.read_bytes(), str(path), entry.sha256, "the description")
         except OSError as error:
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{path}: cannot be read ({error.strerror}); {FIX}") from error
-        if found != entry.sha256:
-            raise OutcomeError(
-                OutcomeCode.MODEL_UNAVAILABLE,
-                f"{path}: sha256 is {found[:12]}…, not {entry.sha256[:12]}… as the description says; {FIX}",
-            )
+        except ValueError as error:
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{error}; {FIX}") from error
         return path

@@ -46,9 +46,7 @@ class Referee:
     def watch(self, data: Any) -> None:
         """Note whether the robot touches room or furniture now; one long touch counts once."""
         pairs = data.contact.geom
-        touching = bool(len(pairs)) and bool(
-            np.any(self._hull[pairs[:, 0]] & self._fixed[pairs[:, 1]] | self._hull[pairs[:, 1]] & self._fixed[pairs[:, 0]])
-        )
+        touching = bool(len(pairs)) and bool((self._hull[pairs] & self._fixed[pairs[:, ::-1]]).any())
         if touching and not self._touching:
             self.collisions += 1
         self._touching = touching

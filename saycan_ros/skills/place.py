@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.free_spot import free_spot
+from saycan_ros.skills.holding import guarded
 from saycan_ros.skills.pick import ALIGNED_HEADING, ARM_SPARE, MARGIN
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
@@ -22,7 +23,10 @@ RISE = 0.015  # m: the open hand rises a little before it retracts, to clear the
 
 
 class Place(ScriptedPolicy):
-    """Chooses a free spot, aligns, reaches over it, lowers, opens and retracts; ends at the station with an empty gripper."""
+    """Chooses a free spot, aligns, reaches over it, lowers, opens and retracts; ends at the station with an empty gripper.
+
+    What is lost before it is over the spot is GRASP_LOST; later it can only fall onto the spot.
+    """
 
     phases = MappingProxyType({"align": 3, "reach": 3, "lower": 1, "open": 2, "retract": 2, "return": 2})
 
@@ -41,9 +45,9 @@ class Place(ScriptedPolicy):
         """See `ScriptedPolicy.script`."""
         in_bin = self.place.surface.kind == "bin"
         self.enter("align")
-        yield from self._align(OVER_BIN if in_bin else CLEAR)
+        yield from guarded(self, self._align(OVER_BIN if in_bin else CLEAR))
         self.enter("reach")
-        yield from self._reach()
+        yield from guarded(self, self._reach())
         if not in_bin:
             self.enter("lower")
             yield from self._lower()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 
+from saycan_ros.checksum import checked_sum
+from saycan_ros.onnx_session import open_network
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.skills.action_chunk import ActionChunk
@@ -40,15 +40,10 @@ class PolicyModel:
         try:
             data = path.read_bytes()
             about = json.loads(card.read_text(encoding="utf-8"))
-            digest = hashlib.sha256(data).hexdigest()
-            for wanted, where in ((sha256, "the manifest"), (about["sha256"], card.name)):
-                if wanted not in (None, digest):
-                    raise ValueError(f"its sha256 is {digest}, {where} says {wanted}")
+            digest = checked_sum(data, path.name, sha256, "the manifest")
+            checked_sum(data, path.name, str(about["sha256"]), card.name)
             self._read(about, card.name)
-            options = ort.SessionOptions()
-            options.intra_op_num_threads = options.inter_op_num_threads = 1
-            options.log_severity_level = 3
-            self._session = ort.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+            self._session = open_network(data)
             self._check_shapes()
         except Exception as error:
             what = f"{path}: {error}; restore it from the repo or run `saycan train policy`"

@@ -7,7 +7,6 @@ Example: python -m saycan_ros.training.split_value_model models/affordance.onnx 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from pathlib import Path
@@ -17,6 +16,7 @@ from onnx.utils import Extractor
 
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.affordance.value_network import ONE_OUTPUT, SUCCESS
+from saycan_ros.checksum import file_entry, file_sum
 
 FEATURES = "features"
 
@@ -43,10 +43,10 @@ def split(source: Path, target: Path) -> str:
     for name, part in parts.items():
         path = target.with_name(f"{target.stem}_{name}.onnx")
         onnx.save(part, path)
-        about[name] = {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+        about[name] = file_entry(path)
     target.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     ValueModel(target)
-    return hashlib.sha256(target.read_bytes()).hexdigest()
+    return file_sum(target)
 
 
 def _cut(graph: onnx.GraphProto) -> str:

@@ -145,7 +145,7 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     assert "NaN" not in (tmp_path / "value.json").read_text(encoding="utf-8")
     assert about["head"]["sha256"][:12] in (tmp_path / "value.md").read_text(encoding="utf-8")
     (tmp_path / "value_head.onnx").write_bytes(b"another")
-    with pytest.raises(ValueError, match=r"value_head\.onnx: its sha256 is"):
+    with pytest.raises(ValueError, match=r"sha256 of value_head\.onnx is"):
         ExportedModel(tmp_path / "value.json")
 
 

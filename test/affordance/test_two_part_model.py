@@ -14,7 +14,6 @@ pytest.importorskip("onnx")
 
 from value_models import describe, one_graph, two_parts
 
-from saycan_ros.affordance import value_network
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -53,7 +52,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             rows.append("+".join(outputs))
             return super().run(outputs, *args, **more)
 
-    monkeypatch.setattr(value_network.ort, "InferenceSession", Counting)
+    monkeypatch.setattr(ort, "InferenceSession", Counting)
     return rows
 
 

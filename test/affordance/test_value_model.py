@@ -11,7 +11,6 @@ import numpy as np
 import onnxruntime as ort
 import pytest
 
-from saycan_ros.affordance import value_network
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -123,7 +122,7 @@ def test_the_network_runs_once_however_many_skills_are_asked_for(
             calls.append(1)
             return super().run(*args, **more)
 
-    monkeypatch.setattr(value_network.ort, "InferenceSession", Counting)
+    monkeypatch.setattr(ort, "InferenceSession", Counting)
     model = ValueModel(path)
     for count in (1, 33):
         calls.clear()

@@ -83,33 +83,16 @@ def test_sigterm_in_motion_brings_the_body_to_rest_on_the_way(tmp_path: Path, na
         assert client.referee.truth()["scene"]["robot"]["at"] != "trash", "it finished the drive instead of stopping"
 
 
-@pytest.mark.parametrize(("damage", "words"), [("missing", "cannot be read"), ("corrupt", "sha256")])
-def test_a_missing_or_corrupt_language_model_is_refused_at_start_by_name(tmp_path: Path, damage: str, words: str) -> None:
+def test_a_corrupt_language_model_is_refused_at_start_by_name(tmp_path: Path) -> None:
     models = tmp_path / "models"
     shutil.copytree(share_directory() / "models", models)
-    if damage == "missing":
-        (models / "language.onnx").unlink()
-    else:
-        with (models / "language.onnx").open("r+b") as file:
-            file.seek(5000)
-            file.write(b"not what it was")
+    with (models / "language.onnx").open("r+b") as file:
+        file.seek(5000)
+        file.write(b"not what it was")
     speaker = tmp_path / "scorer.yaml"
     speaker.write_text(f"{{kind: embedded, model: {models / 'language.json'}}}", encoding="utf-8")
     extra = {"planner": {"scorer": str(speaker)}}
     with pytest.raises(OutcomeError) as error, running_stack(tmp_path, extra=extra):
         pass
     assert "language.onnx" in error.value.outcome.message
-    assert words in error.value.outcome.message
-
-
-def test_a_scene_that_names_no_such_place_is_refused_before_anything_starts(tmp_path: Path) -> None:
-    with running_stack(tmp_path) as client:
-        bad = client.referee.truth()["scene"]
-        from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
-
-        scene = Scene(robot=SceneRobot(at="you"), objects=(SceneObject(name="coke", at="moon"),))
-        with pytest.raises(OutcomeError) as error:
-            client.referee.set_scene(scene, 0)
-        assert error.value.outcome.code is OutcomeCode.INVALID_SCENE
-        assert "'moon' is not in the manifest" in error.value.outcome.message
-        assert client.referee.truth()["scene"] == bad
+    assert "sha256" in error.value.outcome.message

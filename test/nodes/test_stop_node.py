@@ -159,7 +159,7 @@ def test_whoever_has_it_drive_again_while_everything_is_stopped_meets_the_runsto
 
 def test_what_moves_after_a_resume_may_move(ros: Graph) -> None:
     driver, listener = start(ros)
-    for _ in range(5):
+    for _ in range(2):
         listener.trigger("saycan/stop")
         until(lambda: driver.speed == 0.0)
         listener.trigger("saycan/resume")

@@ -23,7 +23,7 @@ from std_srvs.srv import Trigger
 from value_models import constant, describe, two_parts, with_effects
 
 from saycan_interfaces.msg import Decision, SkillScore
-from saycan_ros.affordance import health, value_network
+from saycan_ros.affordance import health
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.nodes import decision_image, score_client
@@ -201,7 +201,7 @@ def test_a_frame_is_encoded_once_however_many_ask_about_it(
             runs.extend(outputs)
             return super().run(outputs, *args, **more)
 
-    monkeypatch.setattr(value_network.ort, "InferenceSession", Counting)
+    monkeypatch.setattr(ort, "InferenceSession", Counting)
     with value_rig(tmp_path, model=str(parts)) as rig:
         first = rig.until(0, PICK)
         rig.silent = True  # one frame more may be on its way

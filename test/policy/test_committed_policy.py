@@ -151,7 +151,7 @@ def test_another_model_than_the_manifest_names_is_refused(path: Path) -> None:
     "fields",
     [
         {"format": 99}, {"proprioception": ["arm"]}, {"frame": [64, 36]}, {"joints": ["arm"]}, {"instructions": {}},
-        {"instructions": {"pick up the coke": [0.0] * 7}}, {"steps": 9}, {"step": 0.0},
+        {"sha256": None}, {"instructions": {"pick up the coke": [0.0] * 7}}, {"steps": 9}, {"step": 0.0},
         {"step": float("nan")}, {"memory": 0}, {"memory": 4},
         {"instructions": {"pick up the coke": [float("nan")] * 640}},
     ],

@@ -101,7 +101,7 @@ def test_a_driver_that_lacks_what_is_needed_is_refused_by_its_name(
         body = rig.body(transport=transport)
         assert wait_for(lambda: outcome_of(body.read) is None)
         with pytest.raises(OutcomeError, match=named) as error:
-            body.activate(3.0)
+            body.activate(1.0)
     assert error.value.outcome.code is OutcomeCode.SERVER_GONE
 
 

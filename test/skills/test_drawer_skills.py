@@ -15,6 +15,7 @@ from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.world.scene import Scene
 
 pytestmark = pytest.mark.sim
+SEEDS = (0, 3, 5)  # open and closed at the start, with one to three things in it
 CANCELLED = Outcome(OutcomeCode.CANCELLED, "the caller asked")
 
 
@@ -42,7 +43,7 @@ def phase_of(robot: Robot) -> str:
     return robot.phases[-1][1] if robot.phases else ""
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_it_is_opened_emptied_filled_and_closed(kitchen_robot: Robot, seed: int) -> None:
     tally: Tally = Counter()
     failures = drawer_trial(kitchen_robot, drawer_scene(seed), seed, tally, errand=False)

@@ -161,7 +161,7 @@ def test_a_clock_that_stands_still_ends_on_the_walls_clock() -> None:
 def test_a_stale_body_before_the_start_is_the_outcome() -> None:
     body = FakeBody()
     body.stale = True
-    result, reports = run(body)
+    result, reports = run(body, runner=SkillRunner(rest_limit=0.2))
     assert result.outcome.code is OutcomeCode.STALE_STATE
     assert reports == []
 

@@ -14,17 +14,8 @@ from saycan_ros.robots.stretch_joints import FINGER_LENGTH, finger_from_opening
 from saycan_ros.simulation.gazebo.sight import Sight
 from saycan_ros.simulation.gazebo.state import GazeboState
 from saycan_ros.simulation.ground_truth import GroundTruth
-from saycan_ros.simulation.motion import PositionProfile, SpeedProfile
-from saycan_ros.simulation.motors import (
-    ARM_JOINTS,
-    BASE_ACCELERATION,
-    BASE_SPEED,
-    FINGER_JOINTS,
-    FINGER_STIFFNESS,
-    MOTORS,
-    TURN_ACCELERATION,
-    TURN_SPEED,
-)  # fmt: skip
+from saycan_ros.simulation.motors import ARM_JOINTS, FINGER_JOINTS, FINGER_STIFFNESS, MOTORS
+from saycan_ros.simulation.set_points import SetPoints
 from saycan_ros.simulation.work_surface import WorkSurface
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.snapshot import Detection
@@ -73,11 +64,9 @@ class GazeboPlant:
             raise OutcomeError(
                 OutcomeCode.INFRASTRUCTURE, f"Gazebo has said nothing on {', '.join(missing)}; is the bridge running?"
             )
-        self._profiles = {name: PositionProfile(MOTORS[name].speed, MOTORS[name].acceleration) for name in JOINTS}
-        self._linear = SpeedProfile(BASE_SPEED, BASE_ACCELERATION)
-        self._angular = SpeedProfile(TURN_SPEED, TURN_ACCELERATION)
+        self._set = SetPoints()
         self._moved: set[str] = set()
-        for name, profile in self._profiles.items():
+        for name, profile in self._set.joints.items():
             profile.reset(self._position(name))
 
     @property
@@ -101,15 +90,14 @@ class GazeboPlant:
         if period == 0.0:
             return
         for name in self._moved:
-            profile = self._profiles[name]
+            profile = self._set.joints[name]
             if name != "gripper":
                 profile.yield_to(self._position(name), _SLACK[name])
             profile.step(period)
             self._link.send_joint(name, self._in_gazebo(name, profile.position))
-        self._linear.step(period)
-        self._angular.step(period)
+        self._set.step_base(period)
         # Said again and again, a stand still most of all: one that is lost does no harm.
-        self._link.send_base(self._linear.speed, self._angular.speed)
+        self._link.send_base(self._set.linear.speed, self._set.angular.speed)
 
     def reset(self, scene: Scene, seed: int = 0) -> NoReturn:
         """Raises OutcomeError: INVALID_SCENE; Gazebo's scene is the one it was started with."""
@@ -117,29 +105,23 @@ class GazeboPlant:
 
     def command_base(self, linear: float, angular: float) -> None:
         """The base's speed (m/s, rad/s) until the next call."""
-        self._linear.ask(linear)
-        self._angular.ask(angular)
+        self._set.drive(linear, angular)
 
     def command_joints(self, targets: Mapping[str, float]) -> None:
         """Position targets of some joints; the others keep theirs, or hang where Gazebo holds them."""
-        for name, target in targets.items():
-            low, high = self.limits[name]
-            self._profiles[name].ask(min(max(target, low), high))
+        self._set.move(targets)
         self._moved |= set(targets)
 
     def freeze(self) -> None:
         """Every set point comes to rest at once; a gripper that squeezes goes on squeezing."""
-        for profile in self._profiles.values():
-            profile.stop(_STOP_WITHIN)
-        self._linear.stop(_STOP_WITHIN)
-        self._angular.stop(_STOP_WITHIN)
+        self._set.freeze(_STOP_WITHIN)
 
     def reading(self) -> Reading:
         """The body's state now; the gripper's effort is what its controller asks for, since Gazebo says none."""
         state = self._state
         effort = dict.fromkeys(JOINTS, 0.0)
         if "gripper" in self._moved:
-            error = finger_from_opening(self._profiles["gripper"].position - self._position("gripper"))
+            error = finger_from_opening(self._set.joints["gripper"].position - self._position("gripper"))
             effort["gripper"] = min(max(FINGER_STIFFNESS * error, -MOTORS["gripper"].force), MOTORS["gripper"].force)
         return Reading(
             state.clock, {name: self._position(name) for name in JOINTS}, {name: self._velocity(name) for name in JOINTS},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import torch
 from torch import nn
 
 from saycan_ros.affordance.observation import MODEL_FRAME, PROPRIOCEPTION
+from saycan_ros.checksum import file_entry, file_sum
 from saycan_ros.training.affordance.card import card
 from saycan_ros.training.affordance.dataset import Dataset
 from saycan_ros.training.affordance.exported import FORMAT, ExportedModel
@@ -70,8 +70,7 @@ def export(
     _write(path.with_suffix(".md"), card(path.name, about))
     for name, row in about["figures"].items():
         LOGGER.info("%s: AUROC %s, ECE %s, effects %s; %s", name, row["auroc"], row["ece"], row["already"], row["families"])
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    LOGGER.info("for the manifest: affordance: {model: %s, sha256: %s}", path, digest)
+    LOGGER.info("for the manifest: affordance: {model: %s, sha256: %s}", path, file_sum(path))
     return ExportedModel(path)
 
 
@@ -101,7 +100,7 @@ def _onnx(
         input_names=inputs, output_names=outputs, dynamic_shapes=shapes,
     )  # fmt: skip
     program.save(str(path), external_data=False)
-    return {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+    return file_entry(path)
 
 
 def _write(path: Path, text: str) -> None:

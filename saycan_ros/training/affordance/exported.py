@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 
 from saycan_ros.affordance.observation import Observation, for_model
 from saycan_ros.affordance.value_model import ValueModel
+from saycan_ros.checksum import checked_sum
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.onnx_session import open_network
 
 FORMAT = 2
 
@@ -68,8 +70,5 @@ class ExportedModel:
 
 def _session(card: Path, part: dict[str, str]) -> onnxruntime.InferenceSession:
     data = (card.parent / part["file"]).read_bytes()
-    if (digest := hashlib.sha256(data).hexdigest()) != part["sha256"]:
-        raise ValueError(f"{part['file']}: its sha256 is {digest}, {card.name} says {part['sha256']}")
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    checked_sum(data, part["file"], part["sha256"], card.name)
+    return open_network(data)

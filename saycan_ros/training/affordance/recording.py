@@ -149,19 +149,13 @@ class SceneRecorder:
         trial = robot.attempt(skill)
         moved = trial.result.duration > 0.0
         after = self._observe(robot) if moved else before
-        outcome = trial.result.outcome
-        episode = self._writer.episode(
+        episode = self._writer.attempt(
             robot.kitchen.time,
-            before=before.id,
-            after=after.id,
-            skill=skill.phrase,
-            skill_id=skill.id,
-            object=skill.object,
-            location=skill.location,
-            outcome=int(outcome.code),
-            outcome_name=outcome.code.label,
-            message=outcome.message,
-            seconds=round(trial.result.duration, 4),
+            skill,
+            before,
+            after,
+            trial.result.outcome,
+            trial.result.duration,
             success=trial.success,
             effect_before=trial.effect_before,
             effect_after=trial.effect_after,

@@ -11,7 +11,6 @@ Example: python -m saycan_ros.training.language.skill_inputs models/language.jso
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from pathlib import Path
@@ -21,6 +20,8 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+
+from saycan_ros.checksum import file_sum
 
 _FLOAT = TensorProto.FLOAT
 
@@ -172,7 +173,7 @@ def rewrite_file(description: Path) -> bool:
         return False
     rewrite(model)
     onnx.save(model, str(path))
-    card["model"]["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    card["model"]["sha256"] = file_sum(path)
     description.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     return True
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import shutil
@@ -16,6 +15,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from saycan_ros.checksum import file_entry
 from saycan_ros.language.context import TEXTS
 from saycan_ros.language.reader import Batch
 from saycan_ros.manifest.loading import load_manifest
@@ -100,8 +100,8 @@ def _describe(network: SayNetwork, path: Path, words: tuple[str, ...]) -> Path:
     description = {
         "version": TEXTS,
         "name": "minilm-say",
-        "model": _file(path.with_suffix(".onnx")),
-        "tokenizer": _file(path.with_name("tokenizer.json")),
+        "model": file_entry(path.with_suffix(".onnx")),
+        "tokenizer": file_entry(path.with_name("tokenizer.json")),
         "scale": round(network.log_scale.exp().item(), 4),
         "features": FEATURES,
         "max_tokens": MAX_TOKENS,
@@ -109,10 +109,6 @@ def _describe(network: SayNetwork, path: Path, words: tuple[str, ...]) -> Path:
     }
     path.write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
     return path
-
-
-def _file(path: Path) -> dict[str, str]:
-    return {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
 
 
 def _fit(network: SayNetwork, corpus: Corpus, recipe: Recipe, checkpoint: Checkpoint) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from saycan_ros.checksum import file_sum
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.skills.policy_model import FORMAT
 from saycan_ros.skills.policy_observation import POLICY_FRAME, PROPRIOCEPTION
@@ -39,7 +39,7 @@ def export(
     part.replace(path)
     about: dict[str, Any] = {
         "format": FORMAT,
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "sha256": file_sum(path),
         "frame": list(POLICY_FRAME),
         "proprioception": list(PROPRIOCEPTION),
         "joints": list(JOINTS),

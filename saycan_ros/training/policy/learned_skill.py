@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
+from saycan_ros.checksum import file_sum
 from saycan_ros.manifest.schema import Manifest, SkillTemplate
 
 TIMEOUT = 45.0  # s
@@ -17,6 +17,6 @@ def learned_template(manifest: Manifest, model: Path, skill: str = "pick") -> Sk
         OSError: the model cannot be read.
     """
     scripted = next(t for t in manifest.skills if t.id == skill)
-    parameters = {"model": str(model.resolve()), "sha256": hashlib.sha256(model.read_bytes()).hexdigest()}
+    parameters = {"model": str(model.resolve()), "sha256": file_sum(model)}
     update = {"policy": "saycan_ros.skills.onnx_policy:OnnxPolicy", "parameters": parameters, "timeout": TIMEOUT}
     return scripted.model_copy(update=update)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from action_msgs.msg import GoalStatus
 
-from saycan_ros.outcome import OutcomeCode
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 from ..client import Client
 
@@ -87,3 +88,12 @@ def test_nothing_that_decides_or_acts_ever_touches_the_ground_truth(stack: Clien
         assert not [topic for topic, _ in (*used, *heard) if "ground_truth" in topic], name
         seen += 1
     assert seen >= 6, "the nodes of the stack are not all on the graph"
+
+
+def test_a_scene_that_names_no_such_place_is_refused_and_the_old_one_stays(stack: Client) -> None:
+    before = stack.referee.truth()["scene"]
+    scene = Scene(robot=SceneRobot(at="you"), objects=(SceneObject(name="coke", at="moon"),))
+    with pytest.raises(OutcomeError, match="'moon' is not in the manifest") as error:
+        stack.referee.set_scene(scene, 0)
+    assert error.value.outcome.code is OutcomeCode.INVALID_SCENE
+    assert stack.referee.truth()["scene"] == before
