@@ -75,8 +75,16 @@ class EmbeddedScorer:
     def inputs(
         self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
     ) -> Mapping[str, NDArray[np.generic]]:
-        """What the network is fed for one decision; skills that are new to it are encoded first."""
+        """What the network is fed for one decision; skills that are new to it are encoded first.
+
+        Raises:
+            OutcomeError: INVALID_INSTRUCTION where it knows no word of the instruction.
+        """
         words = self._spelling.correct(instruction)
+        if not self._spelling.knows_any(words):
+            # The network would still answer something, and that might be `done`.
+            what = f"{self.model_id} knows no word of the instruction; say it in English, or choose another scorer"
+            raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, what)
         context = Context.of(words, steps, world, self._mentions.find(words))
         return _feed(self._reader.batch([self._reader.context(context)]), self._options(tuple(skills)))
 

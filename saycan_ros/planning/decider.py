@@ -45,12 +45,13 @@ class Decider:
         """
         skills = self._library.skills
         can = self._affordances.feasibility(skills)
-        _check_scores(can.model_id, can.probabilities)
+        _check_scores(can.model_id, can.probabilities, len(skills))
         blocked = history.ruled_out(world)
         scorer = self._scorer.until(interrupted) if isinstance(self._scorer, InterruptibleScorer) else self._scorer
         said = self._say(scorer, instruction, history, world, can, blocked)
-        _check_scores(scorer.model_id, said.say)
+        _check_scores(scorer.model_id, said.say, len(skills))
         refusals = said.refusals
+        _check_scores(scorer.model_id, np.array(list(refusals.values())), len(refusals))
         candidates = self._combine(said, can, blocked)
         best = candidates[0]
         refusal = max(refusals, key=lambda r: refusals[r], default=None)
@@ -116,8 +117,11 @@ class _Said:
     refusals: Mapping[Refusal, float]
 
 
-def _check_scores(model: str, scores: NDArray[np.floating]) -> None:
-    """A number that is no probability must not move a robot."""
+def _check_scores(model: str, scores: NDArray[np.floating], count: int) -> None:
+    """A number that is no probability, or of another skill, must not move a robot."""
+    if scores.shape != (count,):
+        what = f"{model} gave scores of the shape {scores.shape} for {count} options; nothing is decided on them"
+        raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
     if not (np.isfinite(scores).all() and (scores >= 0).all() and (scores <= 1.0 + 1e-5).all()):
         raise OutcomeError(
             OutcomeCode.MODEL_UNAVAILABLE, f"{model} gave a score that is no probability; nothing is decided on it"
