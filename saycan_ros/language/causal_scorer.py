@@ -65,7 +65,9 @@ class CausalScorer:
         nothing = WorldSnapshot(stamp=0.0, at=None, holding=None, sightings=())
         ids = self.prompt_tokens(Question("", (), nothing), int(trie.depths.max()))
         if (highest := max(*ids, int(trie.tokens.max()))) >= self._model.vocabulary:
-            what = f"{self.model_id}: its tokenizer has the token {highest}, its model {self._model.vocabulary} tokens; they differ"
+            what = (
+                f"{self.model_id}: its tokenizer has the token {highest}, its model {self._model.vocabulary} tokens; they differ"
+            )
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
 
     def until(self, interrupted: Callable[[], Outcome | None]) -> CausalScorer:

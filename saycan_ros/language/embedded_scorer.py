@@ -17,7 +17,7 @@ from saycan_ros.language.reader import Batch, Reader
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Assessment, Step
 from saycan_ros.language.skill_tensors import SkillTensors, Tensors
-from saycan_ros.language.spelling import Spelling
+from saycan_ros.language.spelling import Spelling, without_accents
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -80,7 +80,7 @@ class EmbeddedScorer:
         Raises:
             OutcomeError: INVALID_INSTRUCTION where it knows no word of the instruction.
         """
-        words = self._spelling.correct(instruction)
+        words = self._spelling.correct(without_accents(instruction))
         if not self._spelling.knows_any(words):
             # The network would still answer something, and that might be `done`.
             what = f"{self.model_id} knows no word of the instruction; say it in English, or choose another scorer"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from saycan_ros.manifest.schema import Manifest
@@ -88,6 +89,13 @@ class Spelling:
             return min(far)
         known = [w for w in near if w in self._rank and len(w) >= _SHORTEST - 1]
         return min(known, key=self._rank.__getitem__, default=None)
+
+
+def without_accents(text: str) -> str:
+    """As the tokenizer reads it too: the manifest has no accents, and "jalapeño" is its "jalapeno"."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) != "Mn")
 
 
 def _one_less(word: str) -> list[str]:
