@@ -29,7 +29,8 @@ _ANCHOR = "1."  # as the prompt ends; options are cut into tokens behind it
 class CausalScorer:
     """SayCan's own way: the summed log-probabilities of an option's tokens, with no length normalisation.
 
-    Implements `BestFirstScorer` and `InterruptibleScorer`: thousands of skills may take a large model minutes. One thread at a time.
+    Implements `BestFirstScorer`, and `InterruptibleScorer` as thousands of skills may take a large model minutes. One thread at a
+    time.
 
     Raises:
         OutcomeError: MODEL_UNAVAILABLE where model, tokenizer or template are missing or unfit.

@@ -55,7 +55,7 @@ class Spelling:
         return _WORD.sub(put_right, text)
 
     def knows_any(self, text: str) -> bool:
-        """Whether someone knows any word of `text`; single letters and bare numbers are not words unless the manifest has them."""
+        """Whether someone knows any word of `text`; single letters and numbers are words only where the manifest has them."""
         words = _ANY_WORD.findall(text.lower())
         return any(w in self._names or w.removesuffix("s") in self._names or (len(w) > 1 and self._knows(w)) for w in words)
 
