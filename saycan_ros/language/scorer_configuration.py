@@ -69,13 +69,15 @@ class OpenAISettings(_Settings):
     @model_validator(mode="before")
     @classmethod
     def _no_key_in_the_file(cls, data: Any) -> Any:
-        named = []
-        for rows in (data, data.get("extra")) if isinstance(data, dict) else ():
-            found = [name for name in ("api_key", "key", "token") if isinstance(rows, dict) and name in rows]
-            # The value must appear in no message, so it goes before pydantic can quote it.
-            for name in found:
+        named: list[str] = []
+        places = [data, data.get("extra")] if isinstance(data, dict) else []
+        for rows in places:
+            if not isinstance(rows, dict):
+                continue
+            for name in {"api_key", "key", "token"} & set(rows):
+                # The value must appear in no message, so it goes before pydantic can quote it.
                 rows[name] = "(removed)"
-            named += found
+                named.append(name)
         if named:
             raise ValueError(
                 f"{named[0]} may not be in the file; name the environment variable that holds it in api_key_environment"
