@@ -88,6 +88,8 @@ def plan(
     from saycan_ros.planning.task import load_tasks
 
     try:
+        if out.exists() and out.samefile(tasks):
+            fail(f"--out {out} is the task file; the plans would take its place")
         library = read_library(manifest)
         rows = load_tasks(tasks, library.manifest)
         speaker = read_scorer(library.manifest, scorer)

@@ -132,13 +132,30 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(b'{"choices": [')
             self.wfile.flush()
             self.close_connection = True
+        elif kind in ("trickle", "endless"):
+            self.pour(b" " if kind == "trickle" else b" " * 100_000, 0.1 if kind == "trickle" else 0.0)
         elif kind == "garbage":
             self.answer_text(200, fault["text"])
         else:
-            more = {"retry-after": str(fault["wait"])} if "wait" in fault else {}
+            more = {"retry-after": str(fault["wait"])} if "wait" in fault else dict(fault.get("headers", {}))
             words = f"no: {self.headers['authorization']}" if fault.get("tell") else "no"
+            words += " no" * (fault.get("length", 0) // 3)
             self.answer({"error": {"message": words}}, int(kind), more)
         return True
+
+    def pour(self, data: bytes, pause: float) -> None:
+        """Send without an end, until the client hangs up."""
+        self.send_response(200)
+        self.send_header("content-type", "application/json")
+        self.end_headers()
+        self.close_connection = True
+        try:
+            while True:
+                self.wfile.write(data)
+                self.wfile.flush()
+                time.sleep(pause)
+        except OSError:
+            pass
 
     def complete(self, mode: dict[str, Any], body: dict[str, Any]) -> None:
         if mode["echo"] == "none":

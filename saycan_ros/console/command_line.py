@@ -29,6 +29,8 @@ def forward(module: str, name: str, words: list[str]) -> None:
     sys.argv = [name, *words]
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=False)
+    except (ManifestError, OutcomeError) as error:
+        fail(error)
     except ModuleNotFoundError as error:
         fail(f"{name}: {error}; the training extra is not installed: make setup-train")
 

@@ -29,9 +29,10 @@ class PlanJudge:
         self._library = library
 
     def fault(self, judged: JudgedTask, steps: Sequence[str], outcome: str = DONE) -> Fault | None:
-        """The first rule that the plan breaks, or None where it succeeds; `steps` are phrases, with that of `done` at the end."""
+        """The first rule that the plan breaks, or None where it succeeds; `steps` are phrases, with `done` at the end, whichever
+        phrase the manifest has for it."""
         try:
-            skills = [self._library.find(step) for step in steps]
+            skills = [self._library.done if step == DONE else self._library.find(step) for step in steps]
         except OutcomeError as error:
             return Fault(FaultKind.UNKNOWN_STEP, error.outcome.message)
         if judged.goal.infeasible:

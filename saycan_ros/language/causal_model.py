@@ -28,7 +28,8 @@ class CausalModel:
         OutcomeError: MODEL_UNAVAILABLE where the file cannot be loaded, has another layout, or its cache does not work.
     """
 
-    def __init__(self, path: Path, threads: int = 2) -> None:
+    def __init__(self, path: Path, threads: int = 2, rows: int = 1) -> None:
+        """`rows` is how many prefixes will be fed at once; `vocabulary` then has how many tokens there are logits for."""
         self._path = path
         try:
             self._session = open_network(path, threads)
@@ -41,7 +42,7 @@ class CausalModel:
         self._check_layout(list(inputs), outputs)
         self._types = {name: _TYPES.get(row.type, np.float32) for name, row in inputs.items()}
         self._shapes = [self._heads_and_features(name, inputs[name].shape) for name in self.past_names]
-        self._check_cache()
+        self.vocabulary = self._check_cache(rows)
 
     def empty(self, rows: int = 1) -> Cache:
         """A cache of no tokens."""
@@ -66,6 +67,14 @@ class CausalModel:
             logits, *present = self._session.run(["logits", *self._present], feed)
         except Exception as error:
             raise self._unfit(f"the model failed on {rows} x {new} tokens behind {total - new}: {error}") from error
+        if logits.ndim != 3 or logits.shape[0] != rows:
+            raise self._unfit(f"its logits have the shape {list(logits.shape)}, not (batch, tokens, vocabulary)")
+        # All that can be chosen by is the last token's; a number that is none would pass for one not known yet.
+        if np.isnan(logits[:, -1]).any() or np.isposinf(logits[:, -1]).any():
+            raise self._unfit("it gave logits that are no numbers")
+        for name, part, (heads, features) in zip(self._present, present, self._shapes, strict=True):
+            if part.shape != (rows, heads, total, features):
+                raise self._unfit(f"{name} has the shape {list(part.shape)}, not {[rows, heads, total, features]}")
         return logits, present
 
     def _check_layout(self, inputs: Sequence[str], outputs: Sequence[str]) -> None:
@@ -87,7 +96,7 @@ class CausalModel:
             f"{name} has the shape {list(shape)}, not (batch, heads, tokens, features) with heads and features fixed"
         )
 
-    def _check_cache(self) -> None:
+    def _check_cache(self, rows: int) -> int:
         """Four tokens at once and in two runs must say the same; a wrong cache gives numbers that mean nothing."""
         ids = np.array([[3, 5, 4, 6]], np.int64)
         whole, _ = self.run(ids, self.empty())
@@ -97,6 +106,13 @@ class CausalModel:
         top = np.argsort(at_once)[-10:]
         if not (np.isfinite(at_once).all() and np.abs(at_once - in_parts)[top].max() <= _AGREE):
             raise self._unfit("its key-value cache does not give what the whole text gives; export it again")
+        if rows > 1:
+            try:
+                self.run(np.repeat(ids, rows, axis=0), self.empty(rows))
+            except OutcomeError as error:
+                what = f"it cannot take {rows} rows at once; export it with a free batch axis, or set `batch: 1` ({error})"
+                raise self._unfit(what) from error
+        return int(whole.shape[-1])
 
     def _unfit(self, reason: str) -> OutcomeError:
         return OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self._path}: {reason}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +20,7 @@ from saycan_ros.language.scorer import Ranking, Step
 from saycan_ros.language.scorer_configuration import CausalSettings
 from saycan_ros.language.token_trie import TokenTrie
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.world.snapshot import WorldSnapshot
 
 _ANCHOR = "1."  # as the prompt ends; options are cut into tokens behind it
@@ -27,7 +29,8 @@ _ANCHOR = "1."  # as the prompt ends; options are cut into tokens behind it
 class CausalScorer:
     """SayCan's own way: the summed log-probabilities of an option's tokens, with no length normalisation.
 
-    Implements `BestFirstScorer`. One thread at a time.
+    Implements `BestFirstScorer`, and `InterruptibleScorer` as thousands of skills may take a large model minutes. One thread at a
+    time.
 
     Raises:
         OutcomeError: MODEL_UNAVAILABLE where model, tokenizer or template are missing or unfit.
@@ -38,7 +41,10 @@ class CausalScorer:
         self._settings = settings
         self._template = template
         self._tokenizer = _tokenizer(folder / "tokenizer.json")
-        self._model = CausalModel(path, settings.threads)
+        self._model = CausalModel(path, settings.threads, settings.batch)
+        self._interrupted: Callable[[], Outcome | None] = lambda: None
+        added = (row.content for row in self._tokenizer.get_added_tokens_decoder().values())
+        self._marks = [mark for mark in added if len(mark) > 1 and not mark.isalnum() and mark.strip()]
         self._prompt = PromptCache(self._model)
         self._begin = self._first_tokens()
         self._known: tuple[tuple[Skill, ...], TokenTrie] | None = None
@@ -56,7 +62,20 @@ class CausalScorer:
         Raises:
             OutcomeError: MODEL_UNAVAILABLE where the tokenizer cannot tell two skills apart, or nothing fits the context.
         """
-        self._trie(skills)
+        trie = self._trie(skills)
+        nothing = WorldSnapshot(stamp=0.0, at=None, holding=None, sightings=())
+        ids = self.prompt_tokens(Question("", (), nothing), int(trie.depths.max()))
+        if (highest := max(*ids, int(trie.tokens.max()))) >= self._model.vocabulary:
+            what = (
+                f"{self.model_id}: its tokenizer has the token {highest}, its model {self._model.vocabulary} tokens; they differ"
+            )
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
+
+    def until(self, interrupted: Callable[[], Outcome | None]) -> CausalScorer:
+        """See `InterruptibleScorer.until`; asked between two runs of the model."""
+        other = copy.copy(self)
+        other._interrupted = interrupted
+        return other
 
     def score(
         self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
@@ -81,13 +100,17 @@ class CausalScorer:
     def _search(self, question: Question, skills: Sequence[Skill], can: NDArray[np.float64], floor: float) -> Found:
         trie = self._trie(skills)
         before = self._prompt.fed
-        cache, first = self._prompt.advance(self.prompt_tokens(question, int(trie.depths.max())))
-        branches = CausalBranches(self._model, trie, cache, first)
+        cache, first = self._prompt.advance(self.prompt_tokens(question, int(trie.depths.max())), self._pause)
+        branches = CausalBranches(self._model, trie, cache, first, self._pause)
         found = best_first(trie, branches, can, floor=floor, batch=self._settings.batch, everything=self._settings.exhaustive)
         self.fed = self._prompt.fed - before + branches.fed
         if not np.isfinite(found.log_total):
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id} gave scores that are no numbers")
         return found
+
+    def _pause(self) -> None:
+        if (end := self._interrupted()) is not None:
+            raise OutcomeError(end.code, end.message)
 
     def _trie(self, skills: Sequence[Skill]) -> TokenTrie:
         if self._known is None or self._known[0] != tuple(skills):
@@ -109,6 +132,7 @@ class CausalScorer:
     def prompt_tokens(self, question: Question, room: int) -> list[int]:
         """The tokens of the prompt, with as many of its examples as leave `room` tokens of the model's context."""
         ids: list[int] = []
+        question = replace(question, instruction=self._unmarked(question.instruction))
         for examples in range(self._template.examples, -1, -1):
             ids = self._begin + self._ids(self._template.continuation(question, examples))
             if len(ids) + room <= self._settings.context:
@@ -117,6 +141,12 @@ class CausalScorer:
             f"{self.model_id}: request and state are {len(ids)} tokens; the context has room for {self._settings.context - room}"
         )
         raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
+
+    def _unmarked(self, text: str) -> str:
+        """`text` without the tokenizer's own marks, such as one that ends a turn: what a person says is words alone."""
+        for mark in self._marks:
+            text = text.replace(mark, f"{mark[0]} {mark[1:]}")
+        return text
 
     def _first_tokens(self) -> list[int]:
         """What the tokenizer itself puts before a text."""

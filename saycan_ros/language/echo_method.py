@@ -34,7 +34,8 @@ class Echo:
         """
         whole = "".join(self.tokens)
         start = whole.rfind(words)
-        if start < 0:
+        # Behind them there is at most what the server made; elsewhere they would be an earlier step's.
+        if start < 0 or start + len(words) < len(whole) - len(self.tokens[-1]):
             raise MethodUnfit.because("it ignores `echo`: only the tokens that it made come back")
         found, place = [], 0
         for token, log_p in zip(self.tokens, self.log_p, strict=True):
@@ -81,7 +82,7 @@ class EchoMethod:
             return  # nothing that could be compared
         told = self._echoes([first + made], patience)[0]
         number = told.log_p[len(bare.tokens) - 1] if told.tokens[: len(bare.tokens)] == bare.tokens else log_p
-        if number is None or abs(number - log_p) > _AGREE:
+        if number is None or not abs(number - log_p) <= _AGREE:  # NaN agrees with nothing
             what = f"{made!r} has {log_p} when it is made and {number} when it stands in the prompt"
             raise MethodUnfit.because(f"the prompt's numbers mean something else: {what}")
 
@@ -125,6 +126,8 @@ def _echo(choice: dict[str, Any]) -> Echo:
         tokens, log_p = given["tokens"], given["token_logprobs"]
         if not tokens or not log_p:
             raise MethodUnfit.because("no log-probabilities come back")
+    if len(tokens) != len(log_p):
+        raise ValueError(f"{len(tokens)} tokens with {len(log_p)} numbers")
     for spelling, plain in _SPELLINGS:
         tokens = [token.replace(spelling, plain) for token in tokens]
     return Echo(tuple(tokens), tuple(None if value is None else float(value) for value in log_p))

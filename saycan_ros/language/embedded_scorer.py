@@ -17,7 +17,7 @@ from saycan_ros.language.reader import Batch, Reader
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Assessment, Step
 from saycan_ros.language.skill_tensors import SkillTensors, Tensors
-from saycan_ros.language.spelling import Spelling
+from saycan_ros.language.spelling import Spelling, without_accents
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.onnx_session import open_network
@@ -76,8 +76,16 @@ class EmbeddedScorer:
     def inputs(
         self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
     ) -> Mapping[str, NDArray[np.generic]]:
-        """What the network is fed for one decision; skills that are new to it are encoded first."""
-        words = self._spelling.correct(instruction)
+        """What the network is fed for one decision; skills that are new to it are encoded first.
+
+        Raises:
+            OutcomeError: INVALID_INSTRUCTION where it knows no word of the instruction.
+        """
+        words = self._spelling.correct(without_accents(instruction))
+        if not self._spelling.knows_any(words):
+            # The network would still answer something, and that might be `done`.
+            what = f"{self.model_id} knows no word of the instruction; say it in English, or choose another scorer"
+            raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, what)
         context = Context.of(words, steps, world, self._mentions.find(words))
         return _feed(self._reader.batch([self._reader.context(context)]), self._options(tuple(skills)))
 
@@ -97,7 +105,8 @@ class EmbeddedScorer:
         return self._ready[1]
 
     def _kept(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        new = sorted({t for t in texts if t not in self._features}, key=len)
+        # In one order for one manifest: int8 scales are a batch's own, so other neighbours would give a skill other numbers.
+        new = sorted({t for t in texts if t not in self._features}, key=lambda t: (len(t), t))
         for start in range(0, len(new), _AT_ONCE):
             part = new[start : start + _AT_ONCE]
             batch = self._reader.batch([self._reader.text(t) for t in part])

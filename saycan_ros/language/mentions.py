@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from saycan_ros.manifest.schema import Manifest
 
 _WORD = re.compile(r"[a-z0-9]+")
-_LONGEST = 4  # words of a name
 # "can" is a verb as often as a thing.
 _BEFORE_A_CAN = frozenset(("a", "the", "any", "another", "every", "each", "one", "in"))
 
@@ -50,6 +49,7 @@ class MentionFinder:
                     names.append(entry.name)
             for kind in entry.categories:
                 self._kinds.setdefault(_key(kind.removeprefix("for ")), kind)
+        self._longest = max(map(len, (*self._objects, *self._kinds)))
         self._kinds_of = {entry.name: frozenset(entry.categories) for entry in manifest.objects}
 
     def find(self, instruction: str) -> Mentions:
@@ -59,7 +59,7 @@ class MentionFinder:
         kinds: dict[str, None] = {}
         start = 0
         while start < len(words):
-            for size in range(min(_LONGEST, len(words) - start), 0, -1):
+            for size in range(min(self._longest, len(words) - start), 0, -1):
                 key = _singular(tuple(words[start : start + size]))
                 if key in self._objects:
                     objects.update(dict.fromkeys(self._objects[key]))

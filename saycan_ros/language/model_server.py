@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import json
 import logging
 import os
 import queue
@@ -12,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 from urllib.parse import urlsplit
 
+from saycan_ros.language.bounded_answer import BoundedAnswer
 from saycan_ros.language.method_unfit import MethodUnfit
 from saycan_ros.language.scorer_configuration import OpenAISettings
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
@@ -22,6 +25,7 @@ T = TypeVar("T")
 FIRST_PAUSE, LONGEST_PAUSE = 0.25, 8.0  # s between two tries
 SLICE = 0.05  # s between two looks at why waiting might have to end
 _AGAIN = frozenset({408, 409, 425, 429})  # and every 5xx
+_ODD = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)  # of an answer that is not as it should be
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -56,6 +60,7 @@ class ModelServer:
     def __init__(self, settings: OpenAISettings) -> None:
         self._settings = settings
         self._key = _key(settings.api_key_environment)
+        self._served: dict[str, str] = {}  # by endpoint, the model that the first answer named
         self.place = urlsplit(settings.base_url).netloc
         try:
             import openai
@@ -63,6 +68,8 @@ class ModelServer:
             what = "a scorer of kind openai needs the `openai` package: .venv/bin/pip install openai (the extra `llm`)"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from error
         self._openai = openai
+        # Whichever of its two HTTP packages this version of the client is built on.
+        self._http: Any = importlib.import_module(openai.DefaultHttpxClient.__mro__[1].__module__.partition(".")[0])
         for name in ("httpx", "httpx2"):  # a line for every request, at the level of what a person should read
             logging.getLogger(name).setLevel(logging.WARNING)
         local = urlsplit(settings.base_url).hostname in _LOCAL
@@ -71,8 +78,14 @@ class ModelServer:
             api_key=self._key or "none",
             base_url=settings.base_url,
             max_retries=0,
+            default_headers={"Accept-Encoding": "identity"},
             # A server on this machine is not reached through a proxy.
-            http_client=openai.DefaultHttpxClient(trust_env=not local),
+            http_client=openai.DefaultHttpxClient(
+                trust_env=not local,
+                # What is asked goes to the server that the configuration names, and to no other.
+                follow_redirects=False,
+                event_hooks={"response": [BoundedAnswer.check]},
+            ),
         )
         # The client takes these from the environment too, whoever the server is.
         self._client.organization = self._client.project = None
@@ -135,7 +148,7 @@ class ModelServer:
             if left <= 0:
                 raise self._late()
             try:
-                return self._try(request, min(self._settings.timeout, left))
+                return self._try(request, min(self._settings.timeout, left), given_up)
             except _MayPassError as error:
                 fault, wanted = error.fault, error.wait
             if tries >= self._settings.retries or given_up.is_set():
@@ -146,29 +159,51 @@ class ModelServer:
                 what = f"{fault.outcome.message}; it would have to be asked again in {pause:.1f} s, and patience ends before"
                 raise type(fault)(fault.outcome.code, what) from None
             LOGGER.warning("%s; asking again in %.1f s", fault, pause)
-            given_up.wait(pause)
+            if given_up.wait(pause):
+                raise fault
 
-    def _try(self, request: Request[T], timeout: float) -> T:
+    def _try(self, request: Request[T], timeout: float, given_up: threading.Event) -> T:
         """The answer to one request; `_MayPassError` where another try may help, `OutcomeError` where none can."""
-        chat = request.endpoint == "chat"
-        create: Any = self._client.chat.completions if chat else self._client.completions
-        body = {"model": self._settings.model, **request.body}
         try:
-            answer = create.with_raw_response.create(**body, extra_body=self._settings.extra or None, timeout=timeout)
-            return request.read(answer.http_response.json())
+            return request.read(self._answer(request, timeout, given_up))
+        except BoundedAnswer as error:
+            if error.status:
+                raise self._refused(error.status, error.wait, _reason(error.words)) from None
+            late = f"did not answer within {timeout:.1f} s"
+            code = OutcomeCode.SERVER_GONE if error.late else OutcomeCode.INFRASTRUCTURE
+            fault = self._fault(code, late if error.late else error.words)
         except self._openai.APITimeoutError:
             fault = self._fault(OutcomeCode.SERVER_GONE, f"did not answer within {timeout:.1f} s")
         except self._openai.APIConnectionError as error:
             reason = type(error.__cause__ or error).__name__
             fault = self._fault(OutcomeCode.SERVER_GONE, f"cannot be reached, or dropped the connection ({reason})")
-        except self._openai.APIStatusError as error:
-            body = error.body if isinstance(error.body, dict) else {}
-            words = str(body.get("message") or body.get("error") or error)
-            raise self._refused(error.status_code, error.response.headers.get("retry-after"), words) from None
-        except (self._openai.OpenAIError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        except self._http.TimeoutException:
+            fault = self._fault(OutcomeCode.SERVER_GONE, f"did not answer within {timeout:.1f} s")
+        except self._http.TransportError as error:
+            fault = self._fault(OutcomeCode.SERVER_GONE, f"dropped the connection ({type(error).__name__})")
+        except (self._openai.OpenAIError, self._http.HTTPError, *_ODD) as error:
             what = f"answered with something else than the {request.endpoint} API's JSON ({type(error).__name__})"
             fault = self._fault(OutcomeCode.INFRASTRUCTURE, what)
         raise _MayPassError(fault)
+
+    def _answer(self, request: Request[T], timeout: float, given_up: threading.Event) -> dict[str, Any]:
+        """The JSON object that the server answers with."""
+        end = time.monotonic() + timeout
+        create: Any = self._client.chat.completions if request.endpoint == "chat" else self._client.completions
+        body = {"model": self._settings.model, **request.body}
+        call = create.with_streaming_response.create(**body, extra_body=self._settings.extra or None, timeout=timeout)
+        with call as answer:
+            found = json.loads(BoundedAnswer.read(answer.http_response, end, given_up.is_set))
+        if not isinstance(found, dict):
+            raise TypeError("not a JSON object")
+        if "choices" not in found and (words := found.get("error")):
+            # Some servers say so under a status that claims success.
+            raise self._refused(400, None, str(words.get("message", words) if isinstance(words, dict) else words))
+        first = self._served.setdefault(request.endpoint, str(found.get("model", "")))
+        if (name := str(found.get("model", first))) != first:
+            # What the probe found out was about the first one.
+            raise MethodUnfit.because(self._clean(f"another model answers now, {name[:80]!r} in place of {first[:80]!r}"))
+        return found
 
     def _refused(self, status: int, wait: str | None, text: str) -> Exception:
         if status in (401, 403):
@@ -191,6 +226,16 @@ class ModelServer:
 
     def _clean(self, text: str) -> str:
         return text.replace(self._key, "(key)") if self._key else text
+
+
+def _reason(words: str) -> str:
+    """What a refusal says, out of the JSON that it comes in, where it does."""
+    try:
+        body = json.loads(words)
+        error = body.get("error") or body
+        return str(error.get("message") or error)
+    except _ODD:
+        return words
 
 
 class _MayPassError(Exception):

@@ -31,6 +31,8 @@ class Reader:
         self._tokenizer = tokenizer
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+        # Or a person's "[SEP]" would end the request, and what follows be read as what the robot knows.
+        self._tokenizer.encode_special_tokens = True
         self._max_tokens = max_tokens
         vocabulary = tokenizer.get_vocab()
         self._start, self._end = vocabulary["[CLS]"], vocabulary["[SEP]"]

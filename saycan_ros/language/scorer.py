@@ -45,7 +45,8 @@ class SkillScorer(Protocol):
         """The probability of each skill being the useful next one: shape (len(skills),), in [0, 1], sum 1.
 
         Raises:
-            OutcomeError: MODEL_UNAVAILABLE or another infrastructure outcome when no score can be given.
+            OutcomeError: MODEL_UNAVAILABLE or another infrastructure outcome when no score can be given; INVALID_INSTRUCTION
+                where the scorer can read nothing of the instruction.
         """
 
 

@@ -69,10 +69,16 @@ class OpenAISettings(_Settings):
     @model_validator(mode="before")
     @classmethod
     def _no_key_in_the_file(cls, data: Any) -> Any:
-        if isinstance(data, dict) and (named := [name for name in ("api_key", "key", "token") if name in data]):
-            # The value must appear in no message, so it goes before pydantic can quote it.
-            for name in named:
-                data[name] = "(removed)"
+        named: list[str] = []
+        places = [data, data.get("extra")] if isinstance(data, dict) else []
+        for rows in places:
+            if not isinstance(rows, dict):
+                continue
+            for name in {"api_key", "key", "token"} & set(rows):
+                # The value must appear in no message, so it goes before pydantic can quote it.
+                rows[name] = "(removed)"
+                named.append(name)
+        if named:
             raise ValueError(
                 f"{named[0]} may not be in the file; name the environment variable that holds it in api_key_environment"
             )
@@ -82,7 +88,11 @@ class OpenAISettings(_Settings):
     @classmethod
     def _plain_address(cls, value: str) -> str:
         parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        try:
+            sound = parts.port != 0 and all(c.isprintable() and not c.isspace() for c in value)
+        except ValueError:
+            sound = False
+        if parts.scheme not in ("http", "https") or not parts.hostname or not sound:
             raise ValueError("must be an http:// or https:// address, for example http://127.0.0.1:8000/v1")
         if "@" in parts.netloc or parts.query or parts.fragment:
             raise ValueError(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from saycan_ros.manifest.schema import Manifest
 
 _WORD = re.compile(r"[A-Za-z]+")
+_ANY_WORD = re.compile(r"[^\W_]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 4  # shorter words are too near to each other
 _LONGEST = 24  # and longer runs are not words
@@ -27,6 +29,7 @@ class Spelling:
         texts = [t.phrase for t in manifest.skills]
         texts += [text for o in manifest.objects for text in (o.name, *o.aliases, *o.categories)]
         texts += [text for place in manifest.locations for text in (place.name, *place.aliases)]
+        self._names = {w for text in texts for w in _ANY_WORD.findall(text.lower())}
         self._own = {w.lower() for text in texts for w in _WORD.findall(text) if len(w) >= _SHORTEST}
         self._own |= {own + "s" for own in self._own if not own.endswith("s")} | {
             own[:-1] for own in self._own if own.endswith("s")
@@ -50,6 +53,11 @@ class Spelling:
             return self._nearest(word) or match[0]
 
         return _WORD.sub(put_right, text)
+
+    def knows_any(self, text: str) -> bool:
+        """Whether someone knows any word of `text`; single letters and numbers are words only where the manifest has them."""
+        words = _ANY_WORD.findall(text.lower())
+        return any(w in self._names or w.removesuffix("s") in self._names or (len(w) > 1 and self._knows(w)) for w in words)
 
     def _knows(self, word: str) -> bool:
         return word in self._rank or word in self._own or word in self._also or self._is_form(word)
@@ -81,6 +89,13 @@ class Spelling:
             return min(far)
         known = [w for w in near if w in self._rank and len(w) >= _SHORTEST - 1]
         return min(known, key=self._rank.__getitem__, default=None)
+
+
+def without_accents(text: str) -> str:
+    """As the tokenizer reads it too: the manifest has no accents, and "jalapeño" is its "jalapeno"."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) != "Mn")
 
 
 def _one_less(word: str) -> list[str]:

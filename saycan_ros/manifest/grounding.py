@@ -32,6 +32,10 @@ class SkillLibrary:
                 other = self._by_words.setdefault(words, skill)
                 if other.id != skill.id:
                     raise ManifestError(f"skills: {skill.id!r} and {other.id!r} are both worded {words!r}; word one otherwise")
+                if other != skill:
+                    one, two = (repr(s.object or s.location) for s in (other, skill))
+                    what = f"{one} and {two} differ in articles or spaces alone, which nobody hears; name one otherwise"
+                    raise ManifestError(f"skill {skill.id!r}: {what}")
 
     def grounded(self, template: SkillTemplate) -> tuple[Skill, ...]:
         """Every skill of one template of this manifest, whether it is offered to the planner or only served."""

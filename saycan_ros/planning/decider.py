@@ -53,15 +53,16 @@ class Decider:
             known = can.probabilities.copy()
             known[list(can.refused)] = 0.0
             can = replace(can, probabilities=known)
-        _check_scores(can.model_id, can.probabilities)
+        _check_scores(can.model_id, can.probabilities, len(skills))
         if can.already is not None:
-            _check_scores(can.model_id, can.already[~np.isnan(can.already)])
+            _check_scores(can.model_id, np.nan_to_num(can.already), len(skills))
         scorer = self._scorer.until(interrupted) if isinstance(self._scorer, InterruptibleScorer) else self._scorer
         noticed = self.effects.complete(skills, can.already, history, world)
         worth = self._worth(can, noticed, blocked)
         said = self._say(scorer, instruction, history, world, worth)
-        _check_scores(scorer.model_id, said.say)
+        _check_scores(scorer.model_id, said.say, len(skills))
         refusals = said.refusals
+        _check_scores(scorer.model_id, np.array(list(refusals.values())), len(refusals))
         say = said.say.astype(np.float64)
         product = say * worth if self._settings.use_say else worth
         chances = can.probabilities.astype(np.float64)
@@ -126,8 +127,11 @@ class _Said:
     refusals: Mapping[Refusal, float]
 
 
-def _check_scores(model: str, scores: NDArray[np.floating]) -> None:
-    """A number that is no probability must not move a robot."""
+def _check_scores(model: str, scores: NDArray[np.floating], count: int) -> None:
+    """A number that is no probability, or of another skill, must not move a robot."""
+    if scores.shape != (count,):
+        what = f"{model} gave scores of the shape {scores.shape} for {count} options; nothing is decided on them"
+        raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
     if not (np.isfinite(scores).all() and (scores >= 0).all() and (scores <= 1.0 + 1e-5).all()):
         raise OutcomeError(
             OutcomeCode.MODEL_UNAVAILABLE, f"{model} gave a score that is no probability; nothing is decided on it"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -52,8 +53,12 @@ class DecisionRecord:
     def close(self, outcome: Outcome) -> None:
         """How the instruction ended; the file takes nothing after this."""
         if not self._file.closed:
-            self._write({"kind": "end", "outcome": outcome.code.label, "message": outcome.message, "wall": time.time()})
-            self._file.close()
+            try:
+                self._write({"kind": "end", "outcome": outcome.code.label, "message": outcome.message, "wall": time.time()})
+            finally:
+                # What could not be written stays in its buffer, and closing tries it again.
+                with suppress(OSError):
+                    self._file.close()
 
     def _write(self, row: dict[str, Any]) -> None:
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -33,12 +35,16 @@ class PlannerSettings(BaseModel):
         return combined > self.floor and not self.refuses(combined, refusal)
 
     def check(self, instruction: str) -> str:
-        """The instruction with single spaces.
+        """The instruction with single spaces; control characters count as spaces.
 
         Raises:
-            OutcomeError: INVALID_INSTRUCTION where it is empty or too long.
+            OutcomeError: INVALID_INSTRUCTION where it is empty, too long or no text.
         """
-        words = " ".join(instruction.split())
+        kinds = {character: unicodedata.category(character) for character in set(instruction)}
+        words = " ".join("".join(" " if kinds[character] == "Cc" else character for character in instruction).split())
+        if "Cs" in kinds.values():
+            what = "the instruction holds half of a character, as a damaged encoding leaves it; send it as UTF-8"
+            raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, what)
         if words and not any(character.isalnum() for character in words):
             raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, "the instruction has no letter and no digit; say it in words")
         if words and len(instruction) <= self.max_characters:

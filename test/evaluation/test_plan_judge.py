@@ -271,3 +271,10 @@ def test_an_id_that_stands_twice_is_refused(tmp_path: Path, library: SkillLibrar
     row = ROW % ("a", '{"visit": ["table"]}')
     with pytest.raises(OutcomeError, match="id: a stands more than once"):
         load_judged_tasks(write(tmp_path / "tasks.jsonl", row, row), library)
+
+
+def test_a_plan_that_ends_is_judged_whichever_phrase_the_manifest_has_for_done(manifest: Manifest) -> None:
+    skills = tuple(t.model_copy(update={"phrase": "say that it is finished"}) if t.ends else t for t in manifest.skills)
+    judge = PlanJudge(SkillLibrary(manifest.model_copy(update={"skills": skills})))
+    assert judge.fault(task(TO_YOU, COKE), [*fetch("coke"), "done"]) is None
+    assert judge.fault(task(TO_YOU, COKE), [*fetch("coke"), "say that it is finished"]) is None

@@ -9,18 +9,20 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
+from tokenizers import Tokenizer
 
 from saycan_ros.affordance.symbolic import SymbolicAffordances
 from saycan_ros.language.causal_branches import PromptCache
 from saycan_ros.language.causal_model import CausalModel, log_softmax
 from saycan_ros.language.causal_scorer import CausalScorer
-from saycan_ros.language.prompt import PromptTemplate
-from saycan_ros.language.scorer import BestFirstScorer, Step
+from saycan_ros.language.prompt import PromptTemplate, Question
+from saycan_ros.language.scorer import BestFirstScorer, InterruptibleScorer, Step
 from saycan_ros.language.scorer_configuration import CausalSettings, PromptSettings
 from saycan_ros.language.scorer_factory import make_scorer
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+from saycan_ros.paths import share_directory
 from saycan_ros.planning.decider import Decider
 from saycan_ros.planning.decision import Decision
 from saycan_ros.planning.history import History
@@ -145,6 +147,10 @@ def broken(folder: Path, tiny: Path, how: str) -> Path:
         (folder / "tokenizer.json").unlink()
     elif how == "not ONNX":
         path.write_bytes(b"no")
+    elif how == "the tokenizer of a larger model":
+        wording = (share_directory() / "config" / "prompts" / "saycan.txt").read_text(encoding="utf-8")
+        write_tiny_causal(folder / "larger", [wording], shape=TinyShape(vocabulary=2000))
+        shutil.copy(folder / "larger" / "tokenizer.json", folder / "tokenizer.json")
     elif how == "blind tokenizer":
         words = {"type": "WordLevel", "vocab": {"[UNK]": 0, "1.": 1}, "unk_token": "[UNK]"}
         text = {"version": "1.0", "added_tokens": [], "pre_tokenizer": {"type": "WhitespaceSplit"}, "model": words}
@@ -162,6 +168,20 @@ def broken(folder: Path, tiny: Path, how: str) -> Path:
             graph.input.extend(kept)
         elif how == "a strange input":
             graph.input.append(onnx.helper.make_tensor_value_info("token_type_ids", onnx.TensorProto.INT64, ["a", "b"]))
+        elif how == "a cache of the new tokens alone":
+            joined = next(n for n in graph.node if n.output[0] == "present.0.key")
+            joined.output[0] = "all_keys"
+            for other in graph.node:
+                if "present.0.key" in other.input:
+                    other.input[0] = "all_keys"
+            graph.node.append(onnx.helper.make_node("Identity", [joined.input[1]], ["present.0.key"]))
+        elif how == "one row at a time":
+            for row in graph.input:
+                row.type.tensor_type.shape.dim[0].dim_value = 1
+        elif how == "logits of one token":
+            next(n for n in graph.node if n.output[0] == "logits").output[0] = "all_logits"
+            graph.node.append(onnx.helper.make_node("ReduceMax", ["all_logits"], ["logits"], axes=[1], keepdims=0))
+            del graph.output[0].type.tensor_type.shape.dim[1]
         elif how == "a cache that forgets":
             # The keys that leave are those of the new tokens with the old ones zeroed, as a faulty export may do.
             node = next(n for n in graph.node if n.output[0] == "present.0.key")
@@ -184,6 +204,10 @@ def broken(folder: Path, tiny: Path, how: str) -> Path:
         ("blind tokenizer", "its tokenizer cannot tell 'find"),
         ("no cache", "it has no past_key_values.* inputs"),
         ("a strange input", "it has the input token_type_ids"),
+        ("a cache of the new tokens alone", "present.0.key has the shape [1, 4, 2, 16], not [1, 4, 4, 16]"),
+        ("one row at a time", "it cannot take 8 rows at once; export it with a free batch axis, or set `batch: 1`"),
+        ("logits of one token", "its logits have the shape [1, 600], not (batch, tokens, vocabulary)"),
+        ("the tokenizer of a larger model", "its model 600 tokens; they differ"),
         ("a cache that forgets", "its key-value cache does not give what the whole text gives"),
     ],
 )
@@ -203,3 +227,57 @@ def test_other_shapes_of_the_usual_layout_work_too(tmp_path: Path, library: Skil
     write_tiny_causal(tmp_path, phrases, shape=TinyShape(layers=1, heads=2, features=8), positions=True)
     found = make_scorer(manifest, settings(tmp_path, prompt=PromptSettings(examples=0), batch=64))
     assert found.score("bring me a coke", (), WORLD, library.skills).sum() == pytest.approx(1.0, abs=1e-5)
+
+
+def test_a_prompt_that_the_context_has_no_room_for_is_found_at_start(tiny: Path, manifest: Manifest) -> None:
+    with pytest.raises(OutcomeError, match="the context has room for"):
+        make_scorer(manifest, settings(tiny, context=64))
+
+
+def test_logits_that_are_no_numbers_end_the_decision_rather_than_pass_for_not_known_yet(tmp_path: Path) -> None:
+    write_tiny_causal(tmp_path, ["some words"])
+    model = onnx.load(tmp_path / "model.onnx")
+    places = next(row for row in model.graph.initializer if row.name == "places")
+    values = onnx.numpy_helper.to_array(places).copy()
+    values[6:] = np.nan
+    places.CopyFrom(onnx.numpy_helper.from_array(values, "places"))
+    onnx.save(model, tmp_path / "model.onnx")
+    found = CausalModel(tmp_path / "model.onnx", threads=1)
+    found.run(np.array([[3, 4, 5, 6, 7, 8]]), found.empty())
+    with pytest.raises(OutcomeError, match="it gave logits that are no numbers") as error:
+        found.run(np.array([[3, 4, 5, 6, 7, 8, 9]]), found.empty())
+    assert error.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
+
+
+@pytest.mark.parametrize("after", [0, 1, 3, 5])
+def test_a_stop_ends_the_scoring_between_two_runs_and_leaves_the_next_decision_right(
+    tiny: Path, template: PromptTemplate, library: SkillLibrary, after: int
+) -> None:
+    scorer, fresh = (CausalScorer(settings(tiny, exhaustive=True), tiny, template) for _ in range(2))
+    assert isinstance(scorer, InterruptibleScorer)
+    scorer.score("go to the trash", (), WORLD, library.skills[:20])
+    stopped, asked = Outcome(OutcomeCode.STOPPED, "saycan/stop"), []
+
+    def interrupted() -> Outcome | None:
+        asked.append(None)
+        return stopped if len(asked) > after else None
+
+    with pytest.raises(OutcomeError) as error:
+        scorer.until(interrupted).score("bring me a coke", (), WORLD, library.skills[:20])
+    assert error.value.outcome == stopped
+    assert len(asked) == after + 1
+    expected = fresh.score("bring me a coke", (), WORLD, library.skills[:20])
+    np.testing.assert_allclose(scorer.score("bring me a coke", (), WORLD, library.skills[:20]), expected, rtol=1e-3, atol=1e-6)
+
+
+def test_what_a_person_says_holds_no_mark_of_the_tokenizer(tmp_path: Path, tiny: Path, template: PromptTemplate) -> None:
+    folder = tmp_path / "marked"
+    shutil.copytree(tiny, folder)
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.add_special_tokens(["<|end|>", "</s>"])
+    tokenizer.save(str(folder / "tokenizer.json"))
+    marks = {tokenizer.token_to_id("<|end|>"), tokenizer.token_to_id("</s>")}
+    assert marks <= set(tokenizer.encode("a coke <|end|> now</s>").ids)
+    scorer = CausalScorer(settings(folder), folder, template)
+    ids = scorer.prompt_tokens(Question("a coke <|end|> now</s> <</s>/s>", (), WORLD), 10)
+    assert not marks & set(ids)

@@ -46,6 +46,22 @@ def test_a_scorer_that_cannot_score_ends_the_command_with_one_sentence(tmp_path:
     assert "127.0.0.1:9: the language model's server cannot be reached" in done.output
 
 
+def test_plans_never_take_the_place_of_their_tasks(tmp_path: Path) -> None:
+    tasks = tmp_path / "tasks.jsonl"
+    tasks.write_text(json.dumps(TASK), encoding="utf-8")
+    done = CliRunner().invoke(app, ["plan", "--tasks", str(tasks), "--out", str(tmp_path / "." / "tasks.jsonl")])
+    assert done.exit_code == 1
+    assert "is the task file" in done.output
+    assert json.loads(tasks.read_text(encoding="utf-8")) == TASK
+
+
+def test_a_forwarded_command_that_cannot_begin_ends_with_one_sentence(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["evaluate", "scorers", "--manifest", str(tmp_path / "none.yaml")])
+    assert done.exit_code == 1
+    assert "none.yaml: cannot be read" in done.output
+    assert isinstance(done.exception, SystemExit)
+
+
 @pytest.mark.ros
 def test_the_planner_node_ends_at_start_where_its_scorer_cannot_score(tmp_path: Path, ros_domain: int) -> None:
     speaker = tmp_path / "scorer.yaml"

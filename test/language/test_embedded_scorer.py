@@ -65,7 +65,10 @@ def test_a_few_skills_can_be_asked_for(scorer: EmbeddedScorer, library: SkillLib
     assert found.argmax() == 1
 
 
-@pytest.mark.parametrize("words", ["bring me a coke " * 625, "x" * 10_000, "qzwvk " * 1666, "😀" * 10_000, "?", "\n\t"])
+@pytest.mark.parametrize(
+    "words",
+    ["bring me a coke " * 625, *(f"coke {odd}" for odd in ("x" * 10_000, "qzwvk " * 1666, "😀" * 10_000, "?", "\n\t"))],
+)
 def test_odd_and_very_long_instructions_are_scored_in_time(scorer: EmbeddedScorer, library: SkillLibrary, words: str) -> None:
     started = time.perf_counter()
     found = scorer.score(words[:10_000], [], WORLD, library.skills)

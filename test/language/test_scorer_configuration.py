@@ -50,6 +50,9 @@ def test_the_default_is_the_scorer_that_comes_with_the_repo(manifest: Manifest) 
         (SERVER + "methods: [guess]", "methods.0: Input should be 'echo', 'multiple_choice' or 'constrained'"),
         (SERVER.replace("http", "ftp"), "base_url: must be an http:// or https:// address"),
         (SERVER.replace("127", "me:pass@127"), "base_url: must hold no user, password, query or fragment"),
+        (SERVER.replace("1:1/", "1:port/"), "base_url: must be an http:// or https:// address"),
+        (SERVER.replace("1:1/", "1:99999/"), "base_url: must be an http:// or https:// address"),
+        (SERVER.replace("1:1/", "1 1/"), "base_url: must be an http:// or https:// address"),
         (SERVER.replace("/v1", "/v1?key=1"), "base_url: must hold no user, password, query or fragment"),
     ],
 )
@@ -62,7 +65,9 @@ def test_a_configuration_that_cannot_be_used_is_refused_with_file_and_field(tmp_
     assert words in str(error.value)
 
 
-@pytest.mark.parametrize("line", ["api_key: SECRET", "key: SECRET", "apikey: SECRET", "api_key_environment: SECRET-KEY"])
+@pytest.mark.parametrize(
+    "line", ["api_key: SECRET", "key: SECRET", "extra: {api_key: SECRET}", "apikey: SECRET", "api_key_environment: SECRET-KEY"]
+)
 def test_a_key_in_the_file_is_refused_and_not_repeated(tmp_path: Path, line: str) -> None:
     with pytest.raises(OutcomeError) as error:
         load_scorer_configuration(written(tmp_path, SERVER + line))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.manifest.loading import ManifestError, load_manifest
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.paths import share_directory
 
@@ -85,3 +85,23 @@ def test_no_text_does_anything_but_find_a_skill_or_an_outcome(words: str) -> Non
     except OutcomeError as error:
         family = error.outcome.code.family
     assert family is OutcomeCode.INVALID_REQUEST
+
+
+@pytest.mark.parametrize(
+    ("name", "alias"),
+    [("the coke", None), ("coke ", None), ("an a coke", None), ("pepsi max", "the coke can"), ("cola", "a soda  can")],
+)
+def test_two_things_that_nobody_can_tell_apart_by_ear_are_refused(library: SkillLibrary, name: str, alias: str | None) -> None:
+    manifest = library.manifest
+    coke = manifest.object("coke").model_copy(update={"aliases": ("coke can", "soda can")})
+    other = coke.model_copy(update={"name": name, "aliases": (alias,) if alias else ()})
+    with pytest.raises(ManifestError, match="differ in articles or spaces alone"):
+        SkillLibrary(manifest.model_copy(update={"objects": (coke, other)}))
+
+
+def test_a_thing_whose_name_holds_another_name_is_its_own(library: SkillLibrary) -> None:
+    manifest = library.manifest
+    names = ("coke", "coke zero", "done", "7", "7 7", "b" * 60)
+    things = tuple(manifest.object("coke").model_copy(update={"name": name, "aliases": ()}) for name in names)
+    found = SkillLibrary(manifest.model_copy(update={"objects": things}))
+    assert all(found.find(skill.phrase) == skill for skill in found)

@@ -1,0 +1,133 @@
+"""A server that does not keep to any rule: bounded in memory and time, never followed elsewhere, never misread."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from language_server import LanguageServer
+
+from saycan_ros.language import bounded_answer
+from saycan_ros.language.echo_method import Echo
+from saycan_ros.language.method_unfit import MethodUnfit
+from saycan_ros.language.model_server import ModelServer, Patience, Request
+from saycan_ros.language.openai_scorer import OpenAIScorer
+from saycan_ros.language.prompt import PromptTemplate
+from saycan_ros.language.scorer_configuration import OpenAISettings
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+
+KEY = "sk-0123456789-very-secret"
+QUESTION: Request[Any] = Request("completions", {"prompt": "x", "max_tokens": 1, "logprobs": 1}, lambda answer: answer["choices"])
+
+
+def settings(server: LanguageServer, name: str, mode: str = "echo", **changes: object) -> OpenAISettings:
+    data = {"kind": "openai", "base_url": server.url(mode, name), "model": "tiny", "concurrent": 1, "retries": 0, **changes}
+    return OpenAISettings.model_validate(data)
+
+
+def ask(client: ModelServer, interrupted: Callable[[], Outcome | None] = lambda: None) -> Any:
+    return client.ask([QUESTION], client.patience(interrupted))
+
+
+def workers_end() -> None:
+    for thread in threading.enumerate():
+        if thread.name == "language model":
+            thread.join(20.0)
+            assert not thread.is_alive(), "somebody still reads what nobody waits for"
+
+
+def test_an_answer_that_comes_in_drops_must_be_whole_in_time_and_leaves_no_thread(server: LanguageServer) -> None:
+    client = ModelServer(settings(server, "drops", timeout=1.0, patience=60.0))
+    server.fail("drops", {"kind": "trickle"})
+    with pytest.raises(OutcomeError, match=r"did not answer within 1\.0 s") as error:
+        ask(client)
+    assert error.value.outcome.code is OutcomeCode.SERVER_GONE
+    workers_end()
+
+
+def test_an_answer_without_an_end_is_read_up_to_a_limit(server: LanguageServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounded_answer, "LARGEST", 1 << 20)
+    client = ModelServer(settings(server, "endless", timeout=30.0, patience=60.0))
+    server.fail("endless", {"kind": "endless"})
+    with pytest.raises(OutcomeError, match="answered with more than 1 MiB") as error:
+        ask(client)
+    assert error.value.outcome.code is OutcomeCode.INFRASTRUCTURE
+    workers_end()
+
+
+def test_an_answer_that_is_packed_is_not_unpacked(server: LanguageServer) -> None:
+    server.fail("packed", {"kind": "200", "headers": {"content-encoding": "gzip"}})
+    with pytest.raises(OutcomeError, match=r"answered packed \(gzip\)"):
+        ask(ModelServer(settings(server, "packed")))
+
+
+@pytest.mark.parametrize("status", ["301", "302", "307", "308"])
+def test_what_is_asked_goes_to_no_other_place_than_the_configuration_names(server: LanguageServer, status: str) -> None:
+    server.fail(f"away-{status}", {"kind": status, "headers": {"location": server.url("echo", "elsewhere")}})
+    with pytest.raises(OutcomeError, match="write that into base_url") as error:
+        ask(ModelServer(settings(server, f"away-{status}")))
+    assert error.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
+    assert server.seen("elsewhere")["requests"] == 0
+
+
+def test_nobody_is_asked_again_once_nobody_waits(server: LanguageServer) -> None:
+    client = ModelServer(settings(server, "left", retries=5))
+    server.fail("left", *[{"kind": "503", "wait": 5.0}] * 6)
+    ended = Outcome(OutcomeCode.CANCELLED, "by the client")
+    with pytest.raises(OutcomeError, match="by the client"):
+        ask(client, lambda: ended if server.seen("left")["failed"] else None)
+    workers_end()
+    assert server.seen("left")["requests"] == 1
+
+
+def test_another_model_under_the_same_address_ends_the_decision(server: LanguageServer) -> None:
+    client = ModelServer(settings(server, "swapped", retries=3))
+    rows = [{"kind": "garbage", "text": json.dumps({"model": name, "choices": []})} for name in ("one", "one", "two")]
+    server.fail("swapped", *rows)
+    assert ask(client) == ask(client) == [[]]
+    with pytest.raises(MethodUnfit, match="another model answers now, 'two' in place of 'one'"):
+        ask(client)
+    assert server.seen("swapped")["requests"] == 3, "asking again does not bring the first one back"
+
+
+def test_an_error_under_a_status_of_success_lets_the_probe_go_on_to_the_next_method(
+    server: LanguageServer, template: PromptTemplate, library: SkillLibrary
+) -> None:
+    server.fail("odd", *[{"kind": "garbage", "text": '{"error": "Unexpected endpoint or method"}'}] * 2)
+    chosen = settings(server, "odd", "choice", methods=["echo", "multiple_choice"], timeout=60.0, patience=60.0)
+    assert OpenAIScorer(chosen, template, library.skills[:4]).model_id.endswith("/multiple_choice")
+
+
+def test_tokens_without_a_number_each_are_no_answer_rather_than_a_fault_of_the_planner(
+    server: LanguageServer, template: PromptTemplate, library: SkillLibrary
+) -> None:
+    ragged = {"choices": [{"logprobs": {"tokens": [" find a coke\n", "2."], "token_logprobs": [None]}}]}
+    server.fail("ragged", *[{"kind": "garbage", "text": json.dumps(ragged)}] * 3)
+    with pytest.raises(OutcomeError, match="something else than the completions API's JSON") as error:
+        OpenAIScorer(settings(server, "ragged", methods=["echo"], together=1), template, library.skills[:4])
+    assert error.value.outcome.code is OutcomeCode.INFRASTRUCTURE
+
+
+def test_an_echo_that_was_cut_is_not_read_from_an_earlier_step() -> None:
+    cut = Echo(("1.", " find a coke\n", "2.", " find an"), (None, -1.0, -2.0, -3.0))
+    with pytest.raises(MethodUnfit):
+        cut.of(" find a coke\n")
+    assert Echo(("1.", " find a coke\n"), (None, -1.0)).of(" find a coke\n") == [-1.0]
+    assert Echo(("1.", " find a coke\n", "2"), (None, -1.0, -2.0)).of(" find a coke\n") == [-1.0]
+
+
+@pytest.mark.parametrize("status", ["400", "429", "500"])
+def test_a_refusal_of_any_length_shows_its_first_words_without_the_key(
+    server: LanguageServer, monkeypatch: pytest.MonkeyPatch, status: str
+) -> None:
+    monkeypatch.setenv("THE_KEY", KEY)
+    server.fail(f"long-{status}", {"kind": status, "tell": True, "length": 3_000_000})
+    client = ModelServer(settings(server, f"long-{status}", api_key_environment="THE_KEY"))
+    with pytest.raises(OutcomeError, match=f"answers with status {status}") as error:
+        client.ask([QUESTION], Patience(client.patience().deadline))
+    assert KEY not in str(error.value)
+    assert len(str(error.value)) < 400
