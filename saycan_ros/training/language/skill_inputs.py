@@ -3,7 +3,8 @@
 The export takes one row of features a skill; splitting and turning hundreds of them costs as much as half a layer at every
 decision. The rewritten graph takes `directions`, `queries` and `own` apart (`language/skill_tensors.py` makes them once a
 manifest), leaves out the mask of the one unpadded context that a decision has, and multiplies by the head's one large weight
-in int8. A model that is not rewritten works as before.
+in int8. `train.write` does that to what it writes; the command does it to a file that was written before. A model that is not
+rewritten works as before, and `restoring.py` reads both.
 
 Example: python -m saycan_ros.training.language.skill_inputs models/language.json
 """
@@ -22,6 +23,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+FOUND, FOUND_SCALE = "found_int8", "found_scale"  # (LOOK_WIDTH, LOOK_WIDTH) and a scale for each column
 _FLOAT = TensorProto.FLOAT
 
 
@@ -105,8 +107,17 @@ def rewrite(model: Any) -> None:
     old = next(entry for entry in edit.graph.input if entry.name == "skills")
     edit.graph.input.remove(old)
     edit.graph.input.extend(helper.make_tensor_value_info(name, _FLOAT, shape) for name, shape in shapes.items())
+    _drop_unused(edit)
     _drop_stale_shapes(edit)
     onnx.checker.check_model(model)
+
+
+def _drop_unused(edit: GraphEditor) -> None:
+    """Constants that no node reads any more, the float32 weight of `found` among them."""
+    read = {name for node in edit.graph.node for name in node.input}
+    kept = [entry for entry in edit.graph.initializer if entry.name in read]
+    del edit.graph.initializer[:]
+    edit.graph.initializer.extend(kept)
 
 
 def _drop_stale_shapes(edit: GraphEditor) -> None:
@@ -149,8 +160,8 @@ def _quantise_found(edit: GraphEditor, own: str) -> None:
     product = edit.writer(edit.other_input(bias))
     weight = edit.constant(product)
     scale = (np.abs(weight).max(axis=0) / 127.0).astype(np.float32)
-    small = edit.add_constant("found_int8", np.round(weight / scale).astype(np.int8))
-    scales = edit.add_constant("found_scale", scale)
+    small = edit.add_constant(FOUND, np.round(weight / scale).astype(np.int8))
+    scales = edit.add_constant(FOUND_SCALE, scale)
     seen, out = edit.other_input(product), product.output[0]
     edit.put_before(
         product,
