@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -25,12 +26,32 @@ def rewritten(description: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     pytest.importorskip("onnx")
     from saycan_ros.training.language.skill_inputs import rewrite_file
 
-    folder = tmp_path_factory.mktemp("model")
+    copied = copy(description, tmp_path_factory.mktemp("model"))
+    rewrite_file(copied)
+    assert not rewrite_file(copied), "it was rewritten twice"
+    return copied
+
+
+def look_at(description: Path, most: int) -> None:
+    """Let a rewritten model look for so many skills only."""
+    onnx = pytest.importorskip("onnx")
+    from saycan_ros.training.language.skill_inputs import MOST
+
+    card = json.loads(description.read_text(encoding="utf-8"))
+    path = description.parent / card["model"]["file"]
+    model = onnx.load(str(path))
+    (constant,) = [entry for entry in model.graph.initializer if entry.name == MOST]
+    constant.CopyFrom(onnx.numpy_helper.from_array(np.array([most], np.int64), MOST))
+    onnx.save(model, str(path))
+    card["model"]["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    description.write_text(json.dumps(card), encoding="utf-8")
+
+
+def copy(description: Path, folder: Path) -> Path:
+    """A model's files in another folder; its description there."""
     card = json.loads(description.read_text(encoding="utf-8"))
     for name in (description.name, card["model"]["file"], card["tokenizer"]["file"]):
         shutil.copy(description.parent / name, folder / name)
-    rewrite_file(folder / description.name)
-    assert not rewrite_file(folder / description.name), "it was rewritten twice"
     return folder / description.name
 
 
@@ -63,6 +84,22 @@ def test_what_is_kept_of_a_skill_does_not_change(
     kept = EmbeddedScorer(manifest, description, threads=1).features(library.skills)
     assert kept.shape[0] == len(library)
     np.testing.assert_allclose(EmbeddedScorer(manifest, rewritten, threads=1).features(library.skills), kept, atol=1e-4)
+
+
+def test_of_many_skills_the_nearest_score_as_before_and_the_others_below_all_of_them(
+    manifest: Manifest, library: SkillLibrary, scorer: EmbeddedScorer, rewritten: Path, tmp_path: Path
+) -> None:
+    copied = copy(rewritten, tmp_path)
+    look_at(copied, 20)
+    other = EmbeddedScorer(manifest, copied, threads=1)
+    for request in REQUESTS:
+        before = scorer.logits(scorer.inputs(request, [], WORLD, library.skills))
+        after = other.logits(other.inputs(request, [], WORLD, library.skills))
+        near = np.abs(after - before) < 0.05
+        assert after.shape == before.shape
+        assert 20 <= near.sum() < len(before)
+        assert before.argmax() == after.argmax()
+        assert near[np.argsort(-after)[:20]].all()
 
 
 def test_another_graph_is_refused() -> None:

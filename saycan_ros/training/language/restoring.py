@@ -17,10 +17,12 @@ def restore(description: Path, network: SayNetwork) -> None:
 
     Raises:
         OutcomeError: MODEL_UNAVAILABLE, naming the file and what to do.
-        ValueError: the graph is not one of `export.quantise`.
+        ValueError: the graph is neither one of `export.quantise` nor that as `skill_inputs.py` rewrites it.
     """
     import onnx
     from onnx import numpy_helper
+
+    from saycan_ros.training.language.skill_inputs import FOUND, FOUND_SCALE
 
     card = ModelCard.read(description)
     path = card.checked(description.parent, "model")
@@ -34,6 +36,9 @@ def restore(description: Path, network: SayNetwork) -> None:
         (name for name in tensors if name.startswith("onnx::MatMul") and tensors[name].dtype == np.float32), key=_number
     )
     head = [name for name in head if not name.endswith("_scale")]
+    if FOUND in tensors:
+        values[FOUND] = np.asarray(tensors[FOUND].astype(np.float32) * tensors[FOUND_SCALE])
+        head = [head[0], FOUND, head[-1]] if len(head) >= 2 else []  # a file rewritten early kept the float32 weight, too
     parts = [f"encoder.layers.{n}.{part}" for n in range(LAYERS) for part in ("query_key_value", "out", "up", "down")]
     if len(encoder) != len(parts) or len(head) != 3:
         raise ValueError(f"{path}: not a graph that this version exports; train from the base instead")

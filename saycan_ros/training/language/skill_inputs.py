@@ -3,7 +3,10 @@
 The export takes one row of features a skill; splitting and turning hundreds of them costs as much as half a layer at every
 decision. The rewritten graph takes `directions`, `queries` and `own` apart (`language/skill_tensors.py` makes them once a
 manifest), leaves out the mask of the one unpadded context that a decision has, and multiplies by the head's one large weight
-in int8. A model that is not rewritten works as before.
+in int8. Of more than `LOOKED` skills and refusals only those nearest to the context by cosine look at its tokens; each other
+one gets its cosine and the least that a look gave, so it stands below all that looked. Up to `LOOKED` nothing is left out.
+`train.write` does that to what it writes; the command does it to a file that was written before. A model that is not
+rewritten works as before, and `restoring.py` reads both.
 
 Example: python -m saycan_ros.training.language.skill_inputs models/language.json
 """
@@ -23,6 +26,9 @@ from onnx import TensorProto, helper, numpy_helper
 
 from saycan_ros.checksum import file_sum
 
+LOOKED = 256  # skills and refusals; on generated tasks the chosen one is among the few nearest by cosine
+MOST = "looked"  # the constant of the graph that holds it
+FOUND, FOUND_SCALE = "found_int8", "found_scale"  # (LOOK_WIDTH, LOOK_WIDTH) and a scale for each column
 _FLOAT = TensorProto.FLOAT
 
 
@@ -98,6 +104,7 @@ def rewrite(model: Any) -> None:
     _scale_context(edit, direction)
     _quantise_found(edit, own)
     edit.bypass(split, "own", output=2)
+    _look_for_nearest(edit)
     shapes = {
         "directions": [widths[0], "options"],
         "queries": [heads, "options", width],
@@ -106,8 +113,57 @@ def rewrite(model: Any) -> None:
     old = next(entry for entry in edit.graph.input if entry.name == "skills")
     edit.graph.input.remove(old)
     edit.graph.input.extend(helper.make_tensor_value_info(name, _FLOAT, shape) for name, shape in shapes.items())
+    scores = next(entry for entry in edit.graph.output if entry.name == "scores")
+    scores.CopyFrom(helper.make_tensor_value_info("scores", _FLOAT, [1, "options"]))
+    _drop_unused(edit)
     _drop_stale_shapes(edit)
     onnx.checker.check_model(model)
+
+
+def _look_for_nearest(edit: GraphEditor) -> None:
+    """Only the nearest skills look; the verdicts go back to their places, the least of them to all other places."""
+    (look,), (join,) = edit.readers("queries"), edit.readers("own")
+    total = edit.writer("scores")
+    product = edit.only_reader("directions", "MatMul")
+    cosine, verdict = product.output[0], next(name for name in total.input if name != product.output[0])
+    first, most = edit.add_constant("first", np.zeros(1, np.int64)), edit.add_constant(MOST, np.array([LOOKED], np.int64))
+    line, row = edit.add_constant("line", np.array([-1], np.int64)), edit.add_constant("row", np.array([1, -1], np.int64))
+    context = next(name for name in product.input if name != "directions")
+    # Encoding texts runs many contexts and no skill; the first is the one of a decision.
+    edit.put_before(product, helper.make_node("Gather", [context, first], ["one_context"], axis=0))
+    product.input[list(product.input).index(context)] = "one_context"
+    after = list(edit.graph.node).index(product) + 1
+    nodes = [
+        helper.make_node("Reshape", [cosine, line], ["cosines"]),
+        helper.make_node("Shape", ["cosines"], ["options"]),
+        helper.make_node("Min", ["options", most], ["looking"]),
+        helper.make_node("TopK", ["cosines", "looking"], ["nearest_cosines", "nearest"], axis=0, sorted=0),
+        helper.make_node("Gather", ["queries", "nearest"], ["nearest_queries"], axis=1),
+        helper.make_node("Gather", ["own", "nearest"], ["nearest_own"], axis=0),
+    ]
+    for n, node in enumerate(nodes):
+        edit.graph.node.insert(after + n, node)
+    for reader, name in ((look, "queries"), (join, "own")):
+        reader.input[list(reader.input).index(name)] = f"nearest_{name}"
+    edit.put_before(
+        total,
+        helper.make_node("Gather", [verdict, first], ["one_verdict"], axis=0),
+        helper.make_node("Reshape", ["one_verdict", line], ["verdicts"]),
+        helper.make_node("ReduceMin", ["verdicts"], ["least"], keepdims=0),
+        helper.make_node("Add", ["cosines", "least"], ["others"]),
+        helper.make_node("Add", ["nearest_cosines", "verdicts"], ["seen_scores"]),
+        helper.make_node("ScatterElements", ["others", "nearest", "seen_scores"], ["all_scores"], axis=0),
+        helper.make_node("Reshape", ["all_scores", row], ["scores"]),
+    )
+    edit.graph.node.remove(total)
+
+
+def _drop_unused(edit: GraphEditor) -> None:
+    """Constants that no node reads any more, the float32 weight of `found` among them."""
+    read = {name for node in edit.graph.node for name in node.input}
+    kept = [entry for entry in edit.graph.initializer if entry.name in read]
+    del edit.graph.initializer[:]
+    edit.graph.initializer.extend(kept)
 
 
 def _drop_stale_shapes(edit: GraphEditor) -> None:
@@ -150,8 +206,8 @@ def _quantise_found(edit: GraphEditor, own: str) -> None:
     product = edit.writer(edit.other_input(bias))
     weight = edit.constant(product)
     scale = (np.abs(weight).max(axis=0) / 127.0).astype(np.float32)
-    small = edit.add_constant("found_int8", np.round(weight / scale).astype(np.int8))
-    scales = edit.add_constant("found_scale", scale)
+    small = edit.add_constant(FOUND, np.round(weight / scale).astype(np.int8))
+    scales = edit.add_constant(FOUND_SCALE, scale)
     seen, out = edit.other_input(product), product.output[0]
     edit.put_before(
         product,

@@ -25,6 +25,7 @@ from saycan_ros.training.language.export import export, quantise
 from saycan_ros.training.language.lexicon import lexicon
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
 from saycan_ros.training.language.restoring import restore
+from saycan_ros.training.language.skill_inputs import rewrite_file
 
 LOG = logging.getLogger(__name__)
 MAX_TOKENS = 256
@@ -82,7 +83,10 @@ def run(
 
 
 def write(network: SayNetwork, output: Path, tokenizer: Path, words: tuple[str, ...], keep_float: bool = False) -> Path:
-    """Export, quantise and describe a trained network; with `keep_float` the float32 graph, too, as language-float32."""
+    """Export, quantise, describe and rewrite a trained network (`skill_inputs.py`).
+
+    With `keep_float` the float32 graph is kept, too, as language-float32; it is not rewritten.
+    """
     output.mkdir(parents=True, exist_ok=True)
     shutil.copy(tokenizer, output / "tokenizer.json")
     with tempfile.TemporaryDirectory() as scratch:
@@ -92,7 +96,9 @@ def write(network: SayNetwork, output: Path, tokenizer: Path, words: tuple[str, 
         if keep_float:
             shutil.copy(full, output / "language-float32.onnx")
             _describe(network, output / "language-float32.json", words)
-    return _describe(network, output / "language.json", words)
+    written = _describe(network, output / "language.json", words)
+    rewrite_file(written)
+    return written
 
 
 def _describe(network: SayNetwork, path: Path, words: tuple[str, ...]) -> Path:
