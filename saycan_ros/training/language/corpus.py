@@ -18,8 +18,8 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.language.episodes import Row, episodes
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
 
-KITCHEN_EPISODES, NO_DRAWER_EPISODES = 270, 110  # in one chunk
-OTHER_SETTINGS, OTHER_EPISODES = 3, 75
+KITCHEN_EPISODES, NO_DRAWER_EPISODES = 240, 100  # in one chunk
+OTHER_SETTINGS, OTHER_EPISODES = 4, 75
 ROUND = 8  # tokens are padded to a multiple of this: fewer shapes, and what is made ready for a shape is used again
 UNCORRECTED = 0.15  # share of rows whose instruction keeps the misspellings that the scorer would have put right
 

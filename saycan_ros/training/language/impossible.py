@@ -52,7 +52,7 @@ class Impossibles:
             self._not_here: 6,
             self._kind_not_here: 4,
             self._ability: 5,
-            self._other_skill: 4,
+            self._other_skill: 2,
             self._and_unable: 2,
             self._place: 4,
             self._person: 2,

@@ -52,6 +52,7 @@ SHARES = {
     "use": 6,
     "impossible": 20,
 }
+USE_OF_EXTRAS = 18  # the share of "use" where a manifest has skills of its own
 TRIES = 12  # scenes that a kind is tried in before another kind is drawn
 MISSPELT = 0.1
 RAMBLING = 0.12
@@ -65,6 +66,8 @@ class RequestMaker:
         self._rng = rng
         self._setting = setting
         self._rambler = Rambler(rng)
+        # A skill that is asked for must win against "there is no such skill", which most manifests teach of the same words.
+        self._shares = SHARES | ({"use": USE_OF_EXTRAS} if setting.extras else {})
         tools = Tools(rng, setting)
         quantities, primitives = Quantities(tools), Primitives(tools)
         deliveries, stories = Deliveries(tools), Stories(tools, quantities)
@@ -111,7 +114,7 @@ class RequestMaker:
         name, tries = "", 0
         while True:
             if kind or tries % TRIES == 0:
-                name = kind or rng.choices(list(SHARES), list(SHARES.values()))[0]
+                name = kind or rng.choices(list(self._shares), list(self._shares.values()))[0]
             tries += 1
             draft = random_draft(rng, self._setting)
             made = self._makers[name](draft)

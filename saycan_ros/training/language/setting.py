@@ -120,7 +120,7 @@ def random_setting(rng: random.Random, base: Manifest, held_out: bool = False) -
     if user:
         spots.append((user, tuple(a for a in ("me", "you", "user", "person") if a != user)))
     plain = rng.random() < 0.45
-    extras = sampled(rng, rng.choice((0, 1, 2, 3, 5)))
+    extras = sampled(rng, rng.choice((0, 2, 3, 5, 7)))
     drawer = rng.choice(DRAWERS) if rng.random() < 0.3 else None
     if drawer:
         extras = tuple(e for e in extras if e.id not in ("open", "close"))
