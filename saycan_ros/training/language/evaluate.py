@@ -11,6 +11,7 @@ from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import RefusingScorer, Step
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.goal import Task
 from saycan_ros.training.language.requests import SHARES, RequestMaker
@@ -63,6 +64,18 @@ def choose(
     return max(scores, key=scores.__getitem__)
 
 
+def _picked(
+    scorer: RefusingScorer, instruction: str, steps: Sequence[Step], world: SymbolicWorld, library: SkillLibrary
+) -> Skill | Refusal | None:
+    """The choice; None for words misspelt beyond knowing, at which the robot stands still."""
+    try:
+        return choose(scorer, instruction, steps, world, library)
+    except OutcomeError as refused:
+        if refused.outcome.code is not OutcomeCode.INVALID_INSTRUCTION:
+            raise
+        return None
+
+
 def plan(
     scorer: RefusingScorer, instruction: str, world: SymbolicWorld, library: SkillLibrary, done: float = 1.0
 ) -> tuple[list[Step], Refusal | None]:
@@ -85,7 +98,9 @@ def solves(scorer: RefusingScorer, setting: Setting, task: Task) -> tuple[bool, 
     steps: list[Step] = []
     said: list[str] = []
     while len(steps) < MOST_STEPS:
-        option = choose(scorer, task.instruction, steps, expert.world, setting.library)
+        option = _picked(scorer, task.instruction, steps, expert.world, setting.library)
+        if option is None:
+            return False, [*said, "no word of it is known"]
         allowed = expert.choices(steps)
         said.append(option.value if isinstance(option, Refusal) else option.phrase)
         if isinstance(option, Refusal):
@@ -126,7 +141,7 @@ def agreement(one: RefusingScorer, other: RefusingScorer, setting: Setting, seed
         expert = Expert(setting, task.goal, task.scene)
         steps: list[Step] = []
         while len(steps) < MOST_STEPS:
-            picks = [choose(scorer, task.instruction, steps, expert.world, setting.library) for scorer in (one, other)]
+            picks = [_picked(scorer, task.instruction, steps, expert.world, setting.library) for scorer in (one, other)]
             same, total = same + (picks[0] == picks[1]), total + 1
             choices = expert.choices(steps)
             option = max(choices, key=choices.__getitem__)
