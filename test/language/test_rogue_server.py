@@ -33,14 +33,23 @@ def ask(client: ModelServer, interrupted: Callable[[], Outcome | None] = lambda:
     return client.ask([QUESTION], client.patience(interrupted))
 
 
-def workers_end() -> None:
-    for thread in threading.enumerate():
-        if thread.name == "language model":
-            thread.join(20.0)
-            assert not thread.is_alive(), "somebody still reads what nobody waits for"
+@pytest.fixture
+def workers_end() -> Callable[[], None]:
+    """Waits for the reading threads that this test began; another test's may still sit out their own time-out."""
+    before = set(threading.enumerate())
+
+    def wait() -> None:
+        for thread in set(threading.enumerate()) - before:
+            if thread.name == "language model":
+                thread.join(20.0)
+                assert not thread.is_alive(), "somebody still reads what nobody waits for"
+
+    return wait
 
 
-def test_an_answer_that_comes_in_drops_must_be_whole_in_time_and_leaves_no_thread(server: LanguageServer) -> None:
+def test_an_answer_that_comes_in_drops_must_be_whole_in_time_and_leaves_no_thread(
+    server: LanguageServer, workers_end: Callable[[], None]
+) -> None:
     client = ModelServer(settings(server, "drops", timeout=1.0, patience=60.0))
     server.fail("drops", {"kind": "trickle"})
     with pytest.raises(OutcomeError, match=r"did not answer within 1\.0 s") as error:
@@ -49,7 +58,9 @@ def test_an_answer_that_comes_in_drops_must_be_whole_in_time_and_leaves_no_threa
     workers_end()
 
 
-def test_an_answer_without_an_end_is_read_up_to_a_limit(server: LanguageServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_without_an_end_is_read_up_to_a_limit(
+    server: LanguageServer, monkeypatch: pytest.MonkeyPatch, workers_end: Callable[[], None]
+) -> None:
     monkeypatch.setattr(bounded_answer, "LARGEST", 1 << 20)
     client = ModelServer(settings(server, "endless", timeout=30.0, patience=60.0))
     server.fail("endless", {"kind": "endless"})
@@ -74,7 +85,7 @@ def test_what_is_asked_goes_to_no_other_place_than_the_configuration_names(serve
     assert server.seen("elsewhere")["requests"] == 0
 
 
-def test_nobody_is_asked_again_once_nobody_waits(server: LanguageServer) -> None:
+def test_nobody_is_asked_again_once_nobody_waits(server: LanguageServer, workers_end: Callable[[], None]) -> None:
     client = ModelServer(settings(server, "left", retries=5))
     server.fail("left", *[{"kind": "503", "wait": 5.0}] * 6)
     ended = Outcome(OutcomeCode.CANCELLED, "by the client")
