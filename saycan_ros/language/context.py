@@ -14,7 +14,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
-TEXTS = 2  # the version of these texts; a model understands those it was trained on
+TEXTS = 3  # the version of these texts; a model understands those it was trained on
 NEWEST = 4  # older steps show in the state: what was taken from where to where, and where the robot has been
 _SPACES = re.compile(r"\s+")
 
@@ -40,7 +40,8 @@ class Context:
 def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mentions | None = None) -> str:
     """What the robot knows in words, for example "at table. holding nothing. put at you: tea from table. table: 2 coke, apple".
 
-    Where `mentions` are given, things that the instruction names say so: "coke (soda)", and are counted: "in all 2 soda".
+    Where `mentions` are given, things that the instruction names say so: "coke (soda)", and are counted: "in all 2 soda"; and
+    what the robot can do besides carrying leads: "can wipe, switch on".
     """
 
     def words(name: str) -> str:
@@ -48,7 +49,8 @@ def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mention
 
     moved, holding_from = _moves(steps)
     held = words(world.holding) + _from(holding_from) if world.holding else "nothing"
-    parts = [f"at {world.at or 'no place'}", f"holding {held}"]
+    able = [f"can {', '.join(mentions.abilities)}"] if mentions and mentions.abilities else []
+    parts = [*able, f"at {world.at or 'no place'}", f"holding {held}"]
     for place, rows in _by_place([s for s in world.sightings if s.placed], None):
         texts = [words(row.name) + _from(_taken(moved, row.name, place)) for row in rows]
         parts.append(f"put at {_group(place, texts)}")

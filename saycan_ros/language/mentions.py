@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from saycan_ros.language.abilities import Abilities
 from saycan_ros.manifest.schema import Manifest
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -16,11 +17,15 @@ _BEFORE_A_CAN = frozenset(("a", "the", "any", "another", "every", "each", "one",
 
 @dataclass(frozen=True)
 class Mentions:
-    """The objects and kinds that an instruction names, in its order; `kinds_of` has every object's kinds."""
+    """The objects and kinds that an instruction names, in its order, and what the robot can do besides carrying.
+
+    `kinds_of` has every object's kinds.
+    """
 
     objects: tuple[str, ...]
     kinds: tuple[str, ...]
     kinds_of: dict[str, frozenset[str]]
+    abilities: tuple[str, ...] = ()
 
     def of(self, name: str) -> str:
         """What the instruction says of an object, in brackets, for example " (soda)"; empty where it says nothing."""
@@ -50,6 +55,7 @@ class MentionFinder:
             for kind in entry.categories:
                 self._kinds.setdefault(_key(kind.removeprefix("for ")), kind)
         self._longest = max(map(len, (*self._objects, *self._kinds)))
+        self._abilities = Abilities(manifest)
         self._kinds_of = {entry.name: frozenset(entry.categories) for entry in manifest.objects}
 
     def find(self, instruction: str) -> Mentions:
@@ -70,7 +76,7 @@ class MentionFinder:
             else:
                 size = 1
             start += size
-        return Mentions(tuple(objects), tuple(kinds), self._kinds_of)
+        return Mentions(tuple(objects), tuple(kinds), self._kinds_of, self._abilities.for_instruction(instruction))
 
 
 def _key(words: str) -> tuple[str, ...]:
