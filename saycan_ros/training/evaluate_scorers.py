@@ -127,10 +127,16 @@ def table(folder: Path, manifest: Manifest, counts: list[int], template: PromptT
         LOG.info("%s", line(count, "token trie, best first", bench.trie(best_first=True), truth))
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of skills; say 1 or more, for example 551")
+    return int(text)
+
+
 def main() -> None:
     """Read the command line and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--skills", type=int, nargs="+", default=[50, 551, 5000], help="how many skills")
+    parser.add_argument("--skills", type=_count, nargs="+", default=[50, 551, 5000], help="how many skills")
     parser.add_argument("--model", type=Path, help="folder of a causal model in ONNX; without it a tiny one is made")
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     parser.add_argument("--prompt", type=Path, default=Path("config/prompts/saycan.txt"))

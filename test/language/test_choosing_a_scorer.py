@@ -62,6 +62,13 @@ def test_a_forwarded_command_that_cannot_begin_ends_with_one_sentence(tmp_path: 
     assert isinstance(done.exception, SystemExit)
 
 
+@pytest.mark.parametrize("count", ["0", "-3", "many"])
+def test_a_table_over_no_skills_is_refused_with_a_sentence(count: str) -> None:
+    done = CliRunner().invoke(app, ["evaluate", "scorers", "--skills", count])
+    assert done.exit_code == 2
+    assert isinstance(done.exception, SystemExit)
+
+
 @pytest.mark.ros
 def test_the_planner_node_ends_at_start_where_its_scorer_cannot_score(tmp_path: Path, ros_domain: int) -> None:
     speaker = tmp_path / "scorer.yaml"
