@@ -209,6 +209,7 @@ def test_ground_truth_is_given_as_json(rig: DriverRig) -> None:
         "collisions",
         "time",
         "openings",
+        "axes",
     }
     assert truth["joints"]["lift"] == 0.5
     assert truth["max_joint_speed"] == 0.0
