@@ -42,9 +42,9 @@ class RunVerdict:
 class RunJudge:
     """Judges rows of `saycan run`.
 
-    An execution is good where the goal holds at the end, nothing that the goal does not name is elsewhere, and the outcome is `done`.
-    For a request that cannot be met: nothing moved, and an outcome other than done; that is its goal, too. Order of deliveries and
-    where the robot ends are not asked for. What somebody else moved is no fault of the robot's.
+    An execution is good where the goal holds at the end, nothing that the goal does not name is elsewhere, and the outcome is
+    `done`. For a request that cannot be met: nothing moved, and an outcome other than done; that is its goal, too. The order of
+    deliveries and where the robot ends are not asked for. What somebody else moved is no fault of the robot's.
     """
 
     def __init__(self, library: SkillLibrary) -> None:
