@@ -24,13 +24,17 @@ class Disturber:
     """Has the referee move a thing once, in a thread of its own; the robot is told nothing.
 
     `hear` takes the instruction's feedback. `came` says afterwards what was done, when, to what; None where it never came.
+
+    Args:
+        start: the simulated time at which the task began, seconds.
     """
 
-    def __init__(self, referee: RefereeClient, library: SkillLibrary, disturbance: Disturbance) -> None:
+    def __init__(self, referee: RefereeClient, library: SkillLibrary, disturbance: Disturbance, start: float) -> None:
         self.came: dict[str, Any] | None = None
         self._referee = referee
         self._library = library
         self._disturbance = disturbance
+        self._start = start
         self._watch = DisturbanceWatch(disturbance)
         self._moments: queue.Queue[tuple[int, Skill, float] | None] = queue.Queue()
         self._thread = threading.Thread(target=self._run, name="disturber", daemon=True)
@@ -89,6 +93,7 @@ class Disturber:
                     raise
                 LOGGER.info("not disturbed so: %s", error)
                 continue
-            when = {"step": step, "skill": skill.phrase, "progress": round(progress, 3), "sim_s": truth["time"]}
+            passed = round(float(truth["time"]) - self._start, 2)
+            when = {"step": step, "skill": skill.phrase, "progress": round(progress, 3), "sim_s": passed}
             self.came = {**when, "thing": thing, "from": at, "to": to}
             return

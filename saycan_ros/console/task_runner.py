@@ -47,7 +47,7 @@ class TaskRunner:
         began = time.monotonic()
         self._referee.set_scene(task.scene, seed)
         start = float(self._referee.truth()["time"])
-        disturber = Disturber(self._referee, self._library, disturbance) if disturbance is not None else None
+        disturber = Disturber(self._referee, self._library, disturbance, start) if disturbance is not None else None
         self._look_round()
         report = self._follow(task.instruction, disturber)
         truth = self._referee.truth()
