@@ -123,6 +123,9 @@ def run(tasks: list[Task], out: RunFile, settings: StackSettings, plan: Disturba
     library = SkillLibrary(load_manifest(settings.manifest))
     done = out.begin(again=again)
     left = [task for task in tasks if task.id not in done]
+    if not left:
+        console.print(f"{out.path} has all {len(tasks)} rows already; --again runs them anew")
+        return 0
     with own_domain_unless_named(), session("saycan_run") as here, ExitStack() as exits:
         _refuse_second_stack(here)
         stack = exits.enter_context(Stack(programs(settings), settings.logs))

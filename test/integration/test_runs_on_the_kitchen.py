@@ -21,6 +21,7 @@ from saycan_ros.evaluation.recorded_run import RecordedRun
 from saycan_ros.evaluation.run_judge import RunJudge
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.outcome import OutcomeCode
+from saycan_ros.planning.recorded_instruction import RecordedInstruction
 from saycan_ros.planning.task import Task
 
 from .running_stack import running_stack
@@ -37,7 +38,7 @@ TASK = Task.model_validate(
 GOAL = Goal.model_validate({"deliver": [{"any_of": ["coke"], "to": "you"}]})
 
 
-def test_a_run_with_the_oracle_in_which_the_coke_falls_on_the_way_ends_honestly_and_its_row_says_so(
+def test_a_run_with_the_oracle_in_which_the_coke_falls_on_the_way_is_felt_by_the_robot_and_told_in_its_row(
     library: SkillLibrary, tmp_path: Path, ros_domain: int
 ) -> None:
     with running_stack(tmp_path, can=CanSource.ORACLE, scene=TASK.scene) as stack:
@@ -63,4 +64,5 @@ def test_a_run_with_the_oracle_in_which_the_coke_falls_on_the_way_ends_honestly_
     assert row["can_models"] == ["oracle"]
     verdict = RunJudge(library).judge(JudgedTask(TASK, GOAL), RecordedRun.model_validate(row))
     assert not verdict.holds, "from the floor nothing is brought"
-    assert not verdict.false_done, row["steps"]
+    noticed = RecordedInstruction.read(Path(row["record"])).decisions[came["step"] - 1]
+    assert (noticed.choice, noticed.outcome) == (came["skill"], "grasp_lost"), "the robot feels it, and is told by nobody"
