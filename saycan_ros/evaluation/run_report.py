@@ -148,7 +148,8 @@ class RunReport:
             for family in sorted({run.family for run in way.runs}):
                 lines.append(RunFigures.of([run for run in way.runs if run.family == family]).line(family, width))
             for part, chosen in self._parts.items():
-                lines.append(RunFigures.of([run for run in way.runs if chosen(run)]).line(part, width))
+                if some := [run for run in way.runs if chosen(run)]:
+                    lines.append(RunFigures.of(some).line(part, width))
             lines += [f"{way.missing} tasks have no row"] if way.missing else []
             lines += [f"could not be tried: {', '.join(way.untried)}"] if way.untried else []
             lines.append("")
@@ -165,7 +166,7 @@ class RunReport:
 
     def _distance(self, part: str) -> list[str]:
         found = self.recovered(part)
-        if found is None:
+        if found is None or not found["tasks"]:
             return []
         shares = ", ".join(f"{name} {found[name]}" for name in (LOWER, BETWEEN, UPPER))
         what = f"{part}: of {found['tasks']} tasks that all three have, the goal holds in: {shares}"
