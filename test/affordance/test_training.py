@@ -16,11 +16,12 @@ pytest.importorskip("mcap")
 import torch
 
 from saycan_ros.affordance.observation import Observation
+from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.episodes.records import Origin, Thing, World
 from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.outcome import OutcomeError
 from saycan_ros.training.affordance.dataset import Dataset, load_dataset
-from saycan_ros.training.affordance.exported import ExportedModel
 from saycan_ros.training.affordance.keeping import keep
 
 TRIED = ("pick up the coke", "put down the coke", "go to the table", "open the drawer")
@@ -143,10 +144,14 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     assert (about["format"], about["skills"], about["tower"]["file"]) == (2, list(data.phrases), "value_tower.onnx")
     assert about["figures"]["validation"]["already"]["n"] == 4 * len(data.frames())
     assert "NaN" not in (tmp_path / "value.json").read_text(encoding="utf-8")
-    assert about["head"]["sha256"][:12] in (tmp_path / "value.md").read_text(encoding="utf-8")
+    card = (tmp_path / "value.md").read_text(encoding="utf-8")
+    assert about["head"]["sha256"][:12] in card
+    for picture in ("value_reliability.png", "value_worst.png"):
+        assert f"({picture})" in card
+        assert (tmp_path / picture).read_bytes().startswith(b"\x89PNG")
     (tmp_path / "value_head.onnx").write_bytes(b"another")
-    with pytest.raises(ValueError, match=r"sha256 of value_head\.onnx is"):
-        ExportedModel(tmp_path / "value.json")
+    with pytest.raises(OutcomeError, match=r"sha256 of value_head\.onnx is"):
+        ValueModel(tmp_path / "value.json")
 
 
 def test_phrases_become_vectors_that_tell_things_apart() -> None:
@@ -156,3 +161,12 @@ def test_phrases_become_vectors_that_tell_things_apart() -> None:
     coke, pepsi, drawer = embed(["pick up the coke", "pick up the pepsi", "open the drawer"])
     assert np.isclose(np.linalg.norm(coke), 1.0, atol=1e-5)
     assert coke @ drawer < coke @ pepsi < 0.99
+
+
+def test_what_only_the_robots_memory_forbids_is_not_learned_from_pictures(data: Dataset, library: SkillLibrary) -> None:
+    from saycan_ros.training.affordance.train import Examples
+
+    more = replace(data, skills=(*data.skills, library.find("find a tea"), library.find("find a coke")))
+    assert more.unseeable()[:, -2:].tolist() == [[True, False], [True, True], [True, False], [True, True]]
+    assert not more.unseeable()[:, :-2].any()
+    assert not Examples.of(more).refused[:, -2].any()

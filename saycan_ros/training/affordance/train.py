@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -14,6 +16,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.paths import find_file
@@ -39,7 +42,8 @@ VALIDATION = 7  # every seventh scene
 class Examples:
     """A dataset as tensors: frames, what the body felt, and the (F, S, 4) answers, NaN where there is none.
 
-    `refused` (F, S) are the skills that nobody tried and that would have been refused.
+    `refused` (F, S) are the skills that nobody tried and that would have been refused. What the robot's memory alone forbids is
+    left out: the value node serves 0 there, and to learn it from pictures would spoil p(success) where it is not forbidden.
     """
 
     frames: Tensor
@@ -50,10 +54,11 @@ class Examples:
     @staticmethod
     def of(data: Dataset) -> Examples:
         """The examples of `data`."""
-        answers = torch.from_numpy(np.stack([data.successes(), data.already(), *data.truths()], -1))
-        return Examples(
-            torch.from_numpy(data.frames()), torch.from_numpy(data.proprioception()), answers, torch.from_numpy(data.refused())
-        )
+        unseeable = data.unseeable()
+        successes = np.where(unseeable, np.float32(np.nan), data.successes())
+        answers = torch.from_numpy(np.stack([successes, data.already(), *data.truths()], -1))
+        refused = torch.from_numpy(data.refused() & ~unseeable)
+        return Examples(torch.from_numpy(data.frames()), torch.from_numpy(data.proprioception()), answers, refused)
 
 
 def train(examples: Examples, texts: Tensor, epochs: int, seed: int, refusals: float = REFUSALS) -> ValueNetwork:
@@ -151,6 +156,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     told = "how much skills count that would have been refused, beside those that were tried"
     parser.add_argument("--refusals", type=float, default=REFUSALS, help=told)
+    parser.add_argument("--moved", type=int, default=0, help="cases of a thing moved out of view, for the card (`sim` extra)")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     options = parser.parse_args()
@@ -181,7 +187,16 @@ def _run(options: argparse.Namespace) -> None:
     temperatures = (temperature_of(logits, held_out.answers, SUCCESS), temperature_of(logits, held_out.answers, ALREADY))
     LOGGER.info("validation loss %.4f, temperatures %.3f and %.3f", float(loss_of(logits, held_out.answers)), *temperatures)
     recipe = Recipe(options.epochs, options.seed, time.monotonic() - began, temperatures)
-    export(network, recipe, options.out, learn, validate, judged)
+    export(network, recipe, options.out, learn, validate, judged, _moved(options, library, (judged or validate).seeds[-1]))
+
+
+def _moved(options: argparse.Namespace, library: SkillLibrary, seed: int) -> Callable[[ValueModel], dict[str, Any]] | None:
+    if not options.moved:
+        return None
+    # Of all that is said of a model, this alone needs the simulator.
+    from saycan_ros.training.affordance.moved import moved_away
+
+    return lambda model: moved_away(model, library, options.moved, max(seed, 0))
 
 
 if __name__ == "__main__":
