@@ -121,6 +121,7 @@ def test_what_is_kept_to_judge_by_says_the_same(tmp_path: Path, data: Dataset, l
 
 
 def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data: Dataset, tmp_path: Path) -> None:
+    from saycan_ros.training.affordance.calibration import Calibration
     from saycan_ros.training.affordance.export import Recipe, export
     from saycan_ros.training.affordance.network import ALREADY, SUCCESS
     from saycan_ros.training.affordance.train import BATCH, Examples, logits_of, train
@@ -132,12 +133,14 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     network = train(examples, texts, 1, 0)
     again = train(examples, texts, 1, 0)
     assert all(torch.equal(a, b) for a, b in zip(network.state_dict().values(), again.state_dict().values(), strict=True))
-    model = export(network, Recipe(1, 0, 1.0, (2.0, 0.5)), tmp_path / "value.json", data, data, None)
+    scale = torch.tensor([[0.5, 2.0]]).repeat(len(TRIED), 1)
+    shift = torch.tensor([[0.3, -0.2]]).repeat(len(TRIED), 1)
+    model = export(network, Recipe(1, 0, 1.0, Calibration(scale, shift)), tmp_path / "value.json", data, data, None)
     logits = logits_of(network, examples, len(TRIED))[0]
     judged = model.judge(Observation(data.frames()[0], 0.0, data.proprioception()[0]), data.skills)
     assert judged.already is not None
-    np.testing.assert_allclose(judged.success, torch.sigmoid(logits[:, SUCCESS] / 2.0).numpy(), atol=1e-4)
-    np.testing.assert_allclose(judged.already, torch.sigmoid(logits[:, ALREADY] / 0.5).numpy(), atol=1e-4)
+    np.testing.assert_allclose(judged.success, torch.sigmoid(logits[:, SUCCESS] * 0.5 + 0.3).numpy(), atol=1e-4)
+    np.testing.assert_allclose(judged.already, torch.sigmoid(logits[:, ALREADY] * 2.0 - 0.2).numpy(), atol=1e-4)
     some = model.judge(Observation(data.frames()[0], 0.0, data.proprioception()[0]), data.skills[2:3])
     np.testing.assert_allclose(some.success, judged.success[2:3], atol=1e-5)
     about = json.loads((tmp_path / "value.json").read_text(encoding="utf-8"))
@@ -170,3 +173,34 @@ def test_what_only_the_robots_memory_forbids_is_not_learned_from_pictures(data: 
     assert more.unseeable()[:, -2:].tolist() == [[True, False], [True, True], [True, False], [True, True]]
     assert not more.unseeable()[:, :-2].any()
     assert not Examples.of(more).refused[:, -2].any()
+
+
+def test_every_family_counts_alike_in_effects_however_many_skills_it_has(data: Dataset, library: SkillLibrary) -> None:
+    from saycan_ros.training.affordance.network import ALREADY, SUCCESS
+    from saycan_ros.training.affordance.train import Examples
+
+    more = replace(data, skills=(*data.skills, *(library.find(f"go to the {name}") for name in ("trash", "drawer"))))
+    examples = Examples.of(more)
+    weights = examples.weights() * (~torch.isnan(examples.answers)).sum(0)
+    go = torch.tensor([family == "go_to" for family in examples.families])
+    assert float(weights[go, ALREADY].sum()) == pytest.approx(float(weights[~go, ALREADY].sum()) / 3)
+    assert float(weights[:, SUCCESS].sum()) == pytest.approx(4 * len(data.frames()))
+
+
+def test_success_is_calibrated_where_no_precondition_is_known_not_to_hold() -> None:
+    from saycan_ros.training.affordance.calibration import Calibration
+    from saycan_ros.training.affordance.network import ANSWERS, SUCCESS
+
+    random = torch.Generator().manual_seed(0)
+    logits, answers = torch.randn((400, 2, ANSWERS), generator=random), torch.full((400, 2, ANSWERS), torch.nan)
+    unmet = torch.rand((400, 2), generator=random) < 0.5
+    truth = torch.rand((400, 2), generator=random) < torch.sigmoid(2 * logits[..., SUCCESS] + 1)
+    answers[..., SUCCESS] = torch.where(unmet, 0.0, truth.float())
+    both = Calibration.fit(logits, answers, unmet, ("pick", "pick"))
+    assert both.slope[:, 0].tolist() == pytest.approx([2.0] * 2, abs=0.4)
+    assert both.shift[:, 0].tolist() == pytest.approx([1.0] * 2, abs=0.3)
+    assert both.slope[:, 1].tolist() == [1.0] * 2, "nothing is known of effects"
+    answers[:, 1, SUCCESS] = torch.where(unmet[:, 1], 0.0, 1.0)
+    never_failed = Calibration.fit(logits, answers, unmet, ("pick", "place"))
+    assert 1.0 < float(never_failed.shift[1, 0]) < 10.0
+    assert set(never_failed.by_family(("pick", "place"))) == {"pick", "place"}

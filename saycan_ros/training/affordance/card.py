@@ -27,16 +27,19 @@ The skills' phrases are read by all-MiniLM-L6-v2 when the network is trained; wh
 
 Attempts in the simulated kitchen by `saycan collect`, labelled by its ground truth; scenes, tricks and balance are described in
 `docs/episodes.md`. Learned from {training[scenes]} files of seed {seeds}: {frames} frames, {rollouts} rollouts, of which {moved}
-moved the robot and {successes} succeeded. Every seventh file, {training[validation_scenes]} in all, was left out to choose the
-temperatures.
+moved the robot and {successes} succeeded. Every seventh file ({training[validation_scenes]}) was left out to calibrate with.
 
 ## Training
 
 {training[epochs]} epochs of AdamW, seed {training[seed]}, {training[seconds]} s on one core with others at work. Each epoch
 changes exposure, white balance, the camera's mount (6 pixels) and noise. The loss is the cross-entropy of success over the
-rollouts (with less weight, also of skills that nobody tried and a known precondition would have refused), of every skill's
-effect over all frames, and of two looks, their positives weighed fourfold: is the object in view (or
-in the hand, for a skill that needs it there), does it stand here. Temperatures {temperatures}.
+rollouts (with less weight, also of skills that nobody tried and a known precondition would have refused; not of what the robot's
+memory alone forbids), of every skill's effect over all frames, and of two looks, their positives weighed fourfold: is the object
+in view (or in the hand, for a skill that needs it there), does it stand here. Every family of skills counts alike in the effects,
+and by the root of its attempts in success.
+
+The probabilities are calibrated on the files left out, with a slope and a shift for each family and answer (Platt scaling); those
+of success on attempts of which no precondition was known not to hold, since the value node serves 0 for the others.
 
 ## Figures
 
@@ -83,7 +86,6 @@ def _words(name: str, about: Mapping[str, Any]) -> dict[str, object]:
         "rollouts": f"{training['rollouts']:,}",
         "moved": f"{training['rollouts_that_moved']:,}",
         "successes": f"{training['successes']:,}",
-        "temperatures": " and ".join(map(str, training["temperatures"])),
         "all_scenes": training["scenes"] + training["validation_scenes"],
     }
 

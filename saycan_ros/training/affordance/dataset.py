@@ -83,6 +83,10 @@ class Dataset:
         rows = [[world is not None and first_unmet(skill, world) is not None for skill in self.skills] for world in known]
         return np.array(rows, np.bool_).reshape(-1, len(self.skills)) & np.isnan(self.successes())
 
+    def unmet(self) -> NDArray[np.bool_]:
+        """Whether a skill was tried though the robot knew that a precondition did not hold, for every frame and skill, (F, S)."""
+        return np.asarray(self._table("unmet") == 1.0)
+
     def unseeable(self) -> NDArray[np.bool_]:
         """Whether a skill would be refused for what the robot remembers alone, for every frame and skill, (F, S).
 

@@ -15,6 +15,7 @@ from torch import nn
 from saycan_ros.affordance.observation import MODEL_FRAME, PROPRIOCEPTION
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.checksum import file_entry, file_sum
+from saycan_ros.training.affordance.calibration import Calibration
 from saycan_ros.training.affordance.card import card
 from saycan_ros.training.affordance.dataset import Dataset
 from saycan_ros.training.affordance.figures import figures_of
@@ -30,12 +31,12 @@ VALIDATION, TEST = "validation", "test"
 
 @dataclass(frozen=True)
 class Recipe:
-    """How the network came to be; `temperatures` are those of success and of effects."""
+    """How the network came to be."""
 
     epochs: int
     seed: int
     seconds: float
-    temperatures: tuple[float, float]
+    calibration: Calibration
 
 
 def export(
@@ -52,7 +53,7 @@ def export(
     `moved` gives figures that need the simulator, for the last of the judged sets.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    parts = write_parts(network, recipe.temperatures, path)
+    parts = write_parts(network, recipe.calibration, path)
     about: dict[str, Any] = {
         "format": FORMAT,
         **parts,
@@ -70,7 +71,7 @@ def export(
             "epochs": recipe.epochs,
             "seed": recipe.seed,
             "seconds": round(recipe.seconds),
-            "temperatures": [round(t, 3) for t in recipe.temperatures],
+            "calibration": recipe.calibration.by_family([skill.id for skill in learn.skills]),
             "parameters": sum(p.numel() for p in network.parameters()),
             "bytes": sum((path.parent / part["file"]).stat().st_size for part in parts.values()),
         },
@@ -93,7 +94,7 @@ def export(
     return ValueModel(path)
 
 
-def write_parts(network: ValueNetwork, temperatures: tuple[float, float], path: Path) -> dict[str, dict[str, str]]:
+def write_parts(network: ValueNetwork, calibration: Calibration, path: Path) -> dict[str, dict[str, str]]:
     """Write tower and head beside `path`; their names and sums."""
     rows, columns = MODEL_FRAME
     frame, felt = torch.zeros((1, rows, columns, 3), dtype=torch.uint8), torch.zeros((1, len(PROPRIOCEPTION)))
@@ -101,7 +102,7 @@ def write_parts(network: ValueNetwork, temperatures: tuple[float, float], path: 
         features = network.tower(frame)
     numbers = torch.arange(len(network.texts))
     some: Any = ({}, {}, {0: torch.export.Dim("n", min=1)})
-    tower, head = ExportedTower(network).eval(), ExportedHead(network, temperatures).eval()
+    tower, head = ExportedTower(network).eval(), ExportedHead(network, calibration.slope, calibration.shift).eval()
     return {
         "tower": _onnx(tower, (frame,), ["frame"], ["features"], ({},), path.with_name(f"{path.stem}_tower.onnx")),
         "head": _onnx(

@@ -99,21 +99,23 @@ class ExportedTower(nn.Module):
 
 
 class ExportedHead(nn.Module):
-    """What the head's file computes: p(success) and p(effect already true), (N,) each, with the temperatures in them.
+    """What the head's file computes: p(success) and p(effect already true), (N,) each, calibrated.
 
     The skills' texts are in it, as the questions that they ask; a skill is its number.
     """
 
-    def __init__(self, network: ValueNetwork, temperatures: tuple[float, float]) -> None:
+    def __init__(self, network: ValueNetwork, slope: Tensor, shift: Tensor) -> None:
+        """`slope` and `shift` (S, 2) turn the logits of the two answers about each skill into those that are given."""
         super().__init__()
         self.network = network
         self.register_buffer("questions", network.ask(network.texts).detach())
-        self.register_buffer("temperatures", torch.tensor(temperatures))
+        self.register_buffer("slope", slope)
+        self.register_buffer("shift", shift)
 
     def forward(self, features: Tensor, proprioception: Tensor, skills: Tensor) -> tuple[Tensor, Tensor]:
         """`features` (1, WIDTH, 40, 23), `proprioception` (1, 8), `skills` (N,) int64."""
         logits = self.network.answer(features, proprioception, self.questions[skills])[0]
-        chance = torch.sigmoid(logits[:, : ALREADY + 1] / self.temperatures)
+        chance = torch.sigmoid(logits[:, : ALREADY + 1] * self.slope[skills] + self.shift[skills])
         return chance[:, SUCCESS], chance[:, ALREADY]
 
 
