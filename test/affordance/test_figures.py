@@ -96,6 +96,8 @@ def test_the_robots_own_view_of_effects_stands_beside_the_models(data: Dataset) 
     rows = figures(Feeling(), data)["already"]
     assert rows["known"]["families"]["pick"]["auroc"] == 1.0
     assert rows["n"] == rows["known"]["n"] == 4 * MOMENTS
+    assert rows["beside"]["families"]["open_drawer"]["n"] == 0, "the robot stood at the table, and the drawer was not in view"
+    assert rows["beside"]["families"]["pick"]["n"] == MOMENTS
 
 
 def test_a_model_that_says_the_same_of_every_picture_needs_no_sight(data: Dataset) -> None:

@@ -11,7 +11,7 @@ from saycan_ros.manifest.schema import ModelAffordance
 from saycan_ros.training.affordance.dataset import Dataset
 from saycan_ros.training.affordance.judged import BLANK, SEEN, SHUFFLED, Judged, Model
 from saycan_ros.training.affordance.metrics import auroc, brier, ece, reliability
-from saycan_ros.training.affordance.rollouts import named_rule, robots_own_view
+from saycan_ros.training.affordance.rollouts import beside, named_rule, robots_own_view
 
 FEWEST = 5  # successes and failures each, below which an AUROC means nothing
 SIGHT = 0.15  # AUROC that blank and shuffled frames must cost where a family needs sight
@@ -29,9 +29,10 @@ def figures_of(judged: Judged) -> Row:
 
     At the top, p(success) as the value node serves it from this model: 0 where a precondition is known not to hold. `network` is
     the network alone, `met` the network where no precondition was known not to hold, `rule` the named rule in its place,
-    `manifest` what the manifest chooses family by family. `already` is p(effect already true) over every skill at every frame,
-    `known` in it what the robot itself took for true. `sight` is the AUROC of the network with frames seen, blank and given
-    to others, of success among the attempts for which the gripper was as the skill needs it, and of effects.
+    `manifest` what the manifest chooses family by family. `already` is p(effect already true) over every skill at every frame;
+    `beside` in it leaves out a drawer's state at frames taken elsewhere, and `known` is what the robot itself took for true.
+    `sight` is the AUROC of the network with frames seen, blank and given to others, of success among the attempts for which the
+    gripper was as the skill needs it, and of effects.
     """
     tries, families = judged.rollouts, judged.families
     of: NDArray[np.str_] = families[tries.column]
@@ -89,6 +90,8 @@ def _effects(judged: Judged, names: tuple[str, ...]) -> Row | None:
     known = robots_own_view(judged.data, judged.skills)[asked]
     said = ~np.isnan(known)
     rows["known"] = _all_and_each(np.nan_to_num(known), truth[asked] == 1.0, of, names, said) if said.any() else None
+    seeable = beside(judged.data, judged.skills)[asked]
+    rows["beside"] = _all_and_each(value[asked], truth[asked] == 1.0, of, names, seeable)
     rows["reliability"] = _rounded(reliability(value[asked], truth[asked] == 1.0))
     return rows
 

@@ -70,6 +70,19 @@ def robots_own_view(data: Dataset, skills: Sequence[Skill]) -> NDArray[np.float3
     return table
 
 
+def beside(data: Dataset, skills: Sequence[Skill]) -> NDArray[np.bool_]:
+    """Whether the robot stands where a skill's effect can be seen, (F, S): a drawer's state shows beside that drawer alone.
+
+    All of the frame for effects of another kind, and where nobody knows.
+    """
+    facts = [fact for shard in data.shards for fact in shard.facts]
+    drawers = [
+        {e.argument for e in skill.template.effects if e.predicate in (Predicate.OPEN, Predicate.CLOSED)} for skill in skills
+    ]
+    rows = [[not places or fact is None or places == {fact.at} for places in drawers] for fact in facts]
+    return np.array(rows, np.bool_).reshape(-1, len(skills))
+
+
 def _gripper(skill: Skill) -> int:
     """-1: the skill needs an empty gripper, 1: a full one, 0: either."""
     wanted = [c.argument for c in skill.template.preconditions if c.predicate is Predicate.HOLDING]

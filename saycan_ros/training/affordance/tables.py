@@ -87,9 +87,11 @@ def _already(effects: Row) -> Table:
     for name in ("all", *effects["families"]):
         known = _of(effects["known"], name) if effects["known"] else {}
         line = _line(name, _of(effects, name))
-        lines.append((*line[:-1], *(_figure(known, key) for key in _FIGURES), line[-1]))
-    head = ("", "n", "true", "network AUROC", "ECE", "Brier", "robot's own view AUROC", "ECE", "Brier", "")
-    return Table("p(effect already true), every skill at every frame", head, tuple(lines))
+        seeable = _of(effects["beside"], name)
+        lines.append((*line[:-1], _figure(seeable, "auroc"), *(_figure(known, key) for key in _FIGURES), line[-1]))
+    head = ("", "n", "true", "network AUROC", "ECE", "Brier", "beside: AUROC", "robot's own view AUROC", "ECE", "Brier", "")
+    note = "Beside: without a drawer's state at frames taken elsewhere, which do not show it."
+    return Table("p(effect already true), every skill at every frame", head, tuple(lines), note)
 
 
 def _sight(rows: Row) -> Table:
