@@ -204,3 +204,14 @@ def test_success_is_calibrated_where_no_precondition_is_known_not_to_hold() -> N
     never_failed = Calibration.fit(logits, answers, unmet, ("pick", "place"))
     assert 1.0 < float(never_failed.shift[1, 0]) < 10.0
     assert set(never_failed.by_family(("pick", "place"))) == {"pick", "place"}
+
+
+def test_skills_of_two_families_ask_different_questions_even_in_the_same_words() -> None:
+    from saycan_ros.training.affordance.network import ValueNetwork
+
+    torch.manual_seed(0)
+    network = ValueNetwork(torch.tensor([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]]), torch.tensor([0, 1, 1]))
+    opened, closed, other = network.ask(torch.arange(3))
+    assert not torch.allclose(opened, closed)
+    assert torch.allclose(network.family.weight[1] - network.family.weight[0], closed - opened, atol=1e-5)
+    assert not torch.allclose(other, closed)

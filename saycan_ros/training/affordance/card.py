@@ -21,7 +21,8 @@ each skill it is asked for. This card is written by `saycan train affordance`.
 | body | {body} |
 | skills | {skills}, by their number in the description; it answers for no other |
 
-The skills' phrases are read by all-MiniLM-L6-v2 when the network is trained; what they ask of a picture is in the head.
+The skills' phrases are read by all-MiniLM-L6-v2 when the network is trained, beside a learned vector for each family; what they
+ask of a picture is in the head.
 
 ## Data
 

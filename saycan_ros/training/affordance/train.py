@@ -90,7 +90,8 @@ def train(examples: Examples, texts: Tensor, epochs: int, seed: int, refusals: f
     """
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
-    network = ValueNetwork(texts)
+    names = list(dict.fromkeys(examples.families))
+    network = ValueNetwork(texts, torch.tensor([names.index(family) for family in examples.families]))
     everything, weights = torch.arange(len(texts)), examples.weights()
     count = len(examples.frames)
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
