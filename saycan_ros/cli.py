@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
 
+from saycan_ros.console.can_source import CanSource
 from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
@@ -195,19 +197,38 @@ def run(
     again: Annotated[bool, typer.Option(help="also run tasks that OUT already has")] = False,
     scorer: ScorerOption = DEFAULT_SCORER,
     check: CheckOption = True,
+    can: Annotated[
+        CanSource, typer.Option(help="who says what is possible: the value model, always 1, the truth")
+    ] = CanSource.MODEL,
+    disturb: Annotated[float, typer.Option(min=0.0, max=1.0, help="in this share of the tasks somebody moves a thing")] = 0.0,
+    disturb_seed: Annotated[int, typer.Option(help="which tasks, when and how")] = 0,
 ) -> None:
     """Sets each task's scene up in the kitchen, executes it through the ROS graph, and keeps what really happened.
 
-    Example: saycan run --tasks tasks.jsonl --out runs.jsonl
+    Example: saycan run --tasks tasks.jsonl --out oracle.jsonl --can oracle --disturb 0.33
     """
     need_ros()
     from saycan_ros.console import commands
+    from saycan_ros.console.run_file import RunFile
+    from saycan_ros.evaluation.disturbance import DisturbancePlan
     from saycan_ros.planning.task import load_tasks
 
     def go() -> int:
-        rows = load_tasks(tasks, read_library(manifest).manifest)
-        settings = _settings(manifest, "kitchen", "", seed, speed, False, scorer, check)
-        return commands.run(rows, out, settings, again, Console())
+        if out.exists() and out.samefile(tasks):
+            fail(f"--out {out} is the task file; the rows would take its place")
+        library = read_library(manifest)
+        rows = load_tasks(tasks, library.manifest)
+        settings = replace(_settings(manifest, "kitchen", "", seed, speed, False, scorer, check), can=can)
+        way = {
+            "can": can.value,
+            "check": check,
+            "scorer": scorer.stem,
+            "seed": seed,
+            "disturb": disturb,
+            "disturb_seed": disturb_seed,
+        }
+        plan = DisturbancePlan(library.manifest, disturb, disturb_seed)
+        return commands.run(rows, RunFile(out, way), settings, plan, again, Console())
 
     _guard(go)
 

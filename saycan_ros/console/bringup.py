@@ -17,6 +17,7 @@ from std_srvs.srv import Trigger
 from saycan_interfaces.action import ExecuteInstruction, ExecuteSkill
 from saycan_interfaces.msg import WorldState
 from saycan_interfaces.srv import ScoreSkills
+from saycan_ros.console.can_source import CanSource
 from saycan_ros.console.session import Session
 from saycan_ros.console.stack import Program, Stack
 from saycan_ros.manifest.loading import load_manifest
@@ -31,7 +32,10 @@ READY_LIMIT = 60.0  # wall s for everything to answer
 
 @dataclass(frozen=True)
 class StackSettings:
-    """What `saycan up` can be told; `speed` is the kitchen's (1 real time, 0 as fast as it can), `check` the planner's."""
+    """What `saycan up` can be told; `speed` is the kitchen's (1 real time, 0 as fast as it can), `check` the planner's.
+
+    `can` is who answers `score_skills`.
+    """
 
     manifest: Path
     robot: str = "kitchen"
@@ -40,6 +44,7 @@ class StackSettings:
     speed: float = 1.0
     survey: bool = True
     check: bool = True
+    can: CanSource = CanSource.MODEL
     scorer: Path = Path("config/scorers/embedded.yaml")
     records: Path = Path("out/records")
     logs: Path = Path("out/logs")
@@ -58,7 +63,10 @@ def programs(settings: StackSettings) -> list[Program]:
     # Only the kitchen has a /clock; on a real robot every age is measured on the machine's own.
     common: Parameters = {"manifest": manifest, "use_sim_time": settings.robot == "kitchen"}
     rows.append(Program("skills", "saycan_ros.nodes.skills_node", common))
-    rows.append(Program("value", "saycan_ros.nodes.value_node", common))
+    if settings.can is CanSource.MODEL:
+        rows.append(Program("value", "saycan_ros.nodes.value_node", common))
+    else:
+        rows.append(Program("value", "saycan_ros.console.oracle_node", {**common, "source": settings.can.value}))
     records = str(settings.records.resolve())
     planner: Parameters = {"manifest": manifest, "records": records, "survey": settings.survey, "scorer": str(settings.scorer)}
     planner["check_effects"] = settings.check

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -18,9 +18,11 @@ from saycan_ros.console.instruction_client import InstructionClient, Instruction
 from saycan_ros.console.own_domain import own_domain_unless_named
 from saycan_ros.console.picture_strip import PictureStrip
 from saycan_ros.console.referee_client import RefereeClient, changes
+from saycan_ros.console.run_file import RunFile
 from saycan_ros.console.session import Session, session
 from saycan_ros.console.stack import Stack
 from saycan_ros.console.task_runner import TaskRunner
+from saycan_ros.evaluation.disturbance import DisturbancePlan
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.nodes.waiting import wait_for
@@ -116,46 +118,44 @@ def _trigger(here: Session, service: str, limit: float, console: Console) -> int
     return 0 if answer.success else 1
 
 
-def run(tasks: list[Task], out: Path, settings: StackSettings, again: bool, console: Console) -> int:
-    """Run every task that `out` does not have yet; a row is written as its task ends."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    done = set() if again else _rows_in(out)
-    if again:
-        out.unlink(missing_ok=True)
-    bringup = SkillLibrary(load_manifest(settings.manifest)).bringup
+def run(tasks: list[Task], out: RunFile, settings: StackSettings, plan: DisturbancePlan, again: bool, console: Console) -> int:
+    """Run every task that `out` does not have yet; a row is written as its task ends, and an interrupted task has none."""
+    library = SkillLibrary(load_manifest(settings.manifest))
+    done = out.begin(again=again)
     left = [task for task in tasks if task.id not in done]
+    if not left:
+        console.print(f"{out.path} has all {len(tasks)} rows already; --again runs them anew")
+        return 0
     with own_domain_unless_named(), session("saycan_run") as here, ExitStack() as exits:
         _refuse_second_stack(here)
         stack = exits.enter_context(Stack(programs(settings), settings.logs))
         wait_until_ready(here, stack, settings.manifest, console.print)
         quiet = DecisionView(Console(quiet=True))
-        runner = TaskRunner(here.node, bringup, InstructionClient(here.node, quiet), here.interrupted)
+        runner = TaskRunner(here.node, library, InstructionClient(here.node, quiet), here.interrupted)
         for n, task in enumerate(left, 1):
             stack.check()
-            row = runner.run(task, settings.seed)
-            with out.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(row) + "\n")
-            head = f"{n}/{len(left)} {task.id} {row['outcome']:18s} {row['wall_s']:6.1f} s"
-            line = f"{head}  {task.instruction}: {', '.join(row['steps'])}"
-            console.print(line, highlight=False, markup=False, soft_wrap=True)
+            try:
+                row = runner.run(task, settings.seed, plan.of(task.id))
+            except OutcomeError as error:
+                row = runner.failed(task, error.outcome)
             if here.interrupted.is_set():
+                console.print("interrupted; the task under way has no row, and the same command goes on with it")
                 return 130
-    console.print(f"{len(tasks)} rows in {out}")
+            out.add(row)
+            head = f"{n}/{len(left)} {task.id} {row['outcome']:18s} {row['wall_s']:6.1f} s"
+            line = f"{head}  {task.instruction}: {', '.join(row['steps'])}{_disturbed(row)}"
+            console.print(line, highlight=False, markup=False, soft_wrap=True)
+    console.print(f"{len(tasks)} rows in {out.path}")
     return 0
 
 
-def _rows_in(out: Path) -> set[str]:
-    """The ids of the rows that `out` has whole; a last row cut short by a crash is run again."""
-    if not out.exists():
-        return set()
-    whole = []
-    for line in out.read_text(encoding="utf-8").split("\n"):
-        try:
-            whole.append((json.loads(line)["id"], line))
-        except (ValueError, KeyError, TypeError):
-            continue
-    out.write_text("".join(f"{line}\n" for _, line in whole), encoding="utf-8")
-    return {name for name, _ in whole}
+def _disturbed(row: dict[str, Any]) -> str:
+    if row.get("error"):
+        return f" (could not be tried: {row['message']})"
+    if not row.get("disturbance"):
+        return ""
+    came = row["disturbance"]["came"]
+    return f" [{came['thing']}: {came['from']} → {came['to']} in step {came['step']}]" if came else " [disturbance never came]"
 
 
 def _tell(report: InstructionReport, console: Console) -> int:

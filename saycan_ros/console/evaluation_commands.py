@@ -52,6 +52,37 @@ def evaluate_plans(
     typer.echo(json.dumps(report.as_json(), indent=1) if as_json else report.as_text(words=words))
 
 
+@evaluation.command("runs")
+def evaluate_runs(
+    files: Annotated[list[str], typer.Argument(metavar="NAME=FILE...", help="rows of `saycan run`, under a name each")],
+    tasks: Annotated[Path, typer.Option(help="the task file with its goals, one JSON object a line")],
+    manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False,
+) -> None:
+    """Judges executions by the ground truth at their end; with `one`, `model` and `oracle` also what the model recovers.
+
+    Example: saycan evaluate runs --tasks tasks.jsonl model=a.jsonl one=b.jsonl oracle=c.jsonl
+    """
+    from saycan_ros.evaluation.judged_task import load_judged_tasks
+    from saycan_ros.evaluation.recorded_run import load_runs
+    from saycan_ros.evaluation.run_judge import RunJudge
+    from saycan_ros.evaluation.run_report import RunReport, Way
+
+    pairs = [word.partition("=")[::2] for word in files]
+    if wrong := [word for word, (name, path) in zip(files, pairs, strict=True) if not name or not path]:
+        fail(f"{wrong[0]}: write NAME=FILE, such as model=runs.jsonl")
+    if len({name for name, _ in pairs}) < len(pairs):
+        fail("each file needs a name of its own")
+    library = read_library(manifest)
+    try:
+        rows = load_judged_tasks(tasks, library)
+        ways = [Way(name, rows, load_runs(Path(path)), RunJudge(library)) for name, path in pairs]
+    except OutcomeError as error:
+        fail(error)
+    report = RunReport(f"{tasks} ({library.manifest.name})", ways)
+    typer.echo(json.dumps(report.as_json(), indent=1) if as_json else report.as_text())
+
+
 @evaluation.command("latency")
 def evaluate_latency(
     skills: Annotated[str, typer.Option(help="numbers of skills, with commas between")] = "50,551,5000",

@@ -56,9 +56,18 @@ class InstructionClient:
         return bool(self._client.wait_for_server(timeout_sec=seconds))
 
     def run(
-        self, instruction: str, interrupted: threading.Event, *, max_steps: int = 0, plan_only: bool = False
+        self,
+        instruction: str,
+        interrupted: threading.Event,
+        *,
+        max_steps: int = 0,
+        plan_only: bool = False,
+        watch: Callable[[Any], None] = lambda feedback: None,
     ) -> InstructionReport:
-        """Send one instruction and follow it to its end; `interrupted` cancels it and waits for rest."""
+        """Send one instruction and follow it to its end; `interrupted` cancels it and waits for rest.
+
+        `watch` gets every feedback message, in the thread that spins.
+        """
         decisions: list[Any] = []
         if not self.ready(APPEAR_LIMIT):
             gone = Outcome(OutcomeCode.SERVER_GONE, "no planner serves execute_instruction here; start one with `saycan up`")
@@ -66,16 +75,22 @@ class InstructionClient:
         goal = ExecuteInstruction.Goal(instruction=instruction, max_steps=max_steps, plan_only=plan_only)
         # Named in a heartbeat: where this command is killed, the planner ends the instruction.
         with self._heartbeat.naming() as goal_id:
-            return self._pursue(goal, goal_id, decisions, interrupted)
+            return self._pursue(goal, goal_id, decisions, interrupted, watch)
 
     def _pursue(
-        self, goal: ExecuteInstruction.Goal, goal_id: UUID, decisions: list[Any], interrupted: threading.Event
+        self,
+        goal: ExecuteInstruction.Goal,
+        goal_id: UUID,
+        decisions: list[Any],
+        interrupted: threading.Event,
+        watch: Callable[[Any], None],
     ) -> InstructionReport:
         heard = [time.monotonic()]
 
         def hear(message: Any) -> None:
             heard[0] = time.monotonic()
             self._show(message.feedback, decisions)
+            watch(message.feedback)
 
         sending = self._client.send_goal_async(goal, feedback_callback=hear, goal_uuid=goal_id)
         # As long as a planner may take to let go of the goal before: given up earlier, this one would run with no owner.

@@ -11,6 +11,7 @@ from std_srvs.srv import Trigger
 from saycan_interfaces.srv import SetScene
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.simulation.intervention import Intervention
 from saycan_ros.world.scene import Scene
 
 LIMIT = 30.0  # wall s; a new scene may compile a new model
@@ -23,6 +24,7 @@ class RefereeClient:
     def __init__(self, node: Node) -> None:
         self._get = node.create_client(Trigger, "ground_truth/get")
         self._set = node.create_client(SetScene, "ground_truth/set_scene")
+        self._disturb = node.create_client(SetScene, "ground_truth/disturb")
 
     def offered(self, seconds: float = 0.5) -> bool:
         """Whether this robot is a simulation that knows its ground truth."""
@@ -50,6 +52,21 @@ class RefereeClient:
         answer = _ask(self._set, request)
         if answer is None:
             raise OutcomeError(OutcomeCode.DRIVER_GONE, "the kitchen does not answer ground_truth/set_scene")
+        if not answer.success:
+            raise OutcomeError(OutcomeCode.INVALID_SCENE, answer.message)
+
+    def disturb(self, intervention: Intervention, seed: int) -> None:
+        """Have somebody move a thing.
+
+        Raises:
+            OutcomeError: DRIVER_GONE, or INVALID_SCENE with the kitchen's own words.
+        """
+        # Asked once: a thing that falls twice would be another disturbance.
+        request = SetScene.Request(scene_json=intervention.model_dump_json(), seed=seed)
+        offered = self._disturb.wait_for_service(timeout_sec=LIMIT)
+        answer = wait_for(self._disturb.call_async(request), LIMIT) if offered else None
+        if answer is None:
+            raise OutcomeError(OutcomeCode.DRIVER_GONE, "the kitchen does not answer ground_truth/disturb")
         if not answer.success:
             raise OutcomeError(OutcomeCode.INVALID_SCENE, answer.message)
 

@@ -11,9 +11,11 @@ from rclpy.node import Node
 from std_srvs.srv import Trigger
 
 from saycan_interfaces.action import ExecuteSkill
+from saycan_ros.console.disturber import Disturber
 from saycan_ros.console.instruction_client import InstructionClient, InstructionReport
 from saycan_ros.console.referee_client import RefereeClient
-from saycan_ros.manifest.skill import Skill
+from saycan_ros.evaluation.disturbance import Disturbance
+from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.nodes.conversions import to_outcome
 from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
 from saycan_ros.nodes.waiting import wait_for
@@ -27,28 +29,27 @@ SETTLE_LIMIT = 10.0  # wall s for things that were let go of to come to rest
 class TaskRunner:
     """Runs tasks one after another on one stack of the embedded kitchen; another thread must spin `node`."""
 
-    def __init__(self, node: Node, bringup: Skill | None, client: InstructionClient, interrupted: threading.Event) -> None:
+    def __init__(self, node: Node, library: SkillLibrary, client: InstructionClient, interrupted: threading.Event) -> None:
         self._referee = RefereeClient(node)
+        self._library = library
         self._client = client
         self._interrupted = interrupted
-        self._bringup = bringup
+        self._bringup = bringup = library.bringup
         self._survey = ThreadedActionClient(node, ExecuteSkill, f"skills/{bringup.id}") if bringup else None
         self._forget = node.create_client(Trigger, "forget")
 
-    def run(self, task: Task, seed: int) -> dict[str, Any]:
-        """One task's row for the judge of executions.
+    def run(self, task: Task, seed: int, disturbance: Disturbance | None = None) -> dict[str, Any]:
+        """One task's row for the judge of executions, with how long it took and what was disturbed.
 
         Raises:
-            OutcomeError: the scene could not be set up.
+            OutcomeError: the task could not be tried: no scene, no survey, or nobody says how it ended.
         """
         began = time.monotonic()
         self._referee.set_scene(task.scene, seed)
         start = float(self._referee.truth()["time"])
-        try:
-            self._look_round()
-            report = self._client.run(task.instruction, self._interrupted)
-        except OutcomeError as error:
-            report = InstructionReport(error.outcome, (), (), "")
+        disturber = Disturber(self._referee, self._library, disturbance, start) if disturbance is not None else None
+        self._look_round()
+        report = self._follow(task.instruction, disturber)
         truth = self._referee.truth()
         return {
             "id": task.id,
@@ -59,9 +60,24 @@ class TaskRunner:
             "final_scene": truth["scene"],
             "wall_s": round(time.monotonic() - began, 2),
             "sim_s": round(float(truth["time"]) - start, 2),
+            "disturbance": disturber.as_json() if disturber is not None else None,
+            "can_models": sorted({str(d.can_model) for d in report.decisions}),
             "decisions": _decisions(report),
             "record": report.record,
         }
+
+    @staticmethod
+    def failed(task: Task, outcome: Outcome) -> dict[str, Any]:
+        """The row of a task that could not be tried; its `error` says why, and it is run again when the command is."""
+        nothing = {"robot": {"at": None, "holding": None}, "objects": []}
+        row = {"id": task.id, "instruction": task.instruction, "steps": [], "outcome": outcome.code.label}
+        return {**row, "message": outcome.message, "error": str(outcome), "final_scene": nothing, "wall_s": 0.0, "sim_s": 0.0}
+
+    def _follow(self, instruction: str, disturber: Disturber | None) -> InstructionReport:
+        if disturber is None:
+            return self._client.run(instruction, self._interrupted)
+        with disturber:
+            return self._client.run(instruction, self._interrupted, watch=disturber.hear)
 
     def _look_round(self) -> None:
         offered = self._forget.wait_for_service(timeout_sec=10.0)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import array
 import sys
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 from std_srvs.srv import Trigger
 
 from saycan_interfaces.srv import ScoreSkills
@@ -15,10 +13,10 @@ from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.freshness import Freshness
 from saycan_ros.affordance.live_estimator import LiveEstimator
 from saycan_ros.affordance.serving_figures import ServingFigures
-from saycan_ros.nodes.conversions import to_outcome_msg, to_time
 from saycan_ros.nodes.decision_image import DecisionImage
 from saycan_ros.nodes.managed_node import ManagedNode
 from saycan_ros.nodes.runtime import run_node
+from saycan_ros.nodes.score_reply import fill_in, refuse
 from saycan_ros.nodes.value_diagnostics import ValueDiagnostics
 from saycan_ros.nodes.value_inputs import ValueInputs
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
@@ -84,28 +82,14 @@ class ValueNode(ManagedNode):
             self.get_logger().error(f"{type(error).__name__}: {error}")
             return self._refuse(response, Outcome(OutcomeCode.INFRASTRUCTURE, f"{type(error).__name__}: {error}"))
         self._figures.answered(scores.inference_s)
-        response.outcome = to_outcome_msg(Outcome(OutcomeCode.SUCCEEDED))
+        fill_in(response, phrases, scores, self._freshness.age(scores.frame_stamp))
         if not request.skills and (unseen := self._can.serving.unseen):
             response.message = f"without {', '.join(s.phrase for s in unseen)}: {scores.model_id} never saw them"
-        elif scores.refused:
-            words = [outcome.message for outcome in scores.refused.values()]
-            response.message = "; ".join(words[:3]) + (f"; and {len(words) - 3} more" if words[3:] else "")
-        response.skills = list(phrases)
-        response.probabilities = array.array("f", scores.probabilities.tobytes())
-        already = np.full(len(phrases), np.nan, np.float32) if scores.already is None else scores.already
-        response.already = array.array("f", already.tobytes())
-        response.outcomes = array.array("H", [0]) * len(phrases)
-        for n, outcome in scores.refused.items():
-            response.outcomes[n] = int(outcome.code)
-        response.frame_stamp = to_time(scores.frame_stamp)
-        response.frame_age = self._freshness.age(scores.frame_stamp)
-        response.model_id = scores.model_id
         return response
 
     def _refuse(self, response: ScoreSkills.Response, outcome: Outcome) -> ScoreSkills.Response:
         self._figures.refused(f"{outcome}")
-        response.outcome, response.message = to_outcome_msg(outcome), outcome.message
-        return response
+        return refuse(response, outcome)
 
     def _reload(self, request: Trigger.Request, response: Trigger.Response) -> Trigger.Response:
         try:

@@ -16,7 +16,8 @@ class GroundTruth:
     `positions` are the objects' centres (map, metres) in the same order. `joint_speed` is the fastest joint's by the names of
     `robots.body.JOINTS` (m/s or rad/s), `base_speed` (m/s, rad/s). `collisions` counts how often any part of the robot but
     its hand has touched room or furniture since the scene was set up. `openings` says how far each drawer stands open (metres)
-    by the name of its location.
+    by the name of its location. `axes` are the objects' own upright axes in the map frame, in the same order: (0, 0, 1) for a
+    thing that stands; empty where the plant does not know.
     """
 
     stamp: float
@@ -26,6 +27,7 @@ class GroundTruth:
     base_speed: tuple[float, float]
     collisions: int
     openings: Mapping[str, float] = field(default_factory=dict)
+    axes: tuple[tuple[float, float, float], ...] = ()
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from std_srvs.srv import Trigger
 from saycan_interfaces.srv import SetScene
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.simulation.command_log import CommandLog
+from saycan_ros.simulation.intervention import Disturbable, Intervention
 from saycan_ros.simulation.stretch_driver import StretchDriver
 from saycan_ros.world.scene import Scene
 
@@ -20,10 +21,13 @@ from saycan_ros.world.scene import Scene
 class GroundTruthService:
     """Services `ground_truth/get` and `ground_truth/commands` (std_srvs/Trigger, JSON in `message`), `ground_truth/set_scene`.
 
+    `ground_truth/disturb` is a SetScene, too: its `scene_json` is the JSON of an `Intervention`; `message` says what
+    came of it.
+
     The JSON of `get` has `scene` (as `GroundTruth.scene`), `positions`, `max_joint_speed` (m/s or rad/s, the fastest joint's),
     `base_speed` [m/s, rad/s], `joints` (positions by name), `base` [x, y, heading], `collisions`, `openings` (metres by
-    drawer) and `time` (simulated seconds on /clock, before the parameter `clock_offset` is added). That of `commands` is
-    `CommandLog.take`: each row is given once.
+    drawer), `axes` (as `GroundTruth.axes`) and `time` (simulated seconds on /clock, before the parameter `clock_offset` is
+    added). That of `commands` is `CommandLog.take`: each row is given once.
 
     Args:
         changed: called after a scene was set up.
@@ -37,6 +41,7 @@ class GroundTruthService:
         node.create_service(Trigger, "ground_truth/get", self._get)
         node.create_service(Trigger, "ground_truth/commands", self._commands)
         node.create_service(SetScene, "ground_truth/set_scene", self._set_scene)
+        node.create_service(SetScene, "ground_truth/disturb", self._disturb)
 
     def _get(self, request: Any, response: Any) -> Any:
         truth, reading = self._driver.plant.truth(), self._driver.reading()
@@ -49,6 +54,7 @@ class GroundTruthService:
             "base": [reading.base.x, reading.base.y, reading.base.heading],
             "collisions": truth.collisions,
             "openings": dict(truth.openings),
+            "axes": truth.axes,
             "time": self._driver.now,
         }
         response.success, response.message = True, json.dumps(says)
@@ -58,13 +64,31 @@ class GroundTruthService:
         response.success, response.message = True, json.dumps(self._log.take())
         return response
 
+    def _disturb(self, request: Any, response: Any) -> Any:
+        try:
+            wanted = Intervention.model_validate_json(request.scene_json)
+            plant = self._driver.plant
+            if not isinstance(plant, Disturbable):
+                response.message = "nothing can be moved by hand in this simulation"
+            elif wanted.thing is not None and wanted.to is not None:
+                plant.disturb(wanted.thing, wanted.to, request.seed)
+                response.success, response.message = True, f"{wanted.thing} is at {wanted.to}"
+            else:
+                name = plant.knock_out(wanted.to, request.seed)
+                response.success, response.message = True, f"{name} is out of the hand"
+        except ValidationError as error:
+            response.message = _faults(error, "intervention")
+        except OutcomeError as error:
+            response.message = str(error.outcome)
+        self._logger.info(f"disturb: {response.message}")
+        return response
+
     def _set_scene(self, request: Any, response: Any) -> Any:
         try:
             scene = Scene.model_validate_json(request.scene_json)
             self._driver.set_scene(scene, request.seed)
         except ValidationError as error:
-            faults = [f"{'.'.join(map(str, f['loc'])) or 'scene'}: {f['msg']}" for f in error.errors()]
-            response.message = "; ".join(faults)
+            response.message = _faults(error, "scene")
         except OutcomeError as error:
             response.message = str(error.outcome)
         except ValueError as error:
@@ -75,3 +99,7 @@ class GroundTruthService:
             self._changed()
         self._logger.info(f"set_scene: {response.message}")
         return response
+
+
+def _faults(error: ValidationError, whole: str) -> str:
+    return "; ".join(f"{'.'.join(map(str, f['loc'])) or whole}: {f['msg']}" for f in error.errors())

@@ -42,6 +42,8 @@ _SLEEP = int(mujoco.mjtEnableBit.mjENBL_SLEEP)
 # Set points move once for so many physics steps.
 _SUBSTEPS = 2
 _BIN_FLOOR = 0.035
+# Beyond the finger tips, where nothing holds a thing up.
+_KNOCKED = 0.14
 _SETTLE_S, _CLOSE_S, _HOLD_S = 0.4, 0.8, 0.4
 
 
@@ -227,14 +229,38 @@ class Kitchen:
         moved = [n for n, row in enumerate(truth.scene["objects"]) if row["name"] == name and row["at"] != "hand"]
         if not moved:
             raise OutcomeError(OutcomeCode.INVALID_SCENE, f"the kitchen has no {name} that could be moved")
+        self._move_to(moved[0], to, truth, seed)
+
+    def knock_out(self, to: str | None = None, seed: int = 0) -> str:
+        """Somebody knocks what the hand holds out of it, so that it falls, or takes it to a free slot at `to`; gives its name.
+
+        Raises:
+            OutcomeError: INVALID_SCENE, the hand holds nothing, or there is no such place, or the place is full.
+        """
+        truth = self.truth()
+        if "hand" not in truth.places:
+            raise OutcomeError(OutcomeCode.INVALID_SCENE, "the hand holds nothing that could be knocked out of it")
+        held = truth.places.index("hand")
+        if to is not None:
+            Scene(robot=self.scene.robot, objects=(SceneObject(name=self._things[held], at=to),)).check(self.manifest)
+            self._move_to(held, to, truth, seed)
+            return self._things[held]
+        x, y, z = truth.positions[held]
+        out = self._data.body(GRASP_BODY).xmat.reshape(3, 3)[:2, 0]
+        self._place_body(held, (x + _KNOCKED * float(out[0]), y + _KNOCKED * float(out[1]), z), self.reading().base.heading)
+        self._wake()
+        return self._things[held]
+
+    def _move_to(self, index: int, to: str, truth: GroundTruth, seed: int) -> None:
+        """Put thing `index` into a free slot at `to`."""
         random = np.random.default_rng(seed)
         surface = self.surfaces[to]
-        others = [p for n, p in enumerate(truth.positions) if n != moved[0]]
+        others = [p for n, p in enumerate(truth.positions) if n != index]
         along, deep = surface.free_slot(others, random)
-        height = self.looks.objects[name].height
-        inside = [n for n, place in enumerate(truth.places) if place == to and n != moved[0]]
+        height = self.looks.objects[self._things[index]].height
+        inside = [n for n, place in enumerate(truth.places) if place == to and n != index]
         floor = self._pile(surface, inside) if surface.kind == "bin" else surface.height + 0.001
-        self._place_body(moved[0], (*surface.to_map(along, deep), floor + height / 2), surface.station.heading)
+        self._place_body(index, (*surface.to_map(along, deep), floor + height / 2), surface.station.heading)
         self._wake()
 
     def put(self, index: int, at: str, along: float, deep: float, *, lying: bool = False, turn: float = 0.0) -> None:

@@ -55,6 +55,7 @@ class Referee:
         """The ground truth now."""
         held = self._held(data)
         positions = tuple((float(x), float(y), float(z)) for x, y, z in data.xpos[self._bodies])
+        axes = tuple((float(x), float(y), float(z)) for x, y, z in data.xmat[self._bodies][:, 2::3])
         rows = []
         for n, (name, position) in enumerate(zip(self._names, positions, strict=True)):
             place = next((s.name for s in self._surfaces if s.holds(position)), "floor")
@@ -70,6 +71,7 @@ class Referee:
             reading.speed,
             self.collisions,
             {name: float(data.qpos[address]) for name, address in self._slides.items()},
+            axes,
         )
 
     def _held(self, data: Any) -> set[int]:

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from saycan_ros.training.affordance.metrics import auroc, ece, reliability
+from saycan_ros.training.affordance.metrics import auroc, brier, ece, reliability
 
 
 def test_auroc_is_the_chance_that_a_success_scores_above_a_failure() -> None:
@@ -41,3 +41,8 @@ def test_ece_weighs_each_bins_gap_by_its_size() -> None:
 
 def test_certainty_falls_into_the_last_bin() -> None:
     assert reliability(np.array([1.0]), np.array([True])) == [(1.0, 1.0, 1)]
+
+
+def test_brier_is_the_mean_squared_distance() -> None:
+    assert brier(np.array([0.9, 0.2]), np.array([True, True])) == pytest.approx((0.01 + 0.64) / 2)
+    assert math.isnan(brier(np.array([]), np.array([], bool)))

@@ -16,11 +16,12 @@ pytest.importorskip("mcap")
 import torch
 
 from saycan_ros.affordance.observation import Observation
+from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.episodes.records import Origin, Thing, World
 from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.outcome import OutcomeError
 from saycan_ros.training.affordance.dataset import Dataset, load_dataset
-from saycan_ros.training.affordance.exported import ExportedModel
 from saycan_ros.training.affordance.keeping import keep
 
 TRIED = ("pick up the coke", "put down the coke", "go to the table", "open the drawer")
@@ -120,6 +121,7 @@ def test_what_is_kept_to_judge_by_says_the_same(tmp_path: Path, data: Dataset, l
 
 
 def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data: Dataset, tmp_path: Path) -> None:
+    from saycan_ros.training.affordance.calibration import Calibration
     from saycan_ros.training.affordance.export import Recipe, export
     from saycan_ros.training.affordance.network import ALREADY, SUCCESS
     from saycan_ros.training.affordance.train import BATCH, Examples, logits_of, train
@@ -131,22 +133,28 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     network = train(examples, texts, 1, 0)
     again = train(examples, texts, 1, 0)
     assert all(torch.equal(a, b) for a, b in zip(network.state_dict().values(), again.state_dict().values(), strict=True))
-    model = export(network, Recipe(1, 0, 1.0, (2.0, 0.5)), tmp_path / "value.json", data, data, None)
+    scale = torch.tensor([[0.5, 2.0]]).repeat(len(TRIED), 1)
+    shift = torch.tensor([[0.3, -0.2]]).repeat(len(TRIED), 1)
+    model = export(network, Recipe(1, 0, 1.0, Calibration(scale, shift)), tmp_path / "value.json", data, data, None)
     logits = logits_of(network, examples, len(TRIED))[0]
     judged = model.judge(Observation(data.frames()[0], 0.0, data.proprioception()[0]), data.skills)
     assert judged.already is not None
-    np.testing.assert_allclose(judged.success, torch.sigmoid(logits[:, SUCCESS] / 2.0).numpy(), atol=1e-4)
-    np.testing.assert_allclose(judged.already, torch.sigmoid(logits[:, ALREADY] / 0.5).numpy(), atol=1e-4)
+    np.testing.assert_allclose(judged.success, torch.sigmoid(logits[:, SUCCESS] * 0.5 + 0.3).numpy(), atol=1e-4)
+    np.testing.assert_allclose(judged.already, torch.sigmoid(logits[:, ALREADY] * 2.0 - 0.2).numpy(), atol=1e-4)
     some = model.judge(Observation(data.frames()[0], 0.0, data.proprioception()[0]), data.skills[2:3])
     np.testing.assert_allclose(some.success, judged.success[2:3], atol=1e-5)
     about = json.loads((tmp_path / "value.json").read_text(encoding="utf-8"))
     assert (about["format"], about["skills"], about["tower"]["file"]) == (2, list(data.phrases), "value_tower.onnx")
     assert about["figures"]["validation"]["already"]["n"] == 4 * len(data.frames())
     assert "NaN" not in (tmp_path / "value.json").read_text(encoding="utf-8")
-    assert about["head"]["sha256"][:12] in (tmp_path / "value.md").read_text(encoding="utf-8")
+    card = (tmp_path / "value.md").read_text(encoding="utf-8")
+    assert about["head"]["sha256"][:12] in card
+    for picture in ("value_reliability.png", "value_worst.png"):
+        assert f"({picture})" in card
+        assert (tmp_path / picture).read_bytes().startswith(b"\x89PNG")
     (tmp_path / "value_head.onnx").write_bytes(b"another")
-    with pytest.raises(ValueError, match=r"sha256 of value_head\.onnx is"):
-        ExportedModel(tmp_path / "value.json")
+    with pytest.raises(OutcomeError, match=r"sha256 of value_head\.onnx is"):
+        ValueModel(tmp_path / "value.json")
 
 
 def test_phrases_become_vectors_that_tell_things_apart() -> None:
@@ -156,3 +164,54 @@ def test_phrases_become_vectors_that_tell_things_apart() -> None:
     coke, pepsi, drawer = embed(["pick up the coke", "pick up the pepsi", "open the drawer"])
     assert np.isclose(np.linalg.norm(coke), 1.0, atol=1e-5)
     assert coke @ drawer < coke @ pepsi < 0.99
+
+
+def test_what_only_the_robots_memory_forbids_is_not_learned_from_pictures(data: Dataset, library: SkillLibrary) -> None:
+    from saycan_ros.training.affordance.train import Examples
+
+    more = replace(data, skills=(*data.skills, library.find("find a tea"), library.find("find a coke")))
+    assert more.unseeable()[:, -2:].tolist() == [[True, False], [True, True], [True, False], [True, True]]
+    assert not more.unseeable()[:, :-2].any()
+    assert not Examples.of(more).refused[:, -2].any()
+
+
+def test_every_family_counts_alike_in_effects_however_many_skills_it_has(data: Dataset, library: SkillLibrary) -> None:
+    from saycan_ros.training.affordance.network import ALREADY, SUCCESS
+    from saycan_ros.training.affordance.train import Examples
+
+    more = replace(data, skills=(*data.skills, *(library.find(f"go to the {name}") for name in ("trash", "drawer"))))
+    examples = Examples.of(more)
+    weights = examples.weights() * (~torch.isnan(examples.answers)).sum(0)
+    go = torch.tensor([family == "go_to" for family in examples.families])
+    assert float(weights[go, ALREADY].sum()) == pytest.approx(float(weights[~go, ALREADY].sum()) / 3)
+    assert float(weights[:, SUCCESS].sum()) == pytest.approx(4 * len(data.frames()))
+
+
+def test_success_is_calibrated_where_no_precondition_is_known_not_to_hold() -> None:
+    from saycan_ros.training.affordance.calibration import Calibration
+    from saycan_ros.training.affordance.network import ANSWERS, SUCCESS
+
+    random = torch.Generator().manual_seed(0)
+    logits, answers = torch.randn((400, 2, ANSWERS), generator=random), torch.full((400, 2, ANSWERS), torch.nan)
+    unmet = torch.rand((400, 2), generator=random) < 0.5
+    truth = torch.rand((400, 2), generator=random) < torch.sigmoid(2 * logits[..., SUCCESS] + 1)
+    answers[..., SUCCESS] = torch.where(unmet, 0.0, truth.float())
+    both = Calibration.fit(logits, answers, unmet, ("pick", "pick"))
+    assert both.slope[:, 0].tolist() == pytest.approx([2.0] * 2, abs=0.4)
+    assert both.shift[:, 0].tolist() == pytest.approx([1.0] * 2, abs=0.3)
+    assert both.slope[:, 1].tolist() == [1.0] * 2, "nothing is known of effects"
+    answers[:, 1, SUCCESS] = torch.where(unmet[:, 1], 0.0, 1.0)
+    never_failed = Calibration.fit(logits, answers, unmet, ("pick", "place"))
+    assert 1.0 < float(never_failed.shift[1, 0]) < 10.0
+    assert set(never_failed.by_family(("pick", "place"))) == {"pick", "place"}
+
+
+def test_skills_of_two_families_ask_different_questions_even_in_the_same_words() -> None:
+    from saycan_ros.training.affordance.network import ValueNetwork
+
+    torch.manual_seed(0)
+    network = ValueNetwork(torch.tensor([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]]), torch.tensor([0, 1, 1]))
+    opened, closed, other = network.ask(torch.arange(3))
+    assert not torch.allclose(opened, closed)
+    assert torch.allclose(network.family.weight[1] - network.family.weight[0], closed - opened, atol=1e-5)
+    assert not torch.allclose(other, closed)

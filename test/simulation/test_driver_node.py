@@ -209,6 +209,7 @@ def test_ground_truth_is_given_as_json(rig: DriverRig) -> None:
         "collisions",
         "time",
         "openings",
+        "axes",
     }
     assert truth["joints"]["lift"] == 0.5
     assert truth["max_joint_speed"] == 0.0
@@ -235,6 +236,21 @@ def test_a_scene_that_cannot_be_used_is_refused_with_the_field(rig: DriverRig, t
     assert not answer.success
     assert reason in answer.message
     assert rig.plant.scene is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('{"thing": "coke"}', "`thing` needs a `to`"),
+        ('{"throw": "coke"}', "throw"),
+        ("{", "JSON"),
+        ('{"thing": "coke", "to": "table"}', "nothing can be moved by hand"),
+    ],
+)
+def test_an_intervention_that_cannot_be_made_is_refused_with_the_reason(rig: DriverRig, text: str, reason: str) -> None:
+    answer = rig.call(SetScene, "ground_truth/disturb", SetScene.Request(scene_json=text))
+    assert not answer.success
+    assert reason in answer.message
 
 
 def set_parameter(rig: DriverRig, name: str, value: object) -> object:

@@ -150,6 +150,38 @@ def test_somebody_may_move_a_thing_and_it_comes_to_rest_at_its_new_place() -> No
         kitchen.disturb("sponge", "table")
 
 
+def test_what_the_hand_holds_may_be_knocked_to_the_floor_or_taken_somewhere_and_the_hand_is_empty_then() -> None:
+    kitchen = Kitchen(MANIFEST, scene("table", ("apple", "table"), holding="coke"), seed=2, renderer="rays")
+    kitchen.command_joints({"arm": 0.01, "lift": 0.55})
+    kitchen.step(2.0)
+    held = kitchen.save()
+    assert kitchen.knock_out() == "coke"
+    kitchen.step(1.5)
+    truth = kitchen.truth()
+    assert (truth.places, truth.scene["robot"]["holding"]) == (("table", "floor"), None)
+    assert truth.positions[1][2] < 0.1
+    with pytest.raises(OutcomeError, match="the hand holds nothing"):
+        kitchen.knock_out()
+    kitchen.restore(held)
+    with pytest.raises(OutcomeError, match="'moon' is not in the manifest"):
+        kitchen.knock_out("moon")
+    assert kitchen.knock_out("table", seed=3) == "coke"
+    kitchen.step(1.5)
+    truth = kitchen.truth()
+    assert (truth.places, truth.scene["robot"]["holding"]) == (("table", "table"), None)
+    assert kitchen.reading().position["gripper"] < 0.0, "the fingers close on nothing"
+
+
+def test_the_ground_truth_says_which_things_have_fallen_over() -> None:
+    kitchen = Kitchen(MANIFEST, scene("table", ("tea", "table"), ("coke", "table")), renderer="rays")
+    kitchen.put(0, "table", 0.0, 0.2, lying=True)
+    kitchen.step(1.0)
+    fallen, standing = kitchen.truth().axes
+    assert abs(fallen[2]) < 0.2
+    assert standing[2] == pytest.approx(1.0, abs=0.01)
+    assert math.hypot(*fallen) == pytest.approx(1.0)
+
+
 def test_a_restored_kitchen_goes_on_exactly_as_it_did() -> None:
     kitchen = Kitchen(MANIFEST, scene("table", ("apple", "table"), ("coke", "trash"), holding="tea"), seed=3, renderer="rays")
     kitchen.command_joints({"lift": 0.9, "head_pan": -1.57, "head_tilt": -0.6})

@@ -5,16 +5,17 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.schema import Manifest, Predicate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.training.affordance.shard import Shard, load_shard
-from saycan_ros.world.conditions import first_unmet
+from saycan_ros.world.conditions import first_unmet, holds
 from saycan_ros.world.effects import effects_true
 
 LOGGER = logging.getLogger(__name__)
@@ -23,10 +24,11 @@ _TELL = 2.0  # wall s between two lines about files that are read
 
 @dataclass(frozen=True)
 class Dataset:
-    """The shards, and the skills that they tried, in the manifest's order."""
+    """The shards, the skills that they tried, in the manifest's order, and that manifest."""
 
     shards: tuple[Shard, ...]
     skills: tuple[Skill, ...]
+    manifest: Manifest
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -47,7 +49,7 @@ class Dataset:
         """All files but each `every`-th, and those; a scene's frames stay together."""
         last = tuple(s for n, s in enumerate(self.shards) if n % every == every - 1)
         rest = tuple(s for n, s in enumerate(self.shards) if n % every != every - 1)
-        return Dataset(rest, self.skills), Dataset(last, self.skills)
+        return replace(self, shards=rest), replace(self, shards=last)
 
     def frames(self) -> NDArray[np.uint8]:
         """Every frame, (F, 160, 90, 3)."""
@@ -80,6 +82,23 @@ class Dataset:
         known = [world for shard in self.shards for world in shard.known]
         rows = [[world is not None and first_unmet(skill, world) is not None for skill in self.skills] for world in known]
         return np.array(rows, np.bool_).reshape(-1, len(self.skills)) & np.isnan(self.successes())
+
+    def unmet(self) -> NDArray[np.bool_]:
+        """Whether a skill was tried though the robot knew that a precondition did not hold, for every frame and skill, (F, S)."""
+        return np.asarray(self._table("unmet") == 1.0)
+
+    def unseeable(self) -> NDArray[np.bool_]:
+        """Whether a skill would be refused for what the robot remembers alone, for every frame and skill, (F, S).
+
+        A thing that it has never seen is `known` to it nowhere, and no picture of this place shows that.
+        """
+        asks = [[c for c in skill.template.preconditions if c.predicate is Predicate.KNOWN] for skill in self.skills]
+        known = [world for shard in self.shards for world in shard.known]
+        pairs = list(zip(self.skills, asks, strict=True))
+        rows = [
+            [world is not None and not all(holds(c, s, world) for c in conditions) for s, conditions in pairs] for world in known
+        ]
+        return np.array(rows, np.bool_).reshape(-1, len(self.skills))
 
     def truths(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """What is true of each skill's object, (F, S) each: in view (in the hand, where the skill needs it there); here.
@@ -135,7 +154,7 @@ def load_dataset(places: Sequence[Path], library: SkillLibrary) -> Dataset:
     for shard, path in zip(shards, paths, strict=True):
         if shard.objects != names:
             raise ValueError(f"{path}: collected with other objects than the manifest has")
-    return Dataset(tuple(shards), tuple(skill for skill in served if skill.phrase in tried))
+    return Dataset(tuple(shards), tuple(skill for skill in served if skill.phrase in tried), library.manifest)
 
 
 def _files_in(folder: Path) -> list[Path]:

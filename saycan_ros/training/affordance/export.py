@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,33 +13,47 @@ import torch
 from torch import nn
 
 from saycan_ros.affordance.observation import MODEL_FRAME, PROPRIOCEPTION
+from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.checksum import file_entry, file_sum
+from saycan_ros.training.affordance.calibration import Calibration
 from saycan_ros.training.affordance.card import card
 from saycan_ros.training.affordance.dataset import Dataset
-from saycan_ros.training.affordance.exported import FORMAT, ExportedModel
-from saycan_ros.training.affordance.figures import figures
+from saycan_ros.training.affordance.figures import figures_of
+from saycan_ros.training.affordance.judged import Judged
 from saycan_ros.training.affordance.network import ExportedHead, ExportedTower, ValueNetwork
+from saycan_ros.training.affordance.pictures import draw_reliability, draw_worst
 from saycan_ros.training.affordance.shard import MOVED
 
 LOGGER = logging.getLogger(__name__)
+FORMAT = 2
+VALIDATION, TEST = "validation", "test"
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """How the network came to be; `temperatures` are those of success and of effects."""
+    """How the network came to be."""
 
     epochs: int
     seed: int
     seconds: float
-    temperatures: tuple[float, float]
+    calibration: Calibration
 
 
 def export(
-    network: ValueNetwork, recipe: Recipe, path: Path, learn: Dataset, validate: Dataset, judged: Dataset | None
-) -> ExportedModel:
-    """Write the description `path` (.json), and beside it <name>_tower.onnx, <name>_head.onnx and the card, .md."""
+    network: ValueNetwork,
+    recipe: Recipe,
+    path: Path,
+    learn: Dataset,
+    validate: Dataset,
+    judged: Dataset | None,
+    moved: Callable[[ValueModel], dict[str, Any]] | None = None,
+) -> ValueModel:
+    """Write the description `path` (.json), and beside it the networks, the card (.md), and the card's two pictures.
+
+    `moved` gives figures that need the simulator, for the last of the judged sets.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    parts = write_parts(network, recipe.temperatures, path)
+    parts = write_parts(network, recipe.calibration, path)
     about: dict[str, Any] = {
         "format": FORMAT,
         **parts,
@@ -56,25 +71,30 @@ def export(
             "epochs": recipe.epochs,
             "seed": recipe.seed,
             "seconds": round(recipe.seconds),
-            "temperatures": [round(t, 3) for t in recipe.temperatures],
+            "calibration": recipe.calibration.by_family([skill.id for skill in learn.skills]),
             "parameters": sum(p.numel() for p in network.parameters()),
             "bytes": sum((path.parent / part["file"]).stat().st_size for part in parts.values()),
         },
     }
     _write(path, json.dumps(about, indent=1) + "\n")
-    model = ExportedModel(path)
-    about["figures"] = {"validation": figures(model, validate)}
-    if judged is not None:
-        about["figures"]["test"] = figures(model, judged)
+    model = ValueModel(path)
+    sets = {VALIDATION: validate, **({TEST: judged} if judged is not None else {})}
+    answers = {name: Judged.of(model, data) for name, data in sets.items()}
+    about["figures"] = {name: figures_of(rows) for name, rows in answers.items()}
+    last = list(sets)[-1]
+    if moved is not None:
+        about["figures"][last]["moved"] = moved(model)
+    draw_reliability(about["figures"][last], path.with_name(f"{path.stem}_reliability.png"))
+    draw_worst(answers[last], path.with_name(f"{path.stem}_worst.png"))
     _write(path, json.dumps(about, indent=1) + "\n")
     _write(path.with_suffix(".md"), card(path.name, about))
     for name, row in about["figures"].items():
-        LOGGER.info("%s: AUROC %s, ECE %s, effects %s; %s", name, row["auroc"], row["ece"], row["already"], row["families"])
+        LOGGER.info("%s: AUROC %s, ECE %s; the tables are in %s", name, row["auroc"], row["ece"], path.with_suffix(".md"))
     LOGGER.info("for the manifest: affordance: {model: %s, sha256: %s}", path, file_sum(path))
-    return ExportedModel(path)
+    return ValueModel(path)
 
 
-def write_parts(network: ValueNetwork, temperatures: tuple[float, float], path: Path) -> dict[str, dict[str, str]]:
+def write_parts(network: ValueNetwork, calibration: Calibration, path: Path) -> dict[str, dict[str, str]]:
     """Write tower and head beside `path`; their names and sums."""
     rows, columns = MODEL_FRAME
     frame, felt = torch.zeros((1, rows, columns, 3), dtype=torch.uint8), torch.zeros((1, len(PROPRIOCEPTION)))
@@ -82,7 +102,7 @@ def write_parts(network: ValueNetwork, temperatures: tuple[float, float], path: 
         features = network.tower(frame)
     numbers = torch.arange(len(network.texts))
     some: Any = ({}, {}, {0: torch.export.Dim("n", min=1)})
-    tower, head = ExportedTower(network).eval(), ExportedHead(network, temperatures).eval()
+    tower, head = ExportedTower(network).eval(), ExportedHead(network, calibration.slope, calibration.shift).eval()
     return {
         "tower": _onnx(tower, (frame,), ["frame"], ["features"], ({},), path.with_name(f"{path.stem}_tower.onnx")),
         "head": _onnx(

@@ -1,4 +1,4 @@
-"""How good probabilities are: AUROC, expected calibration error, reliability."""
+"""How good probabilities are: AUROC, expected calibration error, Brier score, reliability."""
 
 from __future__ import annotations
 
@@ -38,3 +38,8 @@ def ece(probability: NDArray[np.floating], label: NDArray[np.bool_]) -> float:
     if not len(label):
         return float("nan")
     return sum(abs(mean - share) * count for mean, share, count in reliability(probability, label)) / len(label)
+
+
+def brier(probability: NDArray[np.floating], label: NDArray[np.bool_]) -> float:
+    """The mean squared distance of probabilities from what happened (Brier 1950); NaN without rows."""
+    return float(np.square(probability - label).mean()) if len(label) else float("nan")

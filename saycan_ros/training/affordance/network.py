@@ -47,14 +47,20 @@ class ValueNetwork(nn.Module):
     object it is about says where to look. What is learned from the rollouts with one thing serves for all.
     """
 
-    def __init__(self, texts: Tensor) -> None:
-        """`texts` (S, T) are the vectors of the skills' texts."""
+    def __init__(self, texts: Tensor, families: Tensor) -> None:
+        """`texts` (S, T) are the vectors of the skills' texts, `families` (S,) the numbers of their families, from 0.
+
+        Texts alone would not do: `open the drawer` and `close the drawer` are nearly one vector, and each is true where the
+        other is false.
+        """
         super().__init__()
         self.tower = ImageTower()
         # The phrases of one manifest are much alike: what they share says nothing.
         spread = texts - texts.mean(0)
         self.register_buffer("texts", spread / spread.std().clamp_min(1e-6))
-        self.ask = nn.Linear(texts.shape[1], WIDTH + QUESTION + MANNER)
+        self.register_buffer("families", families)
+        self.words = nn.Linear(texts.shape[1], WIDTH + QUESTION + MANNER)
+        self.family = nn.Embedding(int(families.max()) + 1, WIDTH + QUESTION + MANNER)
         self.felt = nn.Sequential(nn.Linear(len(PROPRIOCEPTION), 32), nn.ReLU(), nn.Linear(32, FELT), nn.ReLU())
         self.looks = nn.Sequential(nn.Linear(WIDTH + 1 + QUESTION + FELT, 64), nn.ReLU(), nn.Linear(64, LOOKS))
         self.trust = nn.Parameter(torch.ones(LOOKS))  # in the best match alone
@@ -65,7 +71,12 @@ class ValueNetwork(nn.Module):
 
     def forward(self, frame: Tensor, proprioception: Tensor, skills: Tensor) -> Tensor:
         """Logits (B, N, ANSWERS) from frames (B, 160, 90, 3), proprioception (B, 8) and skill numbers (N,)."""
-        return self.answer(self.tower(frame), proprioception, self.ask(self.texts[skills]))
+        return self.answer(self.tower(frame), proprioception, self.ask(skills))
+
+    def ask(self, skills: Tensor) -> Tensor:
+        """The questions (N, WIDTH + QUESTION + MANNER) of skills by their numbers (N,)."""
+        asked: Tensor = self.words(self.texts[skills]) + self.family(self.families[skills])
+        return asked
 
     def answer(self, features: Tensor, proprioception: Tensor, questions: Tensor) -> Tensor:
         """The same from the tower's features and the skills' questions (N, WIDTH + QUESTION + MANNER)."""
@@ -99,21 +110,23 @@ class ExportedTower(nn.Module):
 
 
 class ExportedHead(nn.Module):
-    """What the head's file computes: p(success) and p(effect already true), (N,) each, with the temperatures in them.
+    """What the head's file computes: p(success) and p(effect already true), (N,) each, calibrated.
 
     The skills' texts are in it, as the questions that they ask; a skill is its number.
     """
 
-    def __init__(self, network: ValueNetwork, temperatures: tuple[float, float]) -> None:
+    def __init__(self, network: ValueNetwork, slope: Tensor, shift: Tensor) -> None:
+        """`slope` and `shift` (S, 2) turn the logits of the two answers about each skill into those that are given."""
         super().__init__()
         self.network = network
-        self.register_buffer("questions", network.ask(network.texts).detach())
-        self.register_buffer("temperatures", torch.tensor(temperatures))
+        self.register_buffer("questions", network.ask(torch.arange(len(network.texts))).detach())
+        self.register_buffer("slope", slope)
+        self.register_buffer("shift", shift)
 
     def forward(self, features: Tensor, proprioception: Tensor, skills: Tensor) -> tuple[Tensor, Tensor]:
         """`features` (1, WIDTH, 40, 23), `proprioception` (1, 8), `skills` (N,) int64."""
         logits = self.network.answer(features, proprioception, self.questions[skills])[0]
-        chance = torch.sigmoid(logits[:, : ALREADY + 1] / self.temperatures)
+        chance = torch.sigmoid(logits[:, : ALREADY + 1] * self.slope[skills] + self.shift[skills])
         return chance[:, SUCCESS], chance[:, ALREADY]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +15,7 @@ from saycan_ros.episodes.records import Moment
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.effects import Facts
+from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import WorldSnapshot
 
 # A rollout that lasted longer than this (simulated seconds) was not refused at once.
@@ -93,8 +94,14 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
         objects=names,
         origin=(-1 if origin.seed is None else origin.seed, -1 if origin.scene is None else origin.scene),
         facts=tuple(moment.truth.facts if moment.truth is not None else None for moment in moments),
-        known=tuple(as_snapshot(moment.known, moment.stamp) for moment in moments),
+        known=tuple(_known(moment) for moment in moments),
     )
+
+
+def _known(moment: Moment) -> WorldSnapshot:
+    """What the robot knew, with where it stood."""
+    world = as_snapshot(moment.known, moment.stamp)
+    return world if moment.base is None else replace(world, pose=Pose2D(*moment.base))
 
 
 def _looks(moment: Moment, names: tuple[str, ...], manifest: Manifest) -> list[list[float]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -14,9 +16,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.paths import find_file
+from saycan_ros.training.affordance.calibration import Calibration
 from saycan_ros.training.affordance.collection import start_logging
 from saycan_ros.training.affordance.dataset import Dataset, load_dataset
 from saycan_ros.training.affordance.export import Recipe, export
@@ -39,20 +43,43 @@ VALIDATION = 7  # every seventh scene
 class Examples:
     """A dataset as tensors: frames, what the body felt, and the (F, S, 4) answers, NaN where there is none.
 
-    `refused` (F, S) are the skills that nobody tried and that would have been refused.
+    `families` are the skills' ids; `unmet` (F, S) are the skills that were tried though a precondition was known not to hold, and
+    `refused` (F, S) are the skills that nobody tried and that would have been refused. What the robot's memory alone forbids is
+    left out: the value node serves 0 there, and to learn it from pictures would spoil p(success) where it is not forbidden.
     """
 
     frames: Tensor
     felt: Tensor
     answers: Tensor
+    unmet: Tensor
     refused: Tensor
+    families: tuple[str, ...]
+
+    def weights(self) -> Tensor:
+        """How much each answer counts, (S, 4): every family as much as any other, however many skills and attempts it has.
+
+        The weights of one family and kind are the same, so that its probabilities stay what they are; 1 on average over what is
+        known. Attempts are weighed by the root of that: a family tried a few times must not be learned by heart.
+        """
+        known = (~torch.isnan(self.answers)).sum(0).float()
+        groups = [torch.tensor([f == family for f in self.families]) for family in dict.fromkeys(self.families)]
+        weights = torch.ones_like(known)
+        for group in groups:
+            weights[group] = 1.0 / known[group].sum(0).clamp_min(1.0)
+        weights[:, SUCCESS] = weights[:, SUCCESS].sqrt()
+        return weights * known.sum(0) / (weights * known).sum(0).clamp_min(1e-9)
 
     @staticmethod
     def of(data: Dataset) -> Examples:
         """The examples of `data`."""
-        answers = torch.from_numpy(np.stack([data.successes(), data.already(), *data.truths()], -1))
+        unseeable = data.unseeable()
+        successes = np.where(unseeable, np.float32(np.nan), data.successes())
+        answers = torch.from_numpy(np.stack([successes, data.already(), *data.truths()], -1))
+        unmet = torch.from_numpy(data.unmet())
+        refused = torch.from_numpy(data.refused() & ~unseeable)
+        families = tuple(skill.id for skill in data.skills)
         return Examples(
-            torch.from_numpy(data.frames()), torch.from_numpy(data.proprioception()), answers, torch.from_numpy(data.refused())
+            torch.from_numpy(data.frames()), torch.from_numpy(data.proprioception()), answers, unmet, refused, families
         )
 
 
@@ -63,8 +90,9 @@ def train(examples: Examples, texts: Tensor, epochs: int, seed: int, refusals: f
     """
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
-    network = ValueNetwork(texts)
-    everything = torch.arange(len(texts))
+    names = list(dict.fromkeys(examples.families))
+    network = ValueNetwork(texts, torch.tensor([names.index(family) for family in examples.families]))
+    everything, weights = torch.arange(len(texts)), examples.weights()
     count = len(examples.frames)
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=epochs * (count // BATCH), pct_start=0.2)
@@ -77,7 +105,7 @@ def train(examples: Examples, texts: Tensor, epochs: int, seed: int, refusals: f
             rows = torch.from_numpy(order[start : start + BATCH])
             frames = _changed(examples.frames[rows], random)
             logits = network(frames, examples.felt[rows], everything)
-            loss = loss_of(logits, examples.answers[rows])
+            loss = loss_of(logits, examples.answers[rows], weights)
             if refusals and (refused := examples.refused[rows]).any():
                 loss = loss + refusals * functional.softplus(logits[..., SUCCESS][refused]).mean()
             optimizer.zero_grad()
@@ -90,15 +118,21 @@ def train(examples: Examples, texts: Tensor, epochs: int, seed: int, refusals: f
     return network
 
 
-def loss_of(logits: Tensor, answers: Tensor) -> Tensor:
-    """Cross-entropy of success over the rollouts and of effects, plus that of the two looks with their positives weighed more."""
+def loss_of(logits: Tensor, answers: Tensor, weights: Tensor) -> Tensor:
+    """Cross-entropy of success over the rollouts and of effects, plus that of the two looks with their positives weighed more.
+
+    `weights` (S, 4) says how much each skill's answers count.
+    """
     total = torch.zeros(())
     looks = (LOOKS_WEIGHT, SELDOM)
     for kind, (weight, positive) in {SUCCESS: (1.0, 1.0), ALREADY: (1.0, 1.0), VISIBLE: looks, PRESENT: looks}.items():
         known = ~torch.isnan(answers[..., kind])
         if known.any():
             logit, answer = logits[..., kind][known], answers[..., kind][known]
-            total = total + weight * functional.binary_cross_entropy_with_logits(logit, answer, pos_weight=torch.tensor(positive))
+            share = weights[:, kind].expand_as(known)[known]
+            total = total + weight * functional.binary_cross_entropy_with_logits(
+                logit, answer, share, pos_weight=torch.tensor(positive)
+            )
     return total
 
 
@@ -111,17 +145,6 @@ def logits_of(network: ValueNetwork, examples: Examples, skills: int) -> Tensor:
             for i in range(0, len(examples.frames), BATCH)
         ]
     return torch.cat(parts)
-
-
-def temperature_of(logits: Tensor, answers: Tensor, kind: int) -> float:
-    """The temperature in [0.3, 3] with which the logits of one kind of answer explain what is known best."""
-    known = ~torch.isnan(answers[..., kind])
-    if not known.any():
-        return 1.0
-    logit, label = logits[..., kind][known], answers[..., kind][known]
-    choices = np.geomspace(0.3, 3.0, 121)
-    losses = [float(functional.binary_cross_entropy_with_logits(logit / float(t), label)) for t in choices]
-    return float(choices[int(np.argmin(losses))])
 
 
 def _changed(frames: Tensor, random: np.random.Generator) -> Tensor:
@@ -151,6 +174,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     told = "how much skills count that would have been refused, beside those that were tried"
     parser.add_argument("--refusals", type=float, default=REFUSALS, help=told)
+    parser.add_argument("--moved", type=int, default=0, help="cases of a thing moved out of view, for the card (`sim` extra)")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     options = parser.parse_args()
@@ -178,10 +202,19 @@ def _run(options: argparse.Namespace) -> None:
     network = train(examples, torch.from_numpy(embed(data.phrases)), options.epochs, options.seed, options.refusals)
     held_out = Examples.of(validate)
     logits = logits_of(network, held_out, len(data.skills))
-    temperatures = (temperature_of(logits, held_out.answers, SUCCESS), temperature_of(logits, held_out.answers, ALREADY))
-    LOGGER.info("validation loss %.4f, temperatures %.3f and %.3f", float(loss_of(logits, held_out.answers)), *temperatures)
-    recipe = Recipe(options.epochs, options.seed, time.monotonic() - began, temperatures)
-    export(network, recipe, options.out, learn, validate, judged)
+    calibration = Calibration.fit(logits, held_out.answers, held_out.unmet, held_out.families)
+    LOGGER.info("validation loss %.4f", float(loss_of(logits, held_out.answers, examples.weights())))
+    recipe = Recipe(options.epochs, options.seed, time.monotonic() - began, calibration)
+    export(network, recipe, options.out, learn, validate, judged, _moved(options, library, (judged or validate).seeds[-1]))
+
+
+def _moved(options: argparse.Namespace, library: SkillLibrary, seed: int) -> Callable[[ValueModel], dict[str, Any]] | None:
+    if not options.moved:
+        return None
+    # Of all that is said of a model, this alone needs the simulator.
+    from saycan_ros.training.affordance.moved import moved_away
+
+    return lambda model: moved_away(model, library, options.moved, max(seed, 0))
 
 
 if __name__ == "__main__":

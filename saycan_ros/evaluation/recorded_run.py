@@ -1,0 +1,90 @@
+"""Rows of `saycan run`, as a judge reads them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class ThingAt(_Row):
+    """Where a thing is: a location, "hand" or "floor"."""
+
+    name: str
+    at: str
+
+
+class RobotAt(_Row):
+    """Where the robot ended; both may be nothing."""
+
+    at: str | None = None
+    holding: str | None = None
+
+
+class FinalScene(_Row):
+    """The ground truth at the end, the things in the scene's order, the one held at the start last."""
+
+    robot: RobotAt
+    objects: tuple[ThingAt, ...] = ()
+
+
+class Came(_Row):
+    """A disturbance that came: somebody moved `thing` from one place to another; "hand" and "floor" are places here."""
+
+    thing: str
+    start: str = Field(alias="from")
+    to: str
+
+
+class Disturbed(_Row):
+    """A disturbance that was planned; `came` is None where its moment never came."""
+
+    kind: str
+    came: Came | None = None
+
+
+class RecordedRun(_Row):
+    """One task's execution. `error` says why it could not be tried; `way` how it was run (who gave Can, with which check)."""
+
+    id: str
+    steps: tuple[str, ...] = ()
+    outcome: str
+    final_scene: FinalScene
+    sim_s: float = 0.0
+    disturbance: Disturbed | None = None
+    error: str = ""
+    way: dict[str, Any] = Field(default_factory=dict)
+
+
+def load_runs(path: Path) -> list[RecordedRun]:
+    """Every row of `path`; of two rows of one task the later one.
+
+    Raises:
+        OutcomeError: INVALID_REQUEST, with file, line and field.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}: cannot be read: {error}") from error
+    rows: dict[str, RecordedRun] = {}
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = RecordedRun.model_validate(json.loads(line))
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}:{number}: not JSON: {error}") from error
+        except ValidationError as error:
+            fault = error.errors()[0]
+            field = ".".join(str(part) for part in fault["loc"])
+            raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}:{number}: {field}: {fault['msg']}") from error
+        rows[row.id] = row
+    return list(rows.values())
