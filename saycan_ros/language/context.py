@@ -15,6 +15,8 @@ from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
 TEXTS = 3  # the version of these texts; a model understands those it was trained on
+ABLE = 3  # from this version on they say what the robot can do besides carrying
+READ = (2, 3)  # the versions that a scorer still writes
 NEWEST = 4  # older steps show in the state: what was taken from where to where, and where the robot has been
 _SPACES = re.compile(r"\s+")
 

@@ -10,7 +10,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from saycan_ros.language.context import TEXTS, Context, skill_text
+from saycan_ros.language.context import ABLE, READ, Context, skill_text
 from saycan_ros.language.mentions import MentionFinder
 from saycan_ros.language.model_card import FIX, ModelCard
 from saycan_ros.language.reader import Batch, Reader
@@ -40,14 +40,14 @@ class EmbeddedScorer:
     def __init__(self, manifest: Manifest, description: str | Path = "models/language.json", threads: int = 2) -> None:
         path = Path(description)
         self._card = ModelCard.read(path)
-        if self._card.version != TEXTS:
-            what = f"{path}: version {self._card.version} reads other texts than this scorer writes ({TEXTS}); {FIX}"
+        if self._card.version not in READ:
+            what = f"{path}: version {self._card.version} reads other texts than this scorer writes ({READ}); {FIX}"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
         self._manifest = manifest
         tokenizer = _tokenizer(self._card.checked(path.parent, "tokenizer"))
         self._reader = Reader(tokenizer, self._card.max_tokens)
         self._spelling = Spelling(tokenizer.get_vocab(), manifest, self._card.words)
-        self._mentions = MentionFinder(manifest)
+        self._mentions = MentionFinder(manifest, abilities=self._card.version >= ABLE)
         self._session = _session(self._card.checked(path.parent, "model"), threads)
         self._tensors = SkillTensors(self._session, self._card.features)
         self._features: dict[str, NDArray[np.float32]] = {}

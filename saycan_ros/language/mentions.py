@@ -44,7 +44,8 @@ class Mentions:
 class MentionFinder:
     """Finds the names, aliases and kinds of one manifest's objects in a text, at a cost that more objects do not raise."""
 
-    def __init__(self, manifest: Manifest) -> None:
+    def __init__(self, manifest: Manifest, *, abilities: bool = True) -> None:
+        """With `abilities` what it finds says what the robot can do besides carrying."""
         self._objects: dict[tuple[str, ...], list[str]] = {}
         self._kinds: dict[tuple[str, ...], str] = {}
         for entry in manifest.objects:
@@ -55,7 +56,7 @@ class MentionFinder:
             for kind in entry.categories:
                 self._kinds.setdefault(_key(kind.removeprefix("for ")), kind)
         self._longest = max(map(len, (*self._objects, *self._kinds)))
-        self._abilities = Abilities(manifest)
+        self._abilities = Abilities(manifest) if abilities else None
         self._kinds_of = {entry.name: frozenset(entry.categories) for entry in manifest.objects}
 
     def find(self, instruction: str) -> Mentions:
@@ -76,7 +77,8 @@ class MentionFinder:
             else:
                 size = 1
             start += size
-        return Mentions(tuple(objects), tuple(kinds), self._kinds_of, self._abilities.for_instruction(instruction))
+        able = self._abilities.for_instruction(instruction) if self._abilities else ()
+        return Mentions(tuple(objects), tuple(kinds), self._kinds_of, able)
 
 
 def _key(words: str) -> tuple[str, ...]:

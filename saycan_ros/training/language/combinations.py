@@ -52,10 +52,10 @@ class Combinations:
             return None
         ordered = rng.random() < 0.5
         tools.start_holding(draft, wants[0], 0.1)
-        joined = self._shortened(sayings) if not ordered and rng.random() < 0.15 else self._joined(sayings, ordered)
+        joined = self._shortened(sayings) if not ordered and rng.random() < 0.15 else self.joined(sayings, ordered)
         return tidy(tools.phrase.polish(joined)), Deliver(tuple(wants), ordered)
 
-    def _joined(self, sayings: list[Saying], ordered: bool) -> Saying:
+    def joined(self, sayings: list[Saying], ordered: bool) -> Saying:
         """Two or three requests as one, in an order or in none."""
         rng, words = self._tools.rng, quantity_words
         if rng.random() < 0.35:

@@ -13,7 +13,7 @@ from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.training.language.expert import Choices, Expert
-from saycan_ros.training.language.goal import Deliver, Drawer, Task, Use, Visit
+from saycan_ros.training.language.goal import Chain, Deliver, Drawer, Task, Use, Visit
 from saycan_ros.training.language.requests import RequestMaker
 from saycan_ros.training.language.setting import Setting
 from saycan_ros.world.snapshot import WorldSnapshot
@@ -92,7 +92,7 @@ def roll_out(
 def _worth_keeping(rng: random.Random, task: Task, steps: list[Step], choices: Choices) -> bool:
     """Decisions at the start, after a thing was put down, and at the end teach the most; on a tour all of them."""
     ends = any(isinstance(option, Skill) and option.ends for option in choices)
-    if not steps or ends or isinstance(task.goal, Visit | Use | Drawer) or steps[-1].outcome is not OutcomeCode.SUCCEEDED:
+    if not steps or ends or isinstance(task.goal, Visit | Use | Drawer | Chain) or steps[-1].outcome is not OutcomeCode.SUCCEEDED:
         return True
     return rng.random() < KEPT_AFTER.get(steps[-1].skill.id, 0.15)
 

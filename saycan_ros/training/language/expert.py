@@ -8,7 +8,7 @@ from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
-from saycan_ros.training.language.goal import Deliver, Drawer, Find, Goal, Hold, Impossible, Release, Use, Visit, Want
+from saycan_ros.training.language.goal import Chain, Deliver, Drawer, Find, Goal, Hold, Impossible, Release, Use, Visit, Want
 from saycan_ros.training.language.setting import Setting
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.symbolic import SymbolicWorld
@@ -61,22 +61,36 @@ class Expert:
         done = [s.skill for s in steps if s.outcome is OutcomeCode.SUCCEEDED]
         if isinstance(goal, Impossible):
             return {goal.why: 1.0}
+        return self._towards(goal, done) or {self._setting.library.done: 1.0}
+
+    def _towards(self, goal: Goal, done: list[Skill]) -> Choices:
+        """Nothing where the goal is reached."""
         if isinstance(goal, Deliver):
-            found = self._deliver(goal, done)
-        elif isinstance(goal, Hold):
-            found = self._hold(goal.names, goal.source, done)
-        elif isinstance(goal, Release):
-            found = self._put_down() if self.world.held is not None else {}
-        elif isinstance(goal, Visit):
-            found = self._visit(goal, done)
-        elif isinstance(goal, Find):
+            return self._deliver(goal, done)
+        if isinstance(goal, Hold):
+            return self._hold(goal.names, goal.source, done)
+        if isinstance(goal, Release):
+            return self._put_down() if self.world.held is not None else {}
+        if isinstance(goal, Visit):
+            return self._visit(goal, done)
+        if isinstance(goal, Find):
             reached = any(s.id == "find" and s.object in goal.names for s in done)
-            found = {} if reached else {self._setting.skill("find", n): 1.0 for n in goal.names if n in self.world.names}
-        elif isinstance(goal, Drawer):
-            found = self._slide(goal.place, goal.opened)
-        else:
-            found = self._use(goal, done)
-        return found or {self._setting.library.done: 1.0}
+            return {} if reached else {self._setting.skill("find", n): 1.0 for n in goal.names if n in self.world.names}
+        if isinstance(goal, Drawer):
+            return self._slide(goal.place, goal.opened)
+        if isinstance(goal, Chain):
+            return self._chain(goal, done)
+        return self._use(goal, done) if isinstance(goal, Use) else {}
+
+    def _chain(self, goal: Chain, done: list[Skill]) -> Choices:
+        """The first part that is not reached, and later ones where the order is free and the hands are."""
+        parts = list(goal.goals)
+        if not goal.ordered and self.world.held is not None:
+            parts.sort(key=lambda part: not isinstance(part, Deliver))
+        open_parts = [found for part in parts if (found := self._towards(part, done))]
+        if goal.ordered or self.world.held is not None or len(open_parts) < 2:
+            return open_parts[0] if open_parts else {}
+        return {skill: LATER * share for found in open_parts[1:] for skill, share in found.items()} | open_parts[0]
 
     def _deliver(self, goal: Deliver, done: list[Skill]) -> Choices:
         used: set[int] = set()

@@ -90,7 +90,15 @@ class Impossible:
     why: Refusal
 
 
-Goal = Deliver | Hold | Release | Visit | Find | Use | Drawer | Impossible
+@dataclass(frozen=True)
+class Chain:
+    """Several of these, in this order where `ordered`."""
+
+    goals: tuple[Deliver | Use | Visit, ...]
+    ordered: bool = False
+
+
+Goal = Deliver | Hold | Release | Visit | Find | Use | Drawer | Chain | Impossible
 
 
 @dataclass(frozen=True)

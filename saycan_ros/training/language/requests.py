@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+from saycan_ros.training.language.chains import Chains
 from saycan_ros.training.language.combinations import Combinations
 from saycan_ros.training.language.deliveries import Deliveries
 from saycan_ros.training.language.drawers import Drawers
@@ -50,9 +51,10 @@ SHARES = {
     "find": 2,
     "idle": 2,
     "use": 6,
+    "chain": 1,
     "impossible": 20,
 }
-USE_OF_EXTRAS = 18  # the share of "use" where a manifest has skills of its own
+OF_EXTRAS = {"use": 18, "chain": 14}  # their shares where a manifest has skills of its own
 TRIES = 12  # scenes that a kind is tried in before another kind is drawn
 MISSPELT = 0.1
 RAMBLING = 0.12
@@ -67,7 +69,7 @@ class RequestMaker:
         self._setting = setting
         self._rambler = Rambler(rng)
         # A skill that is asked for must win against "there is no such skill", which most manifests teach of the same words.
-        self._shares = SHARES | ({"use": USE_OF_EXTRAS} if setting.extras else {})
+        self._shares = SHARES | (OF_EXTRAS if setting.extras else {})
         tools = Tools(rng, setting)
         quantities, primitives = Quantities(tools), Primitives(tools)
         deliveries, stories = Deliveries(tools), Stories(tools, quantities)
@@ -105,6 +107,7 @@ class RequestMaker:
             "find": primitives.find,
             "idle": primitives.idle,
             "use": primitives.use,
+            "chain": Chains(tools, combinations).make,
             "impossible": Impossibles(tools).make,
         }
 

@@ -38,8 +38,8 @@ GOOD = 0.3  # an option of this weight or more counts as right
 class Recipe:
     """What decides the result besides the seed."""
 
-    steps: int = 1600
-    batch_tokens: int = 3072
+    steps: int = 900
+    batch_tokens: int = 6144
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     warmup: int = 50  # steps
