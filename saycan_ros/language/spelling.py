@@ -12,6 +12,8 @@ _WORD = re.compile(r"[A-Za-z]+")
 _ANY_WORD = re.compile(r"[^\W_]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 4  # shorter words are too near to each other
+_EXCHANGED, _FREQUENT = 3, 3000  # but one of three letters with two exchanged is put right where a frequent word comes of it
+_ALIKE = 5  # letters of a manifest's word that may differ by one letter on both sides
 _LONGEST = 24  # and longer runs are not words
 _MOST = 60  # unknown words looked at in one instruction, so that a very long one costs no time
 
@@ -21,7 +23,8 @@ class Spelling:
 
     Known are the manifest's words and the whole words of a vocabulary whose order is by frequency. A word one edit away
     (a letter too many, too few, another, or two exchanged) is taken, the manifest's first, then the more frequent; the
-    manifest's words of six letters or more also where both become alike by losing one letter each.
+    manifest's words of five letters or more also where both become alike by losing one letter each. Of three letters only two
+    exchanged are put right, to a frequent word ("teh").
     """
 
     def __init__(self, vocabulary: Mapping[str, int], manifest: Manifest, also: Iterable[str] = ()) -> None:
@@ -37,7 +40,7 @@ class Spelling:
         self._also = frozenset(also)
         self._short_of: dict[str, str] = {}
         for own in sorted(self._own, reverse=True):
-            if len(own) >= 6:
+            if len(own) >= _ALIKE:
                 self._short_of.update(dict.fromkeys(_one_less(own), own))
 
     def correct(self, text: str) -> str:
@@ -47,10 +50,10 @@ class Spelling:
         def put_right(match: re.Match[str]) -> str:
             nonlocal budget
             word = match[0].lower()
-            if budget <= 0 or not _SHORTEST <= len(word) <= _LONGEST or self._knows(word):
+            if budget <= 0 or not _EXCHANGED <= len(word) <= _LONGEST or self._knows(word):
                 return match[0]
             budget -= 1
-            return self._nearest(word) or match[0]
+            return (self._nearest(word) if len(word) >= _SHORTEST else self._exchanged(word)) or match[0]
 
         return _WORD.sub(put_right, text)
 
@@ -79,13 +82,18 @@ class Spelling:
                     return True
         return False
 
+    def _exchanged(self, word: str) -> str | None:
+        meant = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
+        ranks = {w: self._rank[w] for w in meant if self._rank.get(w, _FREQUENT) < _FREQUENT}
+        return min(ranks, key=ranks.__getitem__, default=None)
+
     def _nearest(self, word: str) -> str | None:
         near = set(_edits(word))
         if own := near & self._own:
             return min(own)
         if also := near & self._also:
             return min(also)
-        if len(word) >= 6 and (far := [self._short_of[less] for less in _one_less(word) if less in self._short_of]):
+        if len(word) >= _ALIKE and (far := [self._short_of[less] for less in _one_less(word) if less in self._short_of]):
             return min(far)
         known = [w for w in near if w in self._rank and len(w) >= _SHORTEST - 1]
         return min(known, key=self._rank.__getitem__, default=None)

@@ -29,6 +29,9 @@ def spelling(manifest: Manifest, description: Path) -> Spelling:
         ("conuter", "counter"),
         ("plaese", "please"),
         ("energgy", "energy"),
+        ("frute", "fruit"),
+        ("teh", "the"),
+        ("yuo", "you"),
     ],
 )
 def test_puts_right_a_slip(spelling: Spelling, typed: str, meant: str) -> None:
