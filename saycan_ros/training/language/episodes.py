@@ -22,6 +22,7 @@ STRAY = 0.07  # share of steps that are any possible skill instead of a good one
 FAILING = 0.04  # share of steps that fail
 BLIND = 0.02  # share of first decisions before anything has been seen
 FORGETFUL = 0.06  # share of episodes in which the robot has not seen some of the things that do not matter
+HASTY = 0.3  # share of episodes with a closed drawer in which the robot fetches before it opens that, and must put down again
 KEPT_AFTER = {
     "place": 1.0,
     "put_in": 1.0,
@@ -66,7 +67,7 @@ def roll_out(
     """One task from its start to `done` or a refusal, now and then off the best path."""
     expert = Expert(setting, task.goal, task.scene)
     steps: list[Step] = []
-    hidden = _hidden(rng, expert, task)
+    hidden, hasty = _hidden(rng, expert, task), rng.random() < HASTY
     while len(steps) < MOST_STEPS:
         choices = expert.choices(steps)
         snapshot = _seen(expert.world.snapshot(), hidden)
@@ -82,11 +83,27 @@ def roll_out(
         if rng.random() < STRAY:
             possible = [s for s in setting.library if not s.ends and expert.world.possible(s)]
             option = rng.choice(possible)
+        elif hasty and (early := _too_early(setting, expert, task)) is not None:
+            option = early
         if rng.random() < FAILING:
             steps.append(Step(option, OutcomeCode.EXECUTION, snapshot.at))
             continue
         expert.world.do(option)
         steps.append(Step(option, at=snapshot.at))
+
+
+def _too_early(setting: Setting, expert: Expert, task: Task) -> Skill | None:
+    """Looking for a thing, or picking it up, that is to go into a drawer which is closed as yet; None where there is none."""
+    world, goal = expert.world, task.goal
+    if not isinstance(goal, Deliver) or goal.ordered or world.held is not None:
+        return None
+    closed = {want.to for want in goal.wants if want.to == setting.drawer and not world.is_open(want.to)}
+    for want in goal.wants:
+        for name in want.names if want.to in closed else ():
+            for skill in (setting.skill("pick", name), setting.skill("find", name)):
+                if world.possible(skill) and world.found_at(name) not in closed:
+                    return skill
+    return None
 
 
 def _worth_keeping(rng: random.Random, task: Task, steps: list[Step], choices: Choices) -> bool:
