@@ -31,6 +31,7 @@ _AFTER_FAILURE = 0.15
 _IDLE = 0.02  # how often a family that has no success to match is tried where it must be refused
 _AHEAD, _AGAIN = 2, 0.35  # a family so many successes ahead of its failures is tried on only so often
 _TRAVEL = 0.2  # how likely it is to go on from where a skill that drives has ended, beside one that handles things
+_TAKEN = 0.3  # how often somebody moves a thing away while the robot stands before it
 _NOISE = 5.0  # grey levels: the largest standard deviation of a camera's noise
 
 
@@ -99,6 +100,7 @@ class SceneRecorder:
         shut = [name for name, opening in robot.kitchen.truth().openings.items() if opening < 0.03]
         robot.tell(self._random, shut if self._random.random() < _SHUT_IN_SECRET else ())
         mischief.take_away(place)
+        self._mischief = mischief
         robot.do(self.library.find(f"go to the {place.name}"))
         self._perturb(robot)
 
@@ -106,6 +108,9 @@ class SceneRecorder:
         for n in range(self.effort.moments):
             if n:
                 self._perturb(robot)
+            if (place := self._place(robot)) is not None and self._random.random() < _TAKEN:
+                # At once, before the robot has looked for long enough to notice.
+                self._mischief.take_away(place, always=True)
             ends, failures = self._try_everything(robot)
             if failures and (not ends or self._random.random() < _AFTER_FAILURE):
                 robot.restore(failures[int(self._random.integers(len(failures)))])
