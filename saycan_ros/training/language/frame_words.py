@@ -173,6 +173,24 @@ earlier I thought {d}, but the weather has turned and now I'd rather have {x}
 the plan was {d}. the plan has changed. {x}, to me
 in place of {d}, which we had planned on, kindly get me {x}
 {d} was on my list. strike it. add {x} and bring it
+if I were ten years younger I'd take {d}. as things stand, {x} will have to do. bring it here
+had you asked me at breakfast I'd have said {d}. you ask me now, so {x}
+were it up to {w}, I'd be given {d}. it's up to me, and I choose {x}
+suppose you could bring only one thing, and it couldn't be {d}. then {x}. so bring that
+I'd ask {w} for {x}, but {w} is on the phone going on about {d}, so I'm asking you
+{w} to me: want {d}? me to {w}: no thanks. me to you: {x}, please
+hungry, tired, a bit sorry for myself. {d} won't change that. {x} might. over here, please
+okay google, no, sorry, wrong one. robot, {x} for me. {d} is not what I said. {x}
+not {d}. not {e}. {x}. here
+anything but {d}, {w} told me. fine. {x}, then, if you'd bring it to me
+I have {w} here on one arm and a bag on the other. with my last free finger I'd like to hold {x}
+for medicinal purposes, as they say, and not because {w} is having {d}, I'd like {x}
+every day at this time I have {x}. {w} can vouch for that. never {d}. so, as ever, to my seat
+a little bird told me there's {x} about. could that find its way to me? {d} can stay behind
+on my desk there's paper, paper and more paper. what's missing is {x}. {d} wouldn't be missed
+fine, I admit it, I want {x}. {w} can have {d} with my blessing, later
+dad wanted {d}, mum wanted {e}, they've both gone out now. I'm the one that's left and I'd like {x}
+the patient in bed four refuses {d}, so nothing there. but I, the nurse, would love {x} at my desk here
 """)
 # Into the bin.
 TOSSING = lines("""
@@ -220,6 +238,14 @@ what do you do with {x} that nobody wants? exactly. so do it. {d} we do want
 there's one thing here that belongs in the {t}, and it isn't {d} and it isn't {e}. it's {x}
 {x} and I are through. {t}. meanwhile {d} and I are doing fine
 if it were up to {w} we'd keep everything, {d}, {e}, the lot. well, {x} at least is going in the {t} today
+I can't believe {w} kept {x} all this time. {d} I understand. {e} I understand. but that? trash it
+{x} came free with {d}. {d} I wanted. the other never. get rid of {x}
+if I see {x} one more time I'll scream. {d} I can look at all day. so, {x}, {t}, go
+{w} said recycle, I said reuse, in the end we said: {x} gets thrown away. {d} we'll talk about another time
+from the pile, and it's quite a pile with {d} and {e}, take out only {x} and chuck that
+there'll be a fine if {x} isn't in the {t} by noon. nothing of the kind for {d}
+while {w} wasn't looking I had a good look at {d}, at {e}, and at {x}. the last one has to be binned. only the last one
+the flies are after {x}. they leave {d} alone. so should you. {x}, though, has to go in the {t}
 """)
 # To another place, said of `{x}` in a way that fits one thing.
 MOVING = lines("""
@@ -258,6 +284,13 @@ I'd feel calmer with {x} {l}. can't explain it. {d} doesn't bother me at all
 who moved {x}? {w}, I bet. put it {l}. and {d} we'll say no more about
 {d}, {e}, all that can stay. get {x} {l} and we're done here
 let's see, {d}, no, {e}, no... {x}, yes! that one {l}
+I promised {w} to have {x} {l} by five. it is ten to. {d} I made no promises about
+where does {x} go? {l}, of course. where does {d} go? nowhere
+{w}, who is very particular, wants {x} {l}. not that I see why. {d} stays put
+before the cleaners get to {dp}, or after, I don't care, just get {x} {l}. {d} they can clean around
+if you see {d} you've gone too far. what I want moved is {x}. {l}, please
+the new rule, as of today, says {x} has to be {l}. there's no rule about {d}
+can't find {x} when I need it, so from now on keep that {l}. off you go. {d} I always find
 """)
 # What was to be done with a thing and will not be. `{o}` is the order, with "it" for the thing.
 CANCELLED = lines("""
@@ -285,6 +318,31 @@ no need to guard {x} any more. {o}
 remember how I told everyone hands off {x}? that's over. {o}
 I have changed my mind about leaving {x} alone. {o}
 so {w} isn't going to paint {x} after all, the still life is cancelled. {o}
+""")
+# A thing among others, and then an order `{o}` that says "it".
+REFERRED = lines("""
+you see {x}, somewhere near {d}? {o}
+{d}, {e}, and then there's {x}. that last one. {o}
+I'm looking at {d}, I'm looking at {e}, but I'm talking about {x}. {o}
+{x}, which {w} bought by mistake when {d} was what we needed. {o}
+{x}. not {d}. not {e}. {x}. {o}
+about {x}, and please don't confuse that with {d}. {o}
+{w} left three things here: {d}, {e} and {x}. the first two are no trouble. the third, well, {o}
+I don't have a problem with {d}. I do have one with {x}. {o}
+find {x}. you may have to look behind {d}. once you've got it, {o}
+let me tell you about {x}. {w} brought it all the way from the coast, {d} came along too, and now nobody knows what to do. {o}
+so, {x}. I turned it over and over in my mind, while {w} kept talking about {d}. {o}
+first things first. {x}. {o}. {d} comes much later, and that's for {w}
+remember {x}? {d} you remember, everyone does. but {x}, yes. {o}
+{w} asked about {x} the other day. I said I'd think about it. I've thought. {o}
+it's about {x}. {d} was yesterday. {o}
+here's what I want done with {x}. listen. {o}
+concerning {x}, and only that, because {d} is none of our business. {o}
+{x} has been bothering me all day. {d} hasn't. {o}
+as regards {x}, I have come to a decision. {o}. as regards {d}, I have not
+take a look at {x}. done? good. {o}. no need to look at {d}
+{x}, please. what about it? well, {o}. and {d}? nothing about {d}
+right, {x}, that's your job. {o}. mine is {d}, I'll get round to it on sunday
 """)
 # What is meant by the kind of thing in the order before it, `{x}`.
 DEFINED = lines("""

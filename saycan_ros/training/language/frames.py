@@ -52,8 +52,8 @@ class Frames:
             return self._tossed(draft) if draw < 0.6 else self._wasted(draft)
         if draw < 0.78:
             return self._moved(draft)
-        if draw < 0.84:
-            return self._cancelled(draft)
+        if draw < 0.85:
+            return self._then_it(draft)
         return self._defined(draft) if draw < 0.9 else self.needed(draft)
 
     def _ordered(self, draft: Draft) -> Made:
@@ -117,7 +117,7 @@ class Frames:
         where = f"{'in' if to == setting.drawer else 'on'} the {tools.describe.place(to)}"
         return self._about(draft, frame_words.MOVING, self._the(name), but=to, l=where), Deliver((Want((name,), to),))
 
-    def _cancelled(self, draft: Draft) -> Made:
+    def _then_it(self, draft: Draft) -> Made:
         """I told you to keep the orange for the cake, but the cake is off, so put it in the drawer."""
         tools, rng, setting = self._tools, self._tools.rng, self._tools.setting
         to = setting.drawer if setting.drawer and rng.random() < 0.2 else tools.destination()
@@ -126,13 +126,13 @@ class Frames:
             return None
         phrase = self._the(name)
         said = "it" if not is_plural(phrase.bare) else "them"
-        if rng.random() < 0.5:
+        if rng.random() < 0.4:
             said = phrase.text
         if to == setting.drawer:
             order = f"put {said} in the {tools.describe.place(to)}"
         else:
             order = tools.phrase.deliver(Phrase(said, said, (name,)), to, remarks=False).text
-        frame = rng.choice(frame_words.CANCELLED)
+        frame = rng.choice((*frame_words.CANCELLED, *frame_words.REFERRED))
         if is_plural(phrase.bare):
             frame = agree(frame, True)
         return self._filled(draft, frame, (name,), x=phrase.text, o=order), Deliver((Want((name,), to),))
