@@ -133,6 +133,9 @@ bring it over; I need it here; could I have it; would you bring it to me; it's m
 go get it for me; I'd like to have it; I could use it now; get it over here; please carry it to me; kindly bring it to me
 gimme it; can u grab it for me; I need it, could you fetch it; I'd like it brought to me; come back with it; please get it
 may I have it
+fetch it here; I'd be glad to have it; it's wanted here by me, bring it; bring it along; do fetch it; run and get it for me
+I'll have it, thanks, bring it over; kindly fetch it; would you hand it to me; that I'd like to have, bring it; come over with it
+I want it here with me; bring it to where I sit; deliver it to me; I can't reach it, pass it over; do let me have it
 """)
 POINTER_TOSS = lines("""
 throw it away; can you toss it; get rid of it; please put it in the {t}; it should go in the {t}; could you dispose of it
@@ -140,12 +143,19 @@ bin it; please discard it; it's empty, throw it out; toss it out; it belongs in 
 I don't need it any more, bin it; nobody wants it, throw it out; drop it in the {t}; would you throw it away
 it's trash, toss it; it can go in the {t}; please get rid of it; could you bin it for me; it has gone bad, dump it
 off to the {t} with it; trash it
+it has to go in the {t}; do away with it; away with it; straight in the {t} with it; it's only rubbish, bin it
+it should be thrown out
+kindly see it into the {t}; make it go away, in the {t}; have it thrown out; ditch it
+I never want to see it again, dump it; let it go in the {t}; it's for the {t}; be so good as to dispose of it
+it's junk, trash it
 """)
 POINTER_MOVE = lines("""
 put it {l}; can you move it {l}; it should be {l}; please take it {l}; could you place it {l}; set it {l}; it belongs {l}
 bring it {l}; carry it {l}; I want it {l}; I'd rather have it {l}; it goes {l}; would you put it {l}; leave it {l} for me
 please set it down {l}; could it go {l}; get it {l}; it has no business there, put it {l}; kindly place it {l}
 it needs to be {l}
+have it placed {l}; I'd like to find it {l}; it's better off {l}; see that it gets put {l}; it'd look nicer {l}, so put it there
+could you put it {l} for me; stick it {l}; it has to be {l}; do put it {l}; pop it {l}; store it {l}
 """)
 POINTED_AFTER = lines("""
 {o}, I mean {x} {s}; {o} - {x} {s}; {o}, {x} {s} that is; {o}. I'm talking about {x} {s}; {o}. {x} {s}, I mean; {o}: {x} {s}

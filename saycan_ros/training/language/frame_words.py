@@ -48,7 +48,7 @@ with all due respect to {w}, who is forever fussing over {d}, the thing to do is
 early shift, no coffee, {w} is off sick, {d} keeps rolling about. okay. breathe. {c}. thank you
 ward round in five. {d} was charted, {e} was charted. {c} please, then we're square
 I got as far as {dp}, saw {d}, forgot why I came, walked back, sat down, remembered. {c}
-mum says hi. mum also says {d} looks past its best but she says that about everything, so leave it. {c}
+mum says hi. mum also asks who bought {d} but she asks that about everything, so leave it. {c}
 lol {w} just tripped over nothing and nearly took {d} down. anyways can u {c}
 bruh. {w} left {d} out AGAIN. not ur problem tho. {c} pls
 ok so don't judge me but I've been in bed till noon. {d} hasn't moved, {e} hasn't moved, I haven't moved. {c}?
@@ -245,7 +245,7 @@ if I see {x} one more time I'll scream. {d} I can look at all day. so, {x}, {t},
 from the pile, and it's quite a pile with {d} and {e}, take out only {x} and chuck that
 there'll be a fine if {x} isn't in the {t} by noon. nothing of the kind for {d}
 while {w} wasn't looking I had a good look at {d}, at {e}, and at {x}. the last one has to be binned. only the last one
-the flies are after {x}. they leave {d} alone. so should you. {x}, though, has to go in the {t}
+the flies are after {x}. they leave {d} alone. so should you. {x}, though, must go in the {t}
 """)
 # To another place, said of `{x}` in a way that fits one thing.
 MOVING = lines("""

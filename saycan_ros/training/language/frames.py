@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from saycan_ros.training.language import frame_words, situation_words, waste_words
+from saycan_ros.training.language import context_words, frame_words, situation_words, waste_words
 from saycan_ros.training.language.describing import Phrase, is_plural, words_for
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import agree, fill
@@ -14,6 +14,7 @@ from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
 _ONE_THING = re.compile(r"\b(it|one|that one|this)\b")
+_SUBJECT = re.compile(r"\bit (goes|has|belongs|should|needs|could)")
 _PASSING = re.compile(r"\{[def]\}")
 _PLURALS = (
     ("is", "are"),
@@ -125,17 +126,28 @@ class Frames:
         if not name or not to:
             return None
         phrase = self._the(name)
-        said = "it" if not is_plural(phrase.bare) else "them"
-        if rng.random() < 0.4:
-            said = phrase.text
-        if to == setting.drawer:
-            order = f"put {said} in the {tools.describe.place(to)}"
-        else:
-            order = tools.phrase.deliver(Phrase(said, said, (name,)), to, remarks=False).text
+        order = self._order(phrase, to)
         frame = rng.choice((*frame_words.CANCELLED, *frame_words.REFERRED))
         if is_plural(phrase.bare):
             frame = agree(frame, True)
         return self._filled(draft, frame, (name,), x=phrase.text, o=order), Deliver((Want((name,), to),))
+
+    def _order(self, phrase: Phrase, to: str) -> str:
+        """To have the phrase there; by "it" more often than by name."""
+        tools, rng, setting = self._tools, self._tools.rng, self._tools.setting
+        where = f"in the {tools.describe.place(to)}" if to == setting.drawer else f"on the {tools.describe.place(to)}"
+        if rng.random() < 0.4:
+            if to == setting.drawer:
+                return f"put {phrase.text} {where}"
+            return tools.phrase.deliver(phrase, to, remarks=False).text
+        pool = context_words.POINTER_MOVE
+        if to == setting.user:
+            pool = context_words.POINTER_BRING
+        elif to == setting.trash:
+            pool = context_words.POINTER_TOSS
+        several = is_plural(phrase.bare)
+        pool = tuple(t for t in pool if not (several and _SUBJECT.search(t)))
+        return fill(agree(rng.choice(pool), several), l=where, t=tools.describe.place(to))
 
     def _defined(self, draft: Draft) -> Made:
         """Something to drink, by which I mean the coke."""

@@ -105,6 +105,64 @@ reading material|the waiting room is dull and I'd like to read
 warm|somebody turned the heating off and my teeth are chattering
 toy|the toddler is bored and about to scream
 game|rainy sunday, four people, nothing to play
+food/drink|peckish and parched, whichever you find first;it's break time and I've neither eaten nor drunk;
+  eat, drink, I don't mind which;
+  I could do with some refreshment, solid or liquid;my tray is empty and so am I, bring food or a drink;
+  they say never go hungry or thirsty to a meeting, fix one of them;fuel me, food or drink, all the same
+for drying|I've washed the glasses and they're dripping wet, I have to dry them;I'm dripping, I need to dry my hands
+for dust|the shelf is grey with dust and my aunt is coming;I wrote my name in the dust on that shelf
+cutlery&metal|my dinner is getting cold and I've nothing to eat it with;they brought me the stew and forgot the silverware
+cup&tableware|the jug is full but what do I pour it into?;I'm not drinking straight from the tap like a horse
+for opening bottles|the cork won't budge;we've a bottle of red and no way in
+for opening cans|the beans are in the tin and I'm out here
+for flowers|somebody sent me tulips and they're lying on the desk with no water
+for seasoning|the stew tastes of nothing at all
+for cooking|I'm making dinner and have nothing to cook it in
+for hair|I look like I've been through a hedge backwards, my hair needs doing;my hair is one big knot
+for teeth|I had garlic for lunch and the dentist at two, I must brush
+for washing hands|I've been gardening and my hands are black, I want to wash them;
+  I changed the oil, look at my hands, I must wash them
+for skin|my hands are all cracked from the cold, the skin is like paper
+for fever|I'm burning up, we should check how high it is
+for colds|I've been coughing since sunday and nobody here can sleep
+medicine|the nurse says it's time for my medicine
+for drawing|the little artist is ready and has nothing to draw with;I've got a blank sheet and a picture in my head
+for correcting|that line is wrong and I want to rub it out
+for paper|forty loose pages and a draught, I have to hold them together
+for reminders|I mustn't forget the call at three, I should stick up a reminder
+for numbers|I've got receipts up to here and have to add them all up;seventeen percent of nine hundred and forty, anyone?
+for music|I'd like to shut out the office with some music;this silence is killing me, I want some music in my ears
+for the television|they're showing the news again and I want to switch it over;
+  the commercials are deafening, I want to turn it down
+for bolts|the wheel is coming off and the nut has to be tightened
+for gripping|this pin is too small to hold in my fingers
+for cutting|the rope is too long and I need to cut it;I can't get this parcel open, I've got to cut the tape
+for cutting wood|the shelf is a hand too wide, I must saw a bit off
+for holes|the plug has to go in the wall, and there's no hole yet
+for smoothing|I got a splinter off this edge, it has to be smoothed
+for painting|the fence has faded and I'm in the mood to paint it
+adhesive|the handle came off my mug and I want to stick it back on;I've two halves of a plate and want one whole
+for eyes|sparks are flying and I'm fond of my eyes
+for hands|these thorns are going to tear my hands up
+for the head|they're working on the roof above me and things come down on one's head
+for breathing|I'm sanding and I can't breathe for the dust
+for children|my niece is three and has been here an hour with nothing to do
+for fun|we've an hour to kill and want a bit of fun
+for exercise|I've been sitting for nine hours and want to work out a little;the trainer says twenty minutes of exercise a day
+ball|the boys are in the yard and want to kick something about;the dog wants to play fetch with something round
+for plants|the basil is drooping and I ought to see to the plants
+for digging|I've a rose bush to put in the ground and only my hands to dig
+for walks|the dog is standing by the door with pleading eyes
+clothing|I spilled soup on what I'm wearing and have to change
+for sleeping|I'm going to lie down for half an hour, the sofa is hard on the neck
+for the sun|I'm squinting, the sun is right in my eyes
+for screws|two more screws to go and then the shelf is up;I can't turn this screw with my thumbnail
+for nails|I've got the nail, I've got the wall, I've nothing to hit it with
+for measuring|is it forty or fifty centimeters? I have to measure it
+for charging|three missed calls coming and my phone is about to give up, it has to charge
+for noise|he's snoring, and I have to block it out
+for light|the bulb has gone and I can't find my feet
+reading material|two hours till my flight and nothing to read;I can't look at a screen any more, I'd rather read
 """
 
 # Around a need `{n}`; `{d}` and `{e}` do not help with it.

@@ -40,7 +40,7 @@ you know where that belongs; you know where that goes; you know what to do with 
 it should really go in the garbage; it ought to be thrown out, really; out with it; time for it to go
 there's only one place for it
 it's waste, deal with it; the {t} is the only place for it; I want it out of here and in the {t}
-it has no place here, only in the {t}
+there's no place for it here, only in the {t}
 so off it goes into the {t}; it can't stay, bin it; need I say more? bin; need I say where it goes?
 I don't want it around any more, bin it
 I'd rather not touch it, so you throw it out; that's one for the {t}; be a dear and get rid of it
