@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 
 from saycan_ros.manifest.loading import load_manifest
-from saycan_ros.training.language import anecdotes, bringing, joining, manners, moving, small_talk, terse_words, tossing
+from saycan_ros.training.language import (
+    anecdotes,
+    bringing,
+    frame_words,
+    joining,
+    manners,
+    moving,
+    situation_words,
+    small_talk,
+    terse_words,
+    tossing,
+    waste_words,
+)
 from saycan_ros.training.language.describing import Describer, Phrase
 from saycan_ros.training.language.phrasing import Phraser, Saying, agree, gerund, several
 from saycan_ros.training.language.setting import kitchen
@@ -36,6 +48,16 @@ SLOTS = {
     small_talk.REASONS: ("", ""),
     small_talk.AROUND: ("ar", "b"),
     small_talk.AROUND_ANY: ("ar", "b"),
+    frame_words.ORDERS: ("c", ("d", "e", "w", "dp")),
+    frame_words.BRINGING: ("x", "dew"),
+    frame_words.TOSSING: ("x", ("d", "e", "w", "t", "dp")),
+    frame_words.MOVING: ("xl", ("d", "e", "w", "dp")),
+    frame_words.CANCELLED: ("xo", "w"),
+    frame_words.REFERRED: ("xo", "dew"),
+    frame_words.DEFINED: ("cx", ""),
+    situation_words.AROUND_NEEDS: ("n", "dew"),
+    waste_words.WASTE: ("sh", "dew"),
+    waste_words.HINTS: ("", "tw"),
     anecdotes.STORIES: ("r", "w"),
     anecdotes.FALSE_STARTS: ("r", "w"),
 }

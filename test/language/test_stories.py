@@ -7,12 +7,16 @@ import random
 import pytest
 
 from saycan_ros.manifest.schema import Manifest
+from saycan_ros.training.language.frames import Frames
 from saycan_ros.training.language.goal import Deliver
 from saycan_ros.training.language.kinds import kinds
+from saycan_ros.training.language.quantities import Quantities
 from saycan_ros.training.language.requests import RequestMaker
+from saycan_ros.training.language.scenes import Draft, random_draft
 from saycan_ros.training.language.setting import kitchen, random_setting
 from saycan_ros.training.language.stories import around, numbered
 from saycan_ros.training.language.things import blocks
+from saycan_ros.training.language.tools import Tools
 
 
 def test_a_thing_fits_a_union_by_any_entry_and_an_entry_by_all_its_kinds(manifest: Manifest) -> None:
@@ -61,3 +65,29 @@ def test_a_request_loses_its_mark_where_the_sentence_goes_on() -> None:
 def test_a_plural_takes_a_plural_verb() -> None:
     assert numbered("{d} is gone", "d", "kettle chips") == "{d} are gone"
     assert numbered("{d} is gone", "d", "coke") == "{d} is gone"
+
+
+def test_a_frame_asks_for_a_thing_that_stands_in_the_scene_and_not_yet_where_it_is_wanted(manifest: Manifest) -> None:
+    rng, setting = random.Random(5), kitchen(manifest)
+    tools = Tools(rng, setting)
+    frames, texts = Frames(tools, Quantities(tools)), set()
+    for _ in range(200):
+        draft = random_draft(rng, setting)
+        made = frames.make(draft)
+        if made is None:
+            continue
+        text, goal = made
+        texts.add(text)
+        assert "{" not in text
+        assert isinstance(goal, Deliver)
+        assert draft.named(goal.wants[0].names, but=goal.wants[0].to)
+    assert len(texts) > 100
+
+
+def test_what_is_named_in_passing_is_put_into_a_scene_that_lacks_it(manifest: Manifest) -> None:
+    rng, setting = random.Random(6), kitchen(manifest)
+    tools = Tools(rng, setting)
+    frames = Frames(tools, Quantities(tools))
+    drafts = [Draft("you", [("sponge", "table")]) for _ in range(80)]
+    assert sum(frames.make(draft) is not None for draft in drafts) > 30
+    assert sum(len(draft.things) > 1 for draft in drafts) > 20

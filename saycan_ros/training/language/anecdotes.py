@@ -70,10 +70,43 @@ I have to whisper, {w} is asleep. {r}. shhh
 I have to shout, it's so loud in here! {r}! did you hear me?
 is it on? hello? ah. {r}. over
 I'm not angry, I'm just tired, and {w} is no help. {r}. please and thank you
+so {w} says the weather's turning, and my hip says the same, and both are always right. {r}. then I'll put my feet up
+before I forget, and I do forget, ask {w}: {r}. there, now it's off my mind
+I was halfway up the ladder when the phone rang, and it was {w}, and now I'm down again and can't be bothered. {r}. thanks
+picture this: me, a broken heel, {w} laughing. so I'm not going anywhere. {r}. and no laughing from you
+there I was, all set to do it, gloves on, sleeves up, and {w} turns up with photos. two hundred of them. {r}. save me
+this is the third thing on my list. the first was calling {w}, the second was sleeping in. the third: {r}. the fourth is a bath
+{w} reckons machines don't listen. I reckon they do. let's settle it. {r}. well?
+okay, deep breath. {r}. sorry if that came out a bit loud, it's been a day
+I slipped on the stairs, nothing broken, only my pride. {w} says rest, so I rest. {r}. much obliged
+if you'd told me at twenty that I'd be saying this to a robot, I'd have laughed. {r}. look at me now
+half past, {w} said. it's quarter to. typical. anyway, while we wait, {r}. what else is there to do
+I have exactly one minute before the next patient. {r}. that took ten seconds, I have fifty left
+hello, hello, is that the robot? it's me. I'm fine. {w} is fine. {r}. bye now
+long ago, my grandfather used to say: ask once, ask clearly. so here goes. {r}. he was a wise man
+apologies in advance, I'm typing with my thumb. {r}. the other thumb is in a bandage, thanks to {w}
+so tired. so, so tired. {r}. did I mention I'm tired
+now, {w} is going to tell you that I'm fussing. I'm not fussing. {r}. see, no fuss
+I don't know how you people work, do I press something? do I just talk? I'll just talk. {r}. did that go through?
+I've just had the strangest conversation with {w} about cheese prices in the war. {r}. cheese prices! honestly
+the short of it is this: {r}. the long of it would take until christmas, and {w} features heavily
+in the unlikely event that you're bored: {r}. if you aren't, the same
+to the attention of the household robot. {r}. with kind regards, on behalf of {w}
+what a morning. first the boiler, then {w}, then the boiler again. one bright spot would be good. {r}
+while the kettle, no, not that, while the computer restarts: {r}. it's at forty percent, so take your time
+you, yes you, with the arm. {r}. {w} is watching, so do it well
+my granddaughter showed me how to talk to you. you say it plainly, she said. so plainly: {r}. was that plain enough?
+it's been brought to my attention by {w} that I never say thank you. so thank you. and also: {r}. and thank you again
+if I sound odd it's the dentist, half my face is asleep. {r}. I hope you got that
+{w} would like to know whether you're able to do the following: {r}. so would I
+five things I hate: mondays, queues, drizzle, small print, getting up. hence: {r}
+to summarise a very long meeting in which {w} spoke for an hour: {r}. that is honestly all that came out of it
+no preamble. well, a short one. {w} is a dear and I won't hear a word against {w}. {r}. end of preamble, end of message
 """)
 # Broken off and begun again; the request is said once.
 FALSE_STARTS = lines("""
-could you, wait, someone's at the door... okay, back. {r}; so, what I wanted, hang on, yes: {r}; I need, hmm, how do I put it, {r}
+could you, wait, someone's at the door... okay, back. {r}; so, what I wanted, hang on, yes: {r}
+I need, hmm, how do I put it, {r}
 can you, sorry, I had to sneeze. {r}; would you, oh never mind the noise, {r}; I was, uh, going to say: {r}
 well I, um, you know, {r}; it's like, how do you say, {r}; please, one second, {w} is talking to me. okay: {r}
 let me start over. {r}
@@ -82,4 +115,10 @@ wait, let me think. okay, {r}
 I had it on the tip of my tongue. yes! {r}; I, uh, I mean, {r}
 no no, let me finish: {r}; what was the word... anyway, {r}
 hello? hello? right, {r}; hey, yes, you, no, not {w}, you, robot. {r}; one sec. okay. {r}; hold on. right. {r}; so. um. {r}
+if you, no, let me put it another way. {r}; could I, may I, oh bother, {r}; I'd like, no wait, yes, right: {r}
+so what I, ahem, {r}
+would it, hm, would you, oh just {w} distracting me. {r}; I want, cough, sorry, dust. {r}; the thing, the thing is, {r}
+what I'm trying, what I am trying to say is: {r}; it's, it's, oh what do you call it, yes, {r}; er, one moment, pen down. {r}
+please, if, I mean, {r}; how shall I say, {r}; uh huh, yes {w}, I'm telling it now. {r}; sorry, my mind went blank. {r}
+ok. so. like. {r}; where's my, ah, here. {r}; you there, um, whatever your name is, {r}; and, and, and, oh right, {r}
 """)

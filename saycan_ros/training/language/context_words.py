@@ -85,6 +85,10 @@ could you find me something for that, please?; bring something that would do; gr
 bring me one thing that helps; got anything for me?; help!; surprise me; be a dear and bring me something
 get me something suitable, will you?; anything you can get me?; hook me up; pls help; what do we have for that?
 I trust you to find something; pick something for me
+what would you recommend? fetch it; be creative; you'll think of something; get me whatever fits; I leave it to you
+could you see to that?; would you kindly see to it?; might you have a remedy?; any suggestions? bring one; sort it, please
+you decide what, just bring it; I rely on your judgement; help a friend out; do what you can; got a fix?; bring me the cure
+have you got anything against that?; pls do smth; can u get me smth; what's there that would help? bring it
 """)
 EITHER = lines("""
 {x} or {y}; either {x} or {y}; {x} or {y}, whichever is there; {x} or else {y}; {x} or {y}, I don't care which; {x} / {y}
@@ -110,6 +114,9 @@ I put {x} {s} this morning; I spotted {x} {s}; {s} you'll see {x}; see {x} {s}?;
 if I'm not mistaken, there is {x} {s}; I'm looking at {x} {s}; {x} has been {s} since yesterday; the kids left {x} {s}
 my husband dropped {x} {s}; {x} was last seen {s}; it's about {x} {s}; I noticed {x} {s}; did you see that {x} is {s}?
 our guest left {x} {s}; {x} {s}, you know the one
+as you come in you'll see {x} {s}; somebody has parked {x} {s}; there ought to be {x} {s}; my eye fell on {x} {s}
+unless someone moved it, there is {x} {s}; the cleaner found {x} {s}; {x} ended up {s} somehow; what is {x} doing {s}?
+I do believe {x} is {s}; {x} sits {s}; can you see {x} {s}?; correct me if I'm wrong, but {x} is {s}
 """)
 POINTERS_ELSEWHERE = lines("""
 where's my {n}?; where is the {n}?; have you seen my {n}?; do you know where the {n} is?; here is a job about the {n}
@@ -126,6 +133,9 @@ bring it over; I need it here; could I have it; would you bring it to me; it's m
 go get it for me; I'd like to have it; I could use it now; get it over here; please carry it to me; kindly bring it to me
 gimme it; can u grab it for me; I need it, could you fetch it; I'd like it brought to me; come back with it; please get it
 may I have it
+fetch it here; I'd be glad to have it; it's wanted here by me, bring it; bring it along; do fetch it; run and get it for me
+I'll have it, thanks, bring it over; kindly fetch it; would you hand it to me; that I'd like to have, bring it; come over with it
+I want it here with me; bring it to where I sit; deliver it to me; I can't reach it, pass it over; do let me have it
 """)
 POINTER_TOSS = lines("""
 throw it away; can you toss it; get rid of it; please put it in the {t}; it should go in the {t}; could you dispose of it
@@ -133,12 +143,19 @@ bin it; please discard it; it's empty, throw it out; toss it out; it belongs in 
 I don't need it any more, bin it; nobody wants it, throw it out; drop it in the {t}; would you throw it away
 it's trash, toss it; it can go in the {t}; please get rid of it; could you bin it for me; it has gone bad, dump it
 off to the {t} with it; trash it
+it has to go in the {t}; do away with it; away with it; straight in the {t} with it; it's only rubbish, bin it
+it should be thrown out
+kindly see it into the {t}; make it go away, in the {t}; have it thrown out; ditch it
+I never want to see it again, dump it; let it go in the {t}; it's for the {t}; be so good as to dispose of it
+it's junk, trash it
 """)
 POINTER_MOVE = lines("""
 put it {l}; can you move it {l}; it should be {l}; please take it {l}; could you place it {l}; set it {l}; it belongs {l}
 bring it {l}; carry it {l}; I want it {l}; I'd rather have it {l}; it goes {l}; would you put it {l}; leave it {l} for me
 please set it down {l}; could it go {l}; get it {l}; it has no business there, put it {l}; kindly place it {l}
 it needs to be {l}
+have it placed {l}; I'd like to find it {l}; it's better off {l}; see that it gets put {l}; it'd look nicer {l}, so put it there
+could you put it {l} for me; stick it {l}; it has to be {l}; do put it {l}; pop it {l}; store it {l}
 """)
 POINTED_AFTER = lines("""
 {o}, I mean {x} {s}; {o} - {x} {s}; {o}, {x} {s} that is; {o}. I'm talking about {x} {s}; {o}. {x} {s}, I mean; {o}: {x} {s}
@@ -155,6 +172,12 @@ oh dear, {d} went all over the floor; {d} slipped out of my hand and splashed; t
 someone spilled {d} and walked away; {d} is dripping off the edge; a guest knocked over {d}
 I shook {d} and it sprayed everywhere; {n} is running {dp}; a splash of {n} landed {dp}; oops, {d} spilled
 the dog ran into {d} and it's everywhere; {d} soaked my papers; there are {n} stains {dp}; most of {d} ended up {dp}
+{d} met my keyboard; I sneezed and {d} went everywhere; there goes {d}, all over the place; {d} and gravity, you know how it ends
+I bumped the table and {d} emptied itself {dp}; {d} leaked in my bag; I poured {d} next to the glass; {d} is spreading {dp}
+my toddler emptied {d} {dp}; I waved my arms about and hit {d}; {d} foamed over; the lid came off {d}; whoops, {n} on the floor
+{d} has gone and spilled itself {dp}; a sticky lake of {n} is forming {dp}; there was an accident involving {d}
+I regret to report that {d} has been spilled; {d} just went splat; i spill {d}, very sorry; the cat swatted {d} off the edge
+I misjudged the distance and {d} went over; {n} {dp}, {n} on my sleeve, {n} everywhere; someone kicked {d} over
 """)
 SPILLABLE = lines("""
 soup; gravy; sauce; egg yolk; batter; salad dressing; dog food; paint; ink; pasta sauce; cream; syrup; stew; porridge; pudding
@@ -169,7 +192,8 @@ HAD_REQUEST = lines("""
 after {h} I want {x}; I just had {h} and now I want {x}; I had {h}, now {x} would be great; {h} for lunch, now {x} please
 after {h} I could do with {x}; I've had {h}. what I need now is {x}; now that I've eaten {h}, bring me {x}
 we had {h} earlier, get me {x}; I'm done with {h}, I'd like {x} now; once I've had {h} I always want {x}
-I enjoyed {h}, now for {x}; I only had {h} today. bring me {x}; following {h}, I would like {x}; I had nothing but {h}, I need {x}
+I enjoyed {h}, now for {x}; I only had {h} today. bring me {x}; following {h}, I would like {x}
+I had nothing but {h}, I need {x}
 having had {h}, I'd appreciate {x}; I'm full of {h} but I need {x}; thanks for {h} yesterday. today bring me {x}
 after all that, meaning {h}, I want {x}; had {h}, now want {x}; I cooked {h}, hand me {x}
 """)
@@ -190,6 +214,14 @@ I saw an advert for {d}. {r}; {d} is what the others chose. {r}; since I'm done 
 I dropped by the shop for {d}. {r}; everyone else is having {d}. {r}; my wife is enjoying {d}. {r}; {r}, {d} I already have
 i already have {d}. {r}; I've been eyeing {d}, but no: {r}; a friend of mine swears by {d}. {r}
 the nurse took {d} with her. {r}; {r}. {d} is mum's
+{d} has my name on it but I'm not in the mood. {r}; {d} is off limits, doctor's orders. {r}
+everybody raves about {d}. me, I don't. {r}
+I was offered {d} and said no. {r}; {d} was going spare but I let it go. {r}; you may be tempted to go for {d}. don't. {r}
+{r}. and before you get ideas, {d} is spoken for; {r}. {d} has to last till sunday; {r}. don't mix that up with {d}
+my aunt sent {d}, bless her. {r}; the children are busy with {d}. {r}; {d}? already dealt with. {r}; {d}? no thanks. {r}
+{r}. {d} I can do without; I'm staring at {d} and thinking no. {r}; {d} can stay exactly where it is. {r}
+I see {d}. not that. {r}
+{d} isn't what I came for. {r}; fate has given me {d}. I'd prefer something else. {r}; {d} was last week's craze. {r}
 """)
 # The request in the middle.
 MIDDLE = lines("""
@@ -197,6 +229,9 @@ MIDDLE = lines("""
 {b}. {a}. {r}; {a} - {r} - {b}; {a}. so, {r}, would you? {b}; {b}, and {a}, so {r}; hi! {a}. {r}. thanks, {b}
 sorry, {a}. {r}. you know, {b}; {a}, which is why I ask: {r}. by the way {b}; {a} (and {b}). {r}; {r}. {a}. {b}
 {a} and {b}. could you do this: {r}; I'll be honest, {a}. {r}. also, {b}; {a}, long story. {r}. in other news {b}
+{a}. {b}. now listen: {r}. thank you; {b}. {a}. you know what, {r}. right, back to work; {a}, {b}, and what else... ah yes, {r}
+{a}. {r} (and yes, {b}); where to start. {a}. {b}. so: {r}; {b}. oh, {a}. as I was saying, {r}
+{a}. none of that matters now. {r}. {b}
 """)
 # Said after a request for "a", "some" or "something": one thing and no more.
 JUST_ONE = lines("""
@@ -213,6 +248,12 @@ I'd like another {n} plus {c}; can I have {c} as well as another {n}?; bring {c}
 # What happened, and what is asked for.
 JOINED = lines("""
 {a}. {r}; {a}, {r}; {a} so {r}; {a} and so {r}; oh no, {a}! {r}; {a}! {r}; {r}, {a}; {r} because {a}; {r}. {a}; {r}, since {a}
-sorry, {a}. {r}; {a}, that's why I ask: {r}; you won't believe it, {a}. {r}; {r}, I'm afraid {a}; {a}... {r}; guess what, {a}, {r}
+sorry, {a}. {r}; {a}, that's why I ask: {r}; you won't believe it, {a}. {r}; {r}, I'm afraid {a}; {a}... {r}
+guess what, {a}, {r}
 {a}, hence: {r}; {r} - {a}; argh, {a}. {r}; {a}, therefore {r}; so {a}, right? {r}; {r}, the thing is {a}; {a}, now {r}
+{a}. yes, again. {r}; {a}. don't laugh. {r}; {a}, which is entirely my fault. {r}; {a}. these things happen. {r}
+{r}. you see, {a}
+it's embarrassing, but {a}. {r}; {a}. long story short, {r}; before you ask, {a}. {r}; {a}, can you believe it? {r}
+welp, {a}. {r}
+quick, {a}! {r}; I'm sorry to report that {a}. {r}; {a}. could've been worse. {r}; ok so {a}. {r}; {r}. reason being, {a}
 """)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from saycan_ros.training.language.kind_phrases import THINGS
 from saycan_ros.training.language.need_words import NEEDS
+from saycan_ros.training.language.situation_words import SITUATIONS
 
 # Kinds that are nouns: "singular|plural|other words for one". Any other kind is an adjective, or "for ..." a purpose.
 NOUNS = """
@@ -143,7 +144,7 @@ def alternatives(name: str) -> list[frozenset[str]]:
 def kinds() -> dict[str, Kind]:
     """Every kind that has words of its own, by its manifest name."""
     nouns = {row[0]: row for row in _rows(NOUNS)}
-    phrases, needs, without = ({row[0]: _split(row[1]) for row in _rows(text)} for text in (THINGS, NEEDS, WITHOUT))
+    phrases, needs, without = (_merged(*texts) for texts in ((THINGS,), (NEEDS, SITUATIONS), (WITHOUT,)))
     found = {}
     for name in dict.fromkeys((*nouns, *phrases, *needs, *without)):
         row = nouns.get(name)
@@ -172,6 +173,14 @@ def kind_of(name: str, known: dict[str, Kind]) -> Kind:
 def _rows(text: str) -> list[list[str]]:
     """The rows of a table; a line that starts with two spaces continues the one before."""
     return [line.split("|") for line in text.strip().replace("\n  ", "").splitlines()]
+
+
+def _merged(*texts: str) -> dict[str, tuple[str, ...]]:
+    """The phrases of several tables by kind."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in (row for text in texts for row in _rows(text)):
+        found[row[0]] = found.get(row[0], ()) + _split(row[1])
+    return found
 
 
 def _split(text: str) -> tuple[str, ...]:

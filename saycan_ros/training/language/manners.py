@@ -126,4 +126,18 @@ dear robot, I am writing to ask you to {c}; hello, this is the front desk, could
 testing, testing, {c}; okay computer, I mean robot, {c}; alright let me see how to put this, {c}; long story short, {c}
 to make a long story short, {c}; to cut it short: {c}; what it boils down to is this, {c}; in short, {c}; basically, {c}
 basically I just need you to {c}; honestly just {c}; at the end of the day all I need is for you to {c}
+I should like to trouble you to {c}; be so obliging as to {c}; it would gratify me if you were to {c}; pray be so good as to {c}
+I beg your pardon, but might you {c}?; if it be no imposition, {c}; one would be ever so grateful if you could {c}
+with your permission I'd ask you to {c}; you would oblige an old man if you'd {c}; at your convenience, do {c}
+my compliments, and would you kindly {c}?; I wonder, my good machine, if you'd {c}; do me the honor and {c}
+excuse me please, is possible that you {c}?; I am sorry for my english, I want that you {c}; please, you can help? {c}
+so basically what I'm asking is can you {c}; not gonna lie, I'd love it if you could {c}; idk if u can but {c}
+if ur not busy {c}; real talk, {c}; do a girl a favor and {c}; help a brother out and {c}; u know the drill, {c}
+per my last message, {c}; as discussed, {c}; kindly action the following: {c}; for your immediate attention: {c}
+to be done today: {c}; by order of the management: {c}; the doctor's orders are to {c}; on behalf of the whole ward, {c}
+grandma would like you to {c}; mom says you have to {c}; the kids were wondering if you'd {c}; the boss wants you to {c}
+somebody upstairs asked that you {c}; I've been told to tell you to {c}; my colleague is asking whether you could {c}
+I won't sleep until you {c}; all I dream of is that you {c}; if you love me, {c}; make me proud and {c}
+for the love of all that is good, {c}; pretty please with sugar on top, {c}; chop chop, {c}; on your feet, well, wheels: {c}
+without wishing to rush you, {c}; in your own good time, {c}; when the mood takes you, {c}; between two other jobs, {c}
 """)

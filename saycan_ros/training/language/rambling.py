@@ -16,7 +16,8 @@ the guy from accounting; the new guy; my manager; my supervisor; the head nurse;
 the janitor; the trainee; our guest; a friend from school; my old teacher; my bridge partner; the visitor; the customer
 the client; my lab partner; the professor; nobody; somebody from the office
 """)
-_ONE = tuple(who for who in _WHO if who.startswith(("my ", "our ", "the n", "the d", "the p", "the c", "grand")))
+# One person that is spoken of.
+SOMEBODY = tuple(who for who in _WHO if who.startswith(("my ", "our ", "the n", "the d", "the p", "the c", "grand")))
 _DOES = lines("""
 is coming over later; has the flu again; called me three times today; is still asleep; got a new job; is stuck in traffic
 wants to see the place tidy; is about to arrive; just left; has been complaining all week; is celebrating a birthday
@@ -116,7 +117,7 @@ class Rambler:
         rng, text = self._rng, request
         told = rng.random()
         if told < 0.3:
-            story = rng.choice(STORIES if told < 0.22 else FALSE_STARTS).replace("{w}", rng.choice(_ONE))
+            story = rng.choice(STORIES if told < 0.22 else FALSE_STARTS).replace("{w}", rng.choice(SOMEBODY))
             text = story.replace("{r}", request.rstrip(".") if "{r}." in story else request).replace("?.", "?").replace("!.", "!")
             return text if rng.random() < 0.7 else f"{self.remark()}. {text}"
         before = rng.choice((0, 1, 1, 1, 2))

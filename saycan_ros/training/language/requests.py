@@ -32,7 +32,7 @@ SHARES = {
     "every": 13,
     "several": 19,
     "swap": 2,
-    "context": 10,
+    "context": 15,
     "pointer": 4,
     "asked": 3,
     "again": 3,

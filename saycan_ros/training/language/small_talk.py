@@ -34,6 +34,18 @@ I'm in the middle of a conversation; one moment; the doctor is here; the patient
 my shift was brutal; the ward is quiet; the students are here; class starts in five; we are short of staff; I'm swamped
 everything is late today; deadline is today; standup is in ten minutes; my build is failing; I'm debugging
 lunch break is over; I'm on a break; I'm off the clock; the customer is waiting
+the kettle is on the blink; I've got flour up to my elbows; the roof is leaking again; my stitches are still fresh
+the electrician is late; we're in the middle of a fire drill; somebody keeps ringing the bell; I've had better mornings
+my glasses are fogged up; it's raining cats and dogs; the twins are at it again; I'm on nights this week; I'm between two calls
+the thesis is due on friday; I just changed shifts; I can hear the neighbors arguing
+the auditors are in the building; my hip is acting up; you'll have to speak up, I'm a bit deaf; I do so enjoy our chats
+what weather we're having; I was up with the lark; the bins were collected yesterday; the lawn needs mowing
+my horoscope said to delegate; the grandchildren are coming at four; it's my turn to host; I'm dead on my feet
+I'm glued to this chair; the doctor says no lifting; the internet is down; we're understaffed again; I'm in over my head
+I'm wearing my good shoes; the lift is stuck; I've lost my reading glasses again
+my train leaves at ten past; I only have five minutes; it's past my bedtime; we're nearly done here; I'm a mess today
+I've got one sock on; the hospital called; the vet is coming; the choir meets at six; I won't be long; I'm new to this
+do forgive the hour; a very good day to you; top of the morning; my compliments on your work; sooo anyway; idk; brb; yikes
 """)
 REASONS = lines("""
 because I'm hungry; because I'm thirsty; for my lunch; for the party; so that I can start working; for the guests
@@ -57,6 +69,17 @@ or I'll forget; or my mother will be upset; and make it quick; and be careful wi
 and I'll owe you one; and then I'll leave you alone; when you are ready; when you're done charging; when it suits you
 by the time I'm back; by noon please; within the next few minutes; no rush; no hurry; without delay
 I'd do it myself but I can't; I would if I could
+because the doctor forbade me to bend; because I'm up to my elbows in flour; because the twins have me pinned down
+because I lost the bet; because that's the deal; because my shift is ending; because my boots are muddy
+since I'm stuck on this ladder; since I've only got one arm free; since the lift is out; since you offered
+so the cleaners can get in; so I can close up; so I can tick that off; so that grandma doesn't have to bend
+so I can get on with my thesis; so the inspector is happy; so it's done before dark; before my patience runs out
+before the bell rings; before the bus comes; before the baby wakes; ahead of the inspection; for our little ceremony
+for the sake of peace; for old times' sake; for science; while the water heats up; while I lace my boots
+while I tie my hair back; if it please you; if you'd be so good; should you be free; at your earliest convenience
+at your leisure; when you've a moment to spare; when your arm is free; and don't mind the mess; and then have a rest
+and not a word to anyone; as befits a good robot; as per the rota; like a good robot; same procedure as every year
+or I'll never hear the end of it; or there'll be tears; on the double; in your own time; by four at the latest
 """)
 # Remarks that name a thing or place that the request is not about.
 ASIDES = lines("""
@@ -105,6 +128,18 @@ please don't bother with {d}; no need to bother with {d}; no need for {d}; no ne
  let {d} be; hands off {d}; don't mind {d}; mind {d}, it is fragile; careful, {d} is {dl}
 watch out for {d} {dl}; try not to knock over {d}; drive around {dp} carefully; {dp} is wet, careful; I just waxed {dp}
 I have to repair {dp} some day
+{d} has been the talk of the office; {d} was a present and I can't part with it yet; I keep looking at {d} and I don't know why
+{d} came with the flat; {d} is only there for decoration; I'm told {d} was expensive; {d} has sentimental value
+my late husband was fond of {d}; I already moved {d} twice today, that's enough; let {d} stay put; {d} isn't going anywhere
+
+the photographer wants {d} left just so; the guests keep admiring {d}; I was told to keep my hands off {d}
+I could have sworn {d} used to be bigger; I once dropped {d} on my toe; {d} turned up {dl} after all
+I finally found {d}, it was {dl}
+I've no complaints about {d}; we had a long debate about {d} at lunch; {d} has been dealt with; {d} stays, we agreed on that
+there was some fuss about {d} earlier, now settled; I'm keeping an eye on {d} myself; {d} and {e} have been there for ages
+I sorted {d} and {e} by myself; {d} is my colleague's and so is {e}; I neither need {d} nor {e}; {d} {dl} is for decoration
+I spent the morning at {dp}; I had my coffee at {dp}; {dp} has been cleaned, by the way; somebody was dancing on {dp} last night
+I can see {dp} from here; {dp} is where I usually work; we're getting rid of {dp} next year; {dp} squeaks
 """)
 AROUND = lines("""
 {a}. {r}; {a}, {r}; {a} so {r}; {a}, but {r}; {r}. {a}; {r}, {a}; {a} and now {r}; {a}! {r}; since {a}, {r}; {a}. now {r}

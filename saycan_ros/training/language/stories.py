@@ -6,6 +6,7 @@ import re
 
 from saycan_ros.training.language import context_words, small_talk
 from saycan_ros.training.language.describing import Phrase, is_plural, words_for
+from saycan_ros.training.language.frames import Frames
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import agree, fill
 from saycan_ros.training.language.quantities import Quantities
@@ -44,9 +45,12 @@ class Stories:
     def __init__(self, tools: Tools, quantities: Quantities) -> None:
         self._tools = tools
         self._quantities = quantities
+        self._frames = Frames(tools, quantities)
 
     def in_context(self, draft: Draft) -> Made:
         """A request among remarks that are none."""
+        if self._tools.rng.random() < 0.5:
+            return self._frames.make(draft)
         draw = self._tools.rng.random()
         if draw < 0.4:
             return self._among_remarks(draft)

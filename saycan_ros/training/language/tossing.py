@@ -120,4 +120,18 @@ regarding {x}, please dispose of it; you see {x}? throw it away; if you see {x},
 if you come across {x}, toss it; when you find {x}, throw it out; when you see {x}, put it in the {t}
 should you come across {x}, discard it; wherever {x} is, throw it away; once you have {x}, drop it in the {t}
 for the {t}: {x}; this is for the {t}: {x}; something for the {t}: {x}
+{x} is an eyesore, bin it; {x} is a health hazard, dispose of it; {x} gives me the creeps, throw it out
+{x} has overstayed its welcome, bin it
+we can say farewell to {x}, throw it out; {x} isn't fit for guests, get rid of it; I'm ashamed of {x}, throw it away
+the doctor said {x} has to go, so bin it; {x} came back from the lab contaminated, bin it; {x} is of no earthly use, discard it
+{x} is dead weight, dump it; {x} didn't survive the trip, throw it out; {x} had a good run, now it's time for the {t}
+keep {x}? no, throw it away; {x}: nope, {t}; kick {x} out, it's rubbish; {x} deserves the {t}; {x} is asking to be thrown out
+if anyone asks, {x} was never here. bin it; let {x} be gone by the time I turn round, in the {t}; {x} shall be thrown out
+it's high time that {x} went in the {t}; it's about time {x} was thrown out; no more {x}, please bin it
+enough of {x}, out with it
+{x} flunked the smell test, toss it; {x} is off, out it goes; {x} is on its last legs, chuck it; there's no saving {x}, bin it
+would you believe {x} is still here? throw it out; {x} has outlived its use, throw it away; I can't have {x} lying around, bin it
+I was wrong to keep {x}, throw it out; I should've thrown {x} out long ago, do it for me; {x} goes, full stop. {t}
+we won't be needing {x}, please discard it; {x} is surplus, scrap it; {x} no good, throw, please; {x} finish, put in {t} please
+my verdict on {x}: trash; for {x} I see only one future: the {t}; {x} into {t}, thank you; {x} is a goner, bin it
 """)
