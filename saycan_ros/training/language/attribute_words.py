@@ -9,7 +9,8 @@ from saycan_ros.training.language.lists import lines
 
 WITH = """
 fizzy|fizzy;bubbly;carbonated;sparkling|with bubbles;with bubbles in it;that fizzes;that is carbonated;that has fizz;with fizz
-non carbonated|still;non carbonated;uncarbonated;flat|without bubbles;with no fizz;that doesn't fizz;that isn't carbonated;with no bubbles
+non carbonated|still;non carbonated;uncarbonated;flat|without bubbles;with no fizz;that doesn't fizz;that isn't carbonated;
+  with no bubbles
 caffeinated|caffeinated|with caffeine;that has caffeine in it;that will wake me up;that contains caffeine;with caffeine in it
 caffeine free|caffeine free;decaf;caffeine-free;decaffeinated|with no caffeine;without caffeine;that has no caffeine
 sugary|sugary;sugar sweetened|with sugar in it;full of sugar;with plenty of sugar;that has sugar
@@ -87,7 +88,7 @@ bag|unbagged|that isn't in a bag;not in a bag;that doesn't come in a bag
 citrus|non citrus|that isn't citrus;that isn't a citrus fruit
 alcoholic|non alcoholic;alcohol free|without alcohol;with no alcohol;that has no alcohol in it
 hot|unheated|that isn't hot
-sharp|blunt|without a blade;that isn't sharp;that can't cut me
+sharp|bladeless|without a blade;that isn't sharp;that can't cut me
 metal|non metal|that isn't metal;not made of metal
 electric|unpowered|that needs no power;that isn't electric
 breakable|unbreakable|that doesn't break;that isn't breakable
@@ -95,7 +96,7 @@ heavy|light|that isn't heavy
 """
 # Adjectives that nobody says are in the table only for its shape.
 UNSAID = lines(
-    "unsugary; unsalted; unsweet; uncrunchy; uncanned; unbottled; unbagged; unheated; unpowered; bar shaped; jarred; carton"
+    "unsugary; unsalted; unsweet; uncrunchy; uncanned; unbottled; unbagged; unheated; unpowered; bladeless; bar shaped; jarred; carton"
 )
 
 # One thing.
@@ -104,15 +105,18 @@ ONE = lines("""
 {ak}, make it one {c},; the one {k} {c}; that {k} {c}; some kind of {k} {c}; the only {k} {c}; some {k} {c}
 {ak}, specifically one {c},; {ak} - one {c} -; {ak} (one {c}); a kind of {k} {c}; one of those {ks}, but one {c},
 whatever {k} you can find {c}; my {k} {c}; the sort of {k} {c}; one of the {ks}, the one {c},; the one {c} out of the {ks}
-{ak} of the kind {c}; {ak}, only it has to be one {c},; {ak}, and I mean one {c},; {ak}, but just one {c},; one {c} out of all the {ks}
+{ak} of the kind {c}; {ak}, only it has to be one {c},; {ak}, and I mean one {c},; {ak}, but just one {c},
+one {c} out of all the {ks}
 the {k}, you know, the one {c},; the {k}, the one {c},; {ak}, it should be one {c},; one of the {ks}, namely one {c},
-the one {c}, of the {ks},; the {k} - the one {c} -; the {k} (the one {c}); not just any {k} but one {c},; the one {c} among the {ks}
+the one {c}, of the {ks},; the {k} - the one {c} -; the {k} (the one {c}); not just any {k} but one {c},
+the one {c} among the {ks}
 """)
 ADJECTIVE_ONE = lines("""
 the {a} {k}; {aa} {k}; the {a} one of the {ks}; the {a} one among the {ks}; any {a} {k}; {ak}, the {a} kind,; one {a} {k}
 {ak}, {aa} one,; {ak} ({a}); the {a} one out of the {ks}; {aa} kind of {k}; some {a} {k}; {ak}, but {aa} one,; that {a} {k}
 the {k}, the {a} one,; {aa} one from among the {ks}; {ak} that is {a}; {ak}, {a} please,; one of the {ks}, the {a} one,
-whichever {k} is {a}; the {k} which is {a}; {ak} of the {a} sort; my {a} {k}; {ak}, but it's got to be {a},; {aa} one of those {ks}
+whichever {k} is {a}; the {k} which is {a}; {ak} of the {a} sort; my {a} {k}; {ak}, but it's got to be {a},
+{aa} one of those {ks}
 {ak}, and {aa} one at that,; {ak} - {a}, please -; {ak}, the {a} sort,; the {k} (the {a} one); one of the {ks}, but {aa} one,
 not just any {k} but {aa} one,; {aa} {k}, none of the others,; {aa}, really {a}, {k}; the {k} - the {a} one -; our {a} {k}
 """)
@@ -124,7 +128,8 @@ the {k} {c}, not the other one,; the {k} {c} and not the other {k}
 ADJECTIVE_OF_TWO = lines("""
 the {a} one of the two {ks}; the {a} {k} of the two; the {a} one out of the two {ks}; the {a} one between the two {ks}
 whichever of the two {ks} is {a}; the {a} one of both {ks}; the {a} one of these two {ks}; the {a} {k}, not the other {k},
-the one of the two {ks} that is {a}; just the {a} one of the two {ks}; the {a} one from the pair of {ks}; the {a} {k}, not the other one,
+the one of the two {ks} that is {a}; just the {a} one of the two {ks}; the {a} one from the pair of {ks}
+the {a} {k}, not the other one,
 """)
 # Before a request for "the {a} one" or "the one {c}".
 FRONT = lines("""
@@ -132,7 +137,8 @@ of the {ks}; out of the {ks}; from the {ks}; among the {ks}; of all the {ks}; of
 speaking of {ks}; when it comes to {ks}; as for {ks}; of the various {ks}; out of all the {ks} here; of the {ks} we have
 """)
 FRONT_OF_TWO = lines("""
-of the two {ks}; out of both {ks}; between the two {ks}; there are two {ks}; I see two {ks}; two {ks} are there; of these two {ks}
+of the two {ks}; out of both {ks}; between the two {ks}; there are two {ks}; I see two {ks}; two {ks} are there
+of these two {ks}
 you see the two {ks}?; about those two {ks}; we have two {ks}; regarding the two {ks}; from the pair of {ks}; of both {ks}
 """)
 # Around a request for one of the kind, `{r}`; then where exactly two are there.
@@ -143,7 +149,8 @@ there are a few {ks}, I need one {c}. {r}; {r}, provided it's one {c}; {r}. not 
 {r}. pick one {c}; I only want {ak} {c}. {r}; {r}. must be one {c}; {r}, ideally... no, definitely one {c}
 {r}. which one? the one {c}; {r}. anything {c} is ok; I'm after one {c}, so {r}; I can only have one {c}. {r}; {r}. just one {c}
 {r}, but check that it is one {c}; {r}, and it should be one {c}; {r}. oh, one {c} of course; {r}. the kind {c}, please
-my son only takes one {c}. {r}; my guest asked for one {c}. {r}; with {ks} I always go for one {c}. {r}; {r}. only {ak} {c} will do
+my son only takes one {c}. {r}; my guest asked for one {c}. {r}; with {ks} I always go for one {c}. {r}
+{r}. only {ak} {c} will do
 grandma can only have {ak} {c}. {r}; the nurse says it must be one {c}. {r}; {r}. of all the {ks} choose one {c}
 {r} pls, one {c}; {r}, I like one {c} better, so take that; {r}. sorry, should have said: one {c}; {r} (one {c})
 """)
@@ -157,10 +164,12 @@ the doctor only allows {a} {ks}. {r}; my daughter will only have {a} {ks}. {r}; 
 """)
 AROUND_OF_TWO = lines("""
 I see two {ks}. {r}, the one {c}; there are two {ks}: {r}, the one {c}; {r}. there are two, I'd like the one {c}
-{r}. of the two, the one {c}; two {ks} are there. {r} - the one {c}; {r}. not both, the one {c}; {r}. there are two of them, take the one {c}
+{r}. of the two, the one {c}; two {ks} are there. {r} - the one {c}; {r}. not both, the one {c}
+{r}. there are two of them, take the one {c}
 """)
 TWO_CLAUSES = lines("""
-{ak} {c} and {c2}; {ak} {c}, and {c2},; the {k} {c} and {c2}; {ak} {c} but also {c2}; {ak} {c} as well as {c2}; any {k} {c} and {c2}
+{ak} {c} and {c2}; {ak} {c}, and {c2},; the {k} {c} and {c2}; {ak} {c} but also {c2}; {ak} {c} as well as {c2}
+any {k} {c} and {c2}
 {ak} {c} that is also one {c2}; {ak}, one {c} and {c2},; {aa} {k} {c2}; the {a} {k} {c2}; {ak} that is {a}, {c2}
 some {a} {k} {c2}; any {a} {k} {c2}; {aa} {k}, but one {c2},; {aa} {k}, one {c2},; {aa} {k}, and also {c2},; {ak}, {a} and {c2}
 """)

@@ -111,6 +111,8 @@ class Gathering:
         motion = {setting.user: "to me", setting.trash: f"{rng.choice(('into', 'to'))} the {tools.describe.place(to)}"}.get(to)
         motion = motion or f"{rng.choice(('to', 'to', 'onto', 'over to'))} the {tools.describe.place(to)}"
         slots = {"k": one, "ks": several, "ak": with_article(one), "l": motion, "o": self._on(to)}
+        remarks = [t for t in words.REMARKS if source is None or not words.OF_EVERYWHERE.search(t)]
+        clauses = [t for t in words.CLAUSES if to != setting.trash or not words.IN_ORDER.search(t)]
         last = rng.choice(words.LAST_WORDS_AT if source else words.LAST_WORDS) if rng.random() < 0.4 else ""
         if there and source is None and draw < 0.45:
             return fill(rng.choice(words.SOME_THERE), **slots)
@@ -123,10 +125,10 @@ class Gathering:
                 return tools.phrase.terse(text, to)
             saying = tools.phrase.deliver(phrase, to)
         elif draw < 0.75:
-            saying = Saying(fill(rng.choice(words.CLAUSES), **slots))
+            saying = Saying(fill(rng.choice(clauses), **slots))
         else:
-            saying = Saying(fill(rng.choice(words.REMARKS), **slots), False)
-        if last and not saying.text.endswith(("?", "!")):
+            saying = Saying(fill(rng.choice(remarks), **slots), False)
+        if last and not saying.text.endswith(("?", "!")) and not words.SAID_SO.search(saying.text):
             saying = Saying(saying.text.rstrip(".,") + last, saying.is_clause and not last.startswith("."))
         return tools.phrase.polish(saying)
 

@@ -38,10 +38,13 @@ caffeine free&bottle|a bottle without caffeine;something in a bottle that has no
 caffeine free&fruity|a fruity drink without caffeine;something fruity and caffeine free
 sugary|something that is pure sugar;something bad for my teeth;something my dentist would hate;the sugary one
 sugary&can|a sugary can of something;a can of something full of sugar
-sugar free|something for a diabetic;something without a gram of sugar;the sugar free one;something that won't raise my blood sugar
-sugar free&drink|a drink for a diabetic;a drink my dentist likes;something to drink that won't make me fat;a drink with zero calories;
+sugar free|something for a diabetic;something without a gram of sugar;the sugar free one;
+  something that won't raise my blood sugar
+sugar free&drink|a drink for a diabetic;a drink my dentist likes;something to drink that won't make me fat;
+  a drink with zero calories;
   the drink without sugar;something to drink for someone who avoids sugar
-hydrating|something to top up my fluids;something for after the sauna;something against dehydration;something for a marathon runner
+hydrating|something to top up my fluids;something for after the sauna;something against dehydration;
+  something for a marathon runner
 hydrating&bottle|a bottle of something hydrating;something hydrating in a bottle
 hydrating&sugar free|something hydrating without sugar;a plain hydrating drink with no sugar
 healthy|something a nutritionist would pick;something your grandma would call good for you;the healthy one;the healthiest thing
@@ -86,7 +89,8 @@ bag|one of the bags;something in a crinkly bag;something in a packet;whatever co
 cleaning tool|something to get this clean;the thing for cleaning;something for scrubbing and wiping;something for cleaning day
 for spills|something that drinks up water;something to soak up what I spilt;the thing for spills;something for a wet table
 for dishes|the thing you do the dishes with;something for a dirty pan;something for the washing up bowl
-not edible|something nobody would put in their mouth;the thing that isn't for eating;the one thing here that's not for eating or drinking
+not edible|something nobody would put in their mouth;the thing that isn't for eating;
+  the one thing here that's not for eating or drinking
 squishy|the soft one;the squishy one;the thing that is soft
 soft|the soft one;the softest thing;something that feels soft;something nice and soft
 sharp|the sharp one;the thing that cuts;something that can slice
