@@ -96,7 +96,8 @@ heavy|light|that isn't heavy
 """
 # Adjectives that nobody says are in the table only for its shape.
 UNSAID = lines(
-    "unsugary; unsalted; unsweet; uncrunchy; uncanned; unbottled; unbagged; unheated; unpowered; bladeless; bar shaped; jarred; carton"
+    "unsugary; unsalted; unsweet; "
+    "uncrunchy; uncanned; unbottled; unbagged; unheated; unpowered; bladeless; bar shaped; jarred; carton"
 )
 
 # One thing.
