@@ -11,9 +11,15 @@ drink|something to drink;anything to drink;something I can drink;a refreshment;s
   something to sip on;something drinkable;a drink of some sort;some kind of drink;something to quench my thirst;
   a thirst quencher;something to wet my whistle;something to wash it down with;a little something to drink;any old drink;
   whatever drink you find;something liquid I can drink;any drink;some sort of beverage;a beverage of your choice;smth to drink
-soda|something fizzy;something bubbly;something carbonated;a bubbly drink;a fizzy drink;something with bubbles;
-  some kind of soda;something with fizz in it;a soda of any kind;any soda;a soda pop of some sort;a drink with bubbles;
-  any fizzy thing
+soda|a soda of any kind;any soda;a soda pop of some sort;some soda or other;whatever soda you see
+fizzy|something fizzy;something bubbly;something carbonated;something with bubbles;something with fizz in it;any fizzy thing
+fizzy&drink|a bubbly drink;a fizzy drink;a drink with bubbles;a carbonated drink;a drink that fizzes;
+  something fizzy to drink;a sparkling drink;a drink that makes you burp;something to drink that tickles the nose
+non carbonated&drink|a drink without bubbles;a still drink;something to drink that isn't fizzy;a non carbonated drink;
+  a drink with no fizz;something to drink with no bubbles in it;an uncarbonated drink
+fizzy&caffeinated|something fizzy with caffeine;a fizzy drink that wakes me up;bubbles and caffeine in one drink
+fizzy&caffeine free|something fizzy without caffeine;a fizzy drink that has no caffeine in it;bubbles but no caffeine
+squishy|something squishy;something soft;something spongy;something soft that I can squeeze
 energy drink|a drink that gives me wings;an energy drink of some kind;one of those energy drinks
 caffeinated|something caffeinated;something with caffeine;something that contains caffeine;something to keep me awake;
   something to wake me up;a pick me up;something to help me stay alert;some caffeine;a dose of caffeine;a caffeine fix;
@@ -28,9 +34,8 @@ caffeine free|something without caffeine;something caffeine free;something decaf
 caffeine free&drink|a drink with no caffeine;a decaf drink;a non caffeinated drink;
   a beverage that will not keep me up at night;a drink that lets me sleep tonight;a caffeine free drink;
   a drink I can have before bed;something to drink that has no caffeine;something to drink that won't keep me awake
-caffeine free&soda|a soda without caffeine;a caffeine free soda;something fizzy without caffeine;a decaf soda;
-  a fizzy drink that has no caffeine in it
-caffeinated&soda|a soda with caffeine;a caffeinated soda;something fizzy with caffeine;a fizzy drink that wakes me up
+caffeine free&soda|a soda without caffeine;a caffeine free soda;a decaf soda
+caffeinated&soda|a soda with caffeine;a caffeinated soda;a soda that keeps me awake
 sugary|something sugary;something with a lot of sugar;something full of sugar;something loaded with sugar;
   something with plenty of sugar
 sugary&drink/sweet&drink|a sugary drink;a sweet drink;a drink full of sugar;a sugary beverage;a drink with sugar in it;

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from saycan_ros.training.language.kind_phrases import THINGS
+from saycan_ros.training.language.kind_sayings import SAYINGS, WISHES
 from saycan_ros.training.language.need_words import NEEDS
 from saycan_ros.training.language.situation_words import SITUATIONS
 
 # Kinds that are nouns: "singular|plural|other words for one". Any other kind is an adjective, or "for ..." a purpose.
 NOUNS = """
 drink|drinks|beverage;thing to drink;liquid refreshment;drinkable thing
-soda|sodas|soda pop;soft drink;fizzy drink;carbonated drink;pop;can of soda;soda can
+soda|sodas|soda pop;soft drink;pop;can of soda;soda can
 cola|colas|can of cola;cola drink
 energy drink|energy drinks|energy booster drink;power drink;can of energy drink
 fruit|fruits|piece of fruit;fresh fruit;bit of fruit
@@ -87,8 +88,11 @@ spicy|with no heat to it;that isn't hot on the tongue;that is mild;that won't bu
   that isn't spicy;that doesn't burn
 sweet|that doesn't taste sweet;that isn't a sweet thing;that is not sweet;that isn't sweet
 healthy|that is not healthy;that is bad for me;that isn't healthy;that is unhealthy
-soda|that has no bubbles;that isn't fizzy;with no fizz;that isn't carbonated;that is not a soda;that isn't a soda;
-  that is not fizzy;without bubbles
+soda|that is not a soda;that isn't a soda;that is no soda
+fizzy|that has no bubbles;that isn't fizzy;with no fizz;that isn't carbonated;that is not fizzy;without bubbles;
+  that won't make me burp
+crunchy|that isn't crunchy;that doesn't crunch;that is not crunchy
+citrus|that isn't citrus;that is not a citrus fruit
 fruit|that is not a fruit;that isn't fruit
 chips|that doesn't come as chips;that is not chips;that isn't chips
 drink|that is not a drink;that isn't a drink;that I can't drink
@@ -144,7 +148,9 @@ def alternatives(name: str) -> list[frozenset[str]]:
 def kinds() -> dict[str, Kind]:
     """Every kind that has words of its own, by its manifest name."""
     nouns = {row[0]: row for row in _rows(NOUNS)}
-    phrases, needs, without = (_merged(*texts) for texts in ((THINGS,), (NEEDS, SITUATIONS), (WITHOUT,)))
+    phrases, needs, without = (
+        _merged(*texts) for texts in ((THINGS, SAYINGS), (NEEDS, SITUATIONS, WISHES), (WITHOUT,))
+    )
     found = {}
     for name in dict.fromkeys((*nouns, *phrases, *needs, *without)):
         row = nouns.get(name)
@@ -168,6 +174,19 @@ def kind_of(name: str, known: dict[str, Kind]) -> Kind:
     needs = list(base.needs) + ([f"I need something for {name.removeprefix('for ')}"] if name.startswith("for ") else [])
     without = base.without or ((f"that is not a {name}",) if base.is_noun else (f"that is not {name}",))
     return Kind(name, base.singulars, base.plural, tuple(phrases), tuple(needs), without)
+
+
+def rows_of(text: str) -> dict[str, list[tuple[str, ...]]]:
+    """The rows of another table by their first entry, the others split."""
+    return {row[0]: [_split(part) for part in row[1:]] for row in _rows(text)}
+
+
+def _merged(*texts: str) -> dict[str, tuple[str, ...]]:
+    """The phrases of several tables by kind."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, phrases in (row for text in texts for row in _rows(text)):
+        found[name] = (*found.get(name, ()), *_split(phrases))
+    return found
 
 
 def _rows(text: str) -> list[list[str]]:

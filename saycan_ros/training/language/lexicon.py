@@ -10,14 +10,17 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.language import (
     absent_words,
     anecdotes,
+    attribute_words,
     bringing,
     context_words,
     drawers,
+    every_words,
     exclusion_words,
     extras,
     framing,
     joining,
     kind_phrases,
+    kind_sayings,
     kinds,
     manners,
     moving,
@@ -34,13 +37,15 @@ from saycan_ros.training.language import (
 )
 from saycan_ros.training.language.setting import random_setting
 
-_TABLES = (extras, kinds, kind_phrases, need_words, things, wording)  # one long text with rows
+_TABLES = (attribute_words, extras, kinds, kind_phrases, kind_sayings, need_words, things, wording)  # one long text with rows
 _LISTS = (
     absent_words,
     anecdotes,
+    attribute_words,
     bringing,
     context_words,
     drawers,
+    every_words,
     exclusion_words,
     framing,
     joining,

@@ -29,7 +29,7 @@ caffeine free&drink|I want to drink something but caffeine keeps me up;I'm thirs
   I'm pregnant, so no caffeine, but I need a drink
 sugar free&drink|I'm thirsty but I have to watch my sugar;I'm diabetic and I need something to drink;
   I want a drink but no sugar for me;my dentist forbade me sugar and I'm thirsty;I'm cutting out sugar and need a drink
-caffeinated&soda|I want bubbles and caffeine;I'd like it fizzy and with caffeine
+fizzy&caffeinated|I want bubbles and caffeine;I'd like it fizzy and with caffeine
 snack|I'm a bit peckish;I'm feeling snacky;I want to munch on something;I need a little something between meals;
   dinner is still two hours away and I'm peckish;I've got the munchies;I always nibble on something during the film;
   I need something to munch while I watch the game;my stomach is a little empty, a snack would fix it;it's snack time;
@@ -67,9 +67,9 @@ healthy&food|I'm hungry but I'm on a diet;I'm hungry and I don't want junk food;
   the kids are hungry and I don't want them to eat junk
 light&snack|I want to snack but I'm counting calories;I'm peckish but I have to watch my calories
 chips+crunchy&snack|I want something to crunch on;I feel like something crunchy
-soda|I'm in the mood for something fizzy;I want bubbles;I like drinks that tickle my nose;I feel like something with bubbles;
+fizzy|I'm in the mood for something fizzy;I want bubbles;I like drinks that tickle my nose;I feel like something with bubbles;
   I want to drink something bubbly
-caffeine free&soda|I want bubbles but no caffeine;I'd like it fizzy but without caffeine
+fizzy&caffeine free|I want bubbles but no caffeine;I'd like it fizzy but without caffeine
 soda/juice/can&drink/hydrating&drink|it's so hot, I need a cold drink;I'm overheating, I need something cold to drink;
   I want something refreshing
 hot&drink|I want to warm my hands on a cup of something;it's freezing and I want a hot drink;

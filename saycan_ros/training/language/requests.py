@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+from saycan_ros.training.language.attributes import Attributes
 from saycan_ros.training.language.chains import Chains
 from saycan_ros.training.language.combinations import Combinations
 from saycan_ros.training.language.deliveries import Deliveries
 from saycan_ros.training.language.drawers import Drawers
+from saycan_ros.training.language.gathering import Gathering
 from saycan_ros.training.language.goal import Task
 from saycan_ros.training.language.impossible import Impossibles
 from saycan_ros.training.language.negation import Negations
@@ -74,18 +76,25 @@ class RequestMaker:
         quantities, primitives = Quantities(tools), Primitives(tools)
         deliveries, stories = Deliveries(tools), Stories(tools, quantities)
         combinations = Combinations(tools, quantities)
+        attributes, gathering = Attributes(tools), Gathering(tools)
 
         def terse(draft: Draft) -> Made:
             return (quantities.terse if rng.random() < 0.25 else deliveries.terse)(draft)
 
+        def described(draft: Draft) -> Made:
+            return (attributes.make if rng.random() < 0.45 else deliveries.described)(draft)
+
+        def every(draft: Draft) -> Made:
+            return (gathering.make if rng.random() < 0.45 else quantities.every)(draft)
+
         self._makers: dict[str, Callable[[Draft], Made]] = {
             "named": deliveries.named,
-            "attribute": deliveries.described,
+            "attribute": described,
             "need": deliveries.need,
             "negation": Negations(tools).make,
             "count": quantities.count,
             "pair": quantities.pair,
-            "every": quantities.every,
+            "every": every,
             "several": combinations.several,
             "swap": combinations.swap,
             "context": stories.in_context,

@@ -9,46 +9,58 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 THINGS = """
-banana: fruit, snack, food, healthy, yellow, sweet
-pear: fruit, snack, food, healthy, fresh
-peach: fruit, snack, food, sweet, juicy
-lemon: fruit, food, sour, citrus, yellow
-mango: fruit, food, tropical, sweet
+banana: fruit, snack, food, healthy, yellow, sweet, soft
+pear: fruit, snack, food, healthy, fresh, juicy
+peach: fruit, snack, food, sweet, juicy, soft
+lemon: fruit, food, sour, citrus, yellow, juicy
+mango: fruit, food, tropical, sweet, juicy
 kiwi: fruit, food, sour, green
-carrot: vegetable, food, healthy, crunchy, orange coloured
-tomato: vegetable, food, fresh, red
+carrot: vegetable, food, healthy, crunchy, fresh, orange coloured
+tomato: vegetable, food, fresh, red, juicy
 cucumber: vegetable, food, fresh, green
 onion: vegetable, food, strong smelling
 potato: vegetable, food, starchy
 broccoli: vegetable, food, healthy, green
-pretzels: snack, food, salty, bag, crunchy
-popcorn: snack, food, salty, light, bag
-peanuts (nuts): snack, food, salty, high in protein
-cookies (biscuits): snack, food, sweet, baked, box
+pretzels: snack, food, salty, bag, crunchy, baked
+popcorn: snack, food, salty, light, bag, crunchy
+peanuts (nuts): snack, food, salty, high in protein, crunchy
+cookies (biscuits): snack, food, sweet, baked, box, crunchy
 chocolate bar: snack, food, sweet, candy, bar
-gummy bears: snack, candy, sweet, chewy, bag
-granola bar: snack, food, bar, filling, whole grain
+gummy bears: snack, food, candy, sweet, chewy, soft, bag
+granola bar: snack, food, bar, filling, whole grain, crunchy
 crackers: snack, food, salty, crunchy, box
 beef jerky: snack, food, meat, high in protein, salty
 yogurt: dairy, food, healthy, cold
 cheese: dairy, food, salty
-milk: drink, dairy, carton, cold
-orange juice: drink, juice, carton, fruity, sweet
-apple juice: drink, juice, bottle, fruity, sweet
-lemonade: drink, bottle, sour, sugary
-root beer: drink, soda, can, sugary, caffeine free
-ginger ale: drink, soda, can, sugary, caffeine free
-sparkling water: drink, can, hydrating, sugar free, bubbly
-coffee: drink, hot, caffeinated, cup
-espresso: drink, hot, caffeinated, strong
-hot chocolate: drink, hot, sweet
-green tea: drink, hot, caffeinated, healthy
-sports drink: drink, bottle, hydrating, salty
-beer: drink, alcoholic, can
-red wine: drink, alcoholic, bottle
-diet soda: drink, soda, can, sugar free, caffeinated
-protein shake: drink, bottle, high in protein, filling
-soup can: food, can, hot meal
+milk: drink, dairy, carton, cold, non carbonated, caffeine free
+orange juice: drink, juice, carton, fruity, sweet, non carbonated, citrus, caffeine free
+apple juice: drink, juice, bottle, fruity, sweet, non carbonated, caffeine free
+lemonade: drink, bottle, sour, sugary, citrus, caffeine free
+root beer: drink, soda, can, sugary, caffeine free, fizzy
+ginger ale: drink, soda, can, sugary, caffeine free, fizzy
+sparkling water: drink, can, hydrating, sugar free, bubbly, fizzy, caffeine free
+coffee: drink, hot, caffeinated, cup, non carbonated
+espresso: drink, hot, caffeinated, strong, non carbonated
+hot chocolate: drink, hot, sweet, sugary, non carbonated
+green tea: drink, hot, caffeinated, healthy, non carbonated, sugar free
+sports drink: drink, bottle, hydrating, salty, non carbonated
+beer: drink, alcoholic, can, fizzy
+red wine: drink, alcoholic, bottle, non carbonated
+diet soda: drink, soda, can, sugar free, caffeinated, fizzy
+protein shake: drink, bottle, high in protein, filling, non carbonated
+decaf coffee: drink, hot, caffeine free, cup, non carbonated
+iced coffee: drink, cold, caffeinated, can, non carbonated, sugary
+salsa jar (salsa): food, spicy, jar
+chili crackers: snack, food, spicy, salty, crunchy, box
+dark chocolate: snack, food, candy, bar
+sugar free gum: snack, candy, chewy, sugar free
+wasabi peas: snack, food, spicy, crunchy, bag
+rice cakes: snack, food, light, crunchy, bag
+grapes: fruit, snack, food, sweet, juicy, fresh
+tangerine: fruit, snack, food, citrus, juicy, sweet
+still water: drink, bottle, hydrating, sugar free, caffeine free, non carbonated
+diet lemonade: drink, can, sugar free, citrus, caffeine free, fizzy
+soup can: food, can, hot meal, filling
 tuna can: food, can, fish
 cereal: food, breakfast, box, crunchy
 bread: food, baked, breakfast
@@ -66,13 +78,13 @@ bagel: food, baked, breakfast
 ~ peanut butter: spread, jar, high in protein
 ~ strawberry jam: spread, jar, sweet, fruity
 
-plate: dish, tableware, for eating
-bowl: dish, tableware, for soup
-mug: cup, tableware, for hot drinks
+plate: dish, tableware, breakable, for eating
+bowl: dish, tableware, breakable, for soup
+mug: cup, tableware, breakable, for hot drinks
 glass: cup, tableware, breakable
 fork: cutlery, tableware, metal
 spoon: cutlery, tableware, metal, for soup
-kitchen knife: cutlery, sharp, for cutting
+kitchen knife: cutlery, sharp, metal, for cutting
 cutting board: utensil, wooden, for cutting
 frying pan: cookware, metal, for cooking
 cooking pot: cookware, metal, for cooking
@@ -95,10 +107,10 @@ trash bag: cleaning supply, plastic, for garbage
 
 hammer: tool, heavy, for nails
 screwdriver: tool, for screws
-wrench (spanner): tool, metal, for bolts
+wrench (spanner): tool, metal, for bolts, heavy
 pliers: tool, metal, for gripping
-hand saw: tool, sharp, for cutting wood
-drill: power tool, tool, electric, for holes
+hand saw: tool, sharp, metal, for cutting wood
+drill: power tool, tool, electric, heavy, for holes
 ~ tape measure: tool, for measuring
 ~ level: tool, for measuring
 ~ sandpaper: supply, rough, for smoothing
@@ -153,7 +165,7 @@ business card: paper, small
 teddy bear: toy, soft, for children
 toy car: toy, small, for children
 building blocks: toy, for children, colourful
-rubber duck: toy, bath, yellow
+rubber duck: toy, bath, yellow, soft, for children
 tennis ball: sports gear, ball, yellow
 basketball: sports gear, ball, round
 jump rope: sports gear, for exercise
@@ -244,9 +256,9 @@ dumpster (skip)
 ABSENT_THINGS = """
 pizza; hamburger; hot dog; burrito; taco; sushi; noodles; rice bowl; steak; chicken wings; ice cream; cake; birthday cake;
 donut; pancake; waffle;
-boiled egg; eggs; butter; avocado; grapes; watermelon; strawberries; blueberries; pineapple; cherries; kombucha; milkshake;
+boiled egg; eggs; butter; avocado; watermelon; strawberries; blueberries; pineapple; cherries; kombucha; milkshake;
 smoothie; vodka; whiskey; gin;
-champagne; cappuccino; latte; sprite; fanta; mountain dew; dr pepper; gatorade; iced coffee; cocoa; ketchup; mayonnaise;
+champagne; cappuccino; latte; sprite; fanta; mountain dew; dr pepper; gatorade; cocoa; ketchup; mayonnaise;
 vinegar; olive oil;
 salt; pepper; sugar; flour; garlic; ginger; spinach; cabbage; corn; beans; mushrooms; cigarette; lighter; matches; chopsticks;
 toaster; blender; kettle; microwave;
