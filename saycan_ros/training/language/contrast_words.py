@@ -7,13 +7,16 @@ from saycan_ros.training.language.lists import lines
 # All that is somewhere may stay but one: `{r}` is a request about "it".
 ODD_ONE = lines("""
 everything {s} is fine except {t}, so {r}; everything {s} is fine except {t}. {r}; everything {s} can stay but {t}, {r}
-all the things {s} are ok apart from {t}, {r}; what's {s} is all good except {t}. {r}; it all looks fine {s}, only {t} bother{v} me. {r}
-everything {s} may stay where it is, except {t}: {r}; I like what's {s}, just not {t}, so {r}; {s} everything is right but {t}. {r}
+all the things {s} are ok apart from {t}, {r}; what's {s} is all good except {t}. {r}
+it all looks fine {s}, only {t} bother{v} me. {r}
+everything {s} may stay where it is, except {t}: {r}; I like what's {s}, just not {t}, so {r}
+{s} everything is right but {t}. {r}
 the only thing {s} that is wrong is {t}, so {r}; the one thing {s} I want gone is {t}. {r}; {s} only {t} {is} in the way, so {r}
 leave everything {s} but {t}; {r}; leave it all {s}, with one exception, {t}. {r}; don't touch anything {s} except {t}. {r}
 nothing {s} needs to move but {t}. {r}; nothing {s} has to go except {t}, so {r}; nothing is wrong {s} but {t}. {r}
 of all the things {s} only {t} {is} out of place. {r}; of everything {s}, just {t}: {r}; of what is {s}, only {t}. {r}
-all is well {s} save {t}. {r}; everything else {s} is fine, but {t} {is} not, so {r}; I'm happy with the things {s} except {t}. {r}
+all is well {s} save {t}. {r}; everything else {s} is fine, but {t} {is} not, so {r}
+I'm happy with the things {s} except {t}. {r}
 the rest {s} is ok, it's {t} I mean. {r}; the others {s} stay, {t} do{e} not. {r}; keep the rest {s}, but {t}? {r}
 keep all {s} except {t}, and {r}; I need everything {s} other than {t}. {r}; we're using all of that {s} apart from {t}, {r}
 it's all fine {s} besides {t}, {r}; everything {s}'s good bar {t}, so {r}; see the things {s}? all fine but {t}. {r}
@@ -40,12 +43,15 @@ the others there, all of them,; every other thing there; everything else from th
 DENIAL = lines("""
 I never said {t}! {r}; I never said {n}. {r}; I never asked for {t}, {r}; nobody mentioned {t}! {r}; who mentioned {n}? {r}
 I did not say {n}! {r}; did I say {n}? no. {r}; when did I say {t}? {r}; I said nothing about {t}. {r}; not {t}, silly. {r}
-no, no, not {t}! {r}; hey, not {t}! {r}; you misheard, not {t}. {r}; you got me wrong, it's not {t}. {r}; that's not it, not {t}. {r}
-what are you doing with {t}? {r}; why {t}? {r}; {t}?! {r}; stop, not {t}. {r}; wait, leave {t}. {r}; put {t} out of your mind. {r}
+no, no, not {t}! {r}; hey, not {t}! {r}; you misheard, not {t}. {r}; you got me wrong, it's not {t}. {r}
+that's not it, not {t}. {r}
+what are you doing with {t}? {r}; why {t}? {r}; {t}?! {r}; stop, not {t}. {r}; wait, leave {t}. {r}
+put {t} out of your mind. {r}
 oh come on, not {t}. {r}; {t}, seriously? {r}; {r}. I never said {t}!; {r}. since when did I ask for {t}?; {r}! not {t}!
 {r}. you keep thinking of {t}; {r}. who said {n}?; {r}, and no, I didn't mean {t}; {r}. I don't recall asking for {t}
 there must be a mistake, I never wanted {t}. {r}; we have a misunderstanding about {t}. {r}; I wasn't talking about {t}. {r}
-{t} {is} fine where it is. {r}; {t} {is} none of your concern, {r}; {t} was never the plan. {r}; {t}? wrong. {r}; nope, not {t}. {r}
+{t} {is} fine where it is. {r}; {t} {is} none of your concern, {r}; {t} was never the plan. {r}; {t}? wrong. {r}
+nope, not {t}. {r}
 I specifically did not say {n}. {r}; ugh, {n} again? no! {r}; I'd never say {n}. {r}; you're confusing it with {t}. {r}
 """)
 OTHER = lines("""
@@ -64,16 +70,21 @@ AFTER = lines("""
 {r}, pay no heed to {t}; pay no attention to {t}, {r}; {r}. {n} is a definite no; {r}. {t}: negative; negative on {t}. {r}
 {r}, you may disregard {t}; {r}. mustn't be {a}; {r}; no {n}, understood?; {r}, n no {n}; {r}, no {n} k?; {r}. no {n} lol
 {r}, {n} {is} not what we need; {r}. we have no use for {t}; {r}. {a} would be a mistake; {r} and pass over {t}
-bypass {t} and {r}; overlook {t}, {r}; leaving {t} aside, {r}; {t} aside, {r}; barring {t}, {r}; other than {t} anything goes, {r}
-{r}. if you can't tell it from {t}, look twice; {r}. make no mistake, not {t}; {r}. you see {t}? not that; {r}. there's {t} too. no
-see {t}? not that one. {r}; you may see {t}, that's not it. {r}; {r}, so long as {t} {is} left alone; {r}, {t} not being an option
+bypass {t} and {r}; overlook {t}, {r}; leaving {t} aside, {r}; {t} aside, {r}; barring {t}, {r}
+other than {t} anything goes, {r}
+{r}. if you can't tell it from {t}, look twice; {r}. make no mistake, not {t}; {r}. you see {t}? not that
+{r}. there's {t} too. no
+see {t}? not that one. {r}; you may see {t}, that's not it. {r}; {r}, so long as {t} {is} left alone
+{r}, {t} not being an option
 with the exception of {t}, {r}; {r}. only, you know, not {t}; {r} - {t} doesn't qualify; {r}, I rule out {t}; rule out {t}, {r}
-{r}, please. no {n} though; not {a}, I beg you. {r}; {r}. mind: no {n}; {r}. condition: not {t}; {r}. exclude {t}; excluding {t}, {r}
+{r}, please. no {n} though; not {a}, I beg you. {r}; {r}. mind: no {n}; {r}. condition: not {t}; {r}. exclude {t}
+excluding {t}, {r}
 {r}. filter out {t}; {r}, {n} excluded; {r}, all bar {t} will do; {r}. I'll take any but {t}; {r}, {t} I will not accept
 anything will do save {t}. {r}; I'd refuse {a}, so mind that. {r}; {r}, and should it be {a}, I'd be sorry
 """)
 KEPT = lines("""
-{r}, {t} excluded; {r} and spare {t}; {r}. do not include {t}; {r}, but {t} remain{v}; {r}. {t} {is} still in use; {r}, not touching {t}
+{r}, {t} excluded; {r} and spare {t}; {r}. do not include {t}; {r}, but {t} remain{v}; {r}. {t} {is} still in use
+{r}, not touching {t}
 {r}, but don't you lay a finger on {t}; {t} {is} sacred, {r}; {r}, {t} must survive; {r}. save {t}; {r}, {t} {is} off limits
 {r} but hold on to {t}; {r}, {t} however stay{v}; {r}, though {t} {is} to remain; {r} and leave {t} be; {r}, but not {t} pls
 {r}. pls leave {t}; {r}. {t} {is} mine, leave it; {r}, {t} {is} exempt; exempting {t}, {r}; with {t} left in place, {r}
@@ -82,14 +93,16 @@ BUT = lines("""
 {x}, {d} excepted; {x}, barring {d}; {x}, {d} aside; {x} exclusive of {d}; {x} not being {d}; {x} provided it's no {n}
 {x} of a kind that isn't {d}; {x} (anything but {d}); {x}, save {d}; {x} that is in no way {d}; {x}, heavens not {d}
 {x}, ruling out {d}; {x}, leaving aside {d}; {x} so long as you don't pick {t}; {x}, any bar {d}; {x} which can't be {d}
-{x}, no {ns}; {x} with no regard for {t}; {x}, xcept {d}; {x}, but like, not {d}; {x} w/o it being {d}; {x}, everything goes but {d}
+{x}, no {ns}; {x} with no regard for {t}; {x}, xcept {d}; {x}, but like, not {d}; {x} w/o it being {d}
+{x}, everything goes but {d}
 {x}, whatever isn't {d}; {x}, all kinds except {d}; {x}, your pick, not {d}; {x} as long as we stay clear of {d}
 {x}, skipping {d}; {x}, ignoring {d}; {x}, disregarding {d}; {x} - {d} is out; {x} ({d} doesn't count)
 """)
 CORRECTIONS = lines("""
 no, strike that: {w}; ahem, {w}; forgive me, {w}; apologies, {w} rather; did I say that? {w}, I meant; belay that, {w}
 I misspoke, {w}; slip of the tongue, {w}; what am I saying, {w}; I tell a lie, {w}; nvm, {w}; oh nvm {w} pls; jk, {w}; *{w}
-edit: {w}; undo that, {w}; let me rephrase, {w}; let me start over: {w}; new plan, {w}; change of plan, {w}; come to think of it, {w}
+edit: {w}; undo that, {w}; let me rephrase, {w}; let me start over: {w}; new plan, {w}; change of plan, {w}
+come to think of it, {w}
 better yet, {w}; then again, {w}; silly me, {w}; no hold it, {w}; erm, {w}; no sorry, not that one, {w}; make that {w}, please
 not that one, {w}; ignore that, {w}; backspace backspace, {w}; I should have said {w}; what I meant was {w}; rather {w}, I think
 """)

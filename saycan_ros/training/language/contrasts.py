@@ -139,7 +139,8 @@ class Contrasts:
             return None
         if not any(p == place and n != name for n, p in draft.things):
             draft.things[draft.things.index(next(t for t in draft.things if t[0] == others[0]))] = (others[0], place)
-        noun, names = self._out.noun(name), (name,)
+        noun = self._out.noun(name)
+        names: tuple[str, ...] = (name,)
         kinds = [k for k in describe.kinds_of(name) if words_for(k).is_noun and k != "chips"]
         if kinds and rng.random() < 0.25:
             kind = rng.choice(kinds)

@@ -28,7 +28,8 @@ have the goodness to set {x} upon {p}; do me the honour of placing {x} upon {p};
 atop {p}, kindly place {x}; {x} is to be conveyed to {p}; {x} is hereby assigned to {p}; {x} shall rest upon {p}
 {x} shall be borne to {p}; {x} is requested at {p}; the presence of {x} is required at {p}; {p} requires the presence of {x}
 effect the transfer of {x} to {p}; arrange for {x} to be put on {p}; proceed with {x} to {p} and leave it there
-take charge of {x} and deposit it upon {p}; gather up {x} and set it upon {p}; betake yourself with {x} to {p} and leave it there
+take charge of {x} and deposit it upon {p}; gather up {x} and set it upon {p}
+betake yourself with {x} to {p} and leave it there
 make it so that {x} ends up on {p}; make {x} appear on {p}; magic {x} onto {p}; beam {x} over to {p}; whack {x} on {p}
 bung {x} on {p}; lob {x} over on {p}; plop {x} down on {p}; smack {x} down on {p}; whip {x} over to {p}; yeet {x} onto {p}
 dollop {x} onto {p}; hump {x} over to {p}; tote {x} to {p}; trundle {x} over to {p}; chauffeur {x} to {p}; air lift {x} to {p}
@@ -57,22 +58,27 @@ come bearing {x}; return to me bearing {x}; go forth and return with {x}; sally 
 TOSS = lines("""
 consign {x} to {t}; banish {x} to {t}; exile {x} to {t}; relegate {x} to {t}; condemn {x} to {t}; sentence {x} to {t}
 commit {x} to {t}; surrender {x} to {t}; cast {x} into {t}; hurl {x} into {t}; fling {x} into {t}; lob {x} into {t}
-pitch {x} into {t}; heave {x} into {t}; sling {x} in {t}; bung {x} in {t}; whack {x} in {t}; yeet {x} into {t}; drop kick {x} to {t}
+pitch {x} into {t}; heave {x} into {t}; sling {x} in {t}; bung {x} in {t}; whack {x} in {t}; yeet {x} into {t}
+drop kick {x} to {t}
 feed {x} to {t}; feed {t} with {x}; let {t} swallow {x}; let {t} have {x}; introduce {x} to {t}; see {x} off to {t}
 usher {x} into {t}; escort {x} to {t}; dispatch {x} to {t}; lay {x} to rest in {t}; bury {x} in {t}; retire {x} to {t}
 deposit {x} within {t}; place {x} within {t}; thrust {x} into {t}; cast away {x}; cast {x} out; do away with {x}
 rid us of {x}; rid this place of {x}; relieve us of {x}; make away with {x}; make short work of {x}, {t} is there
 off to {t} with {x}; into {t} with {x}; away to {t} with {x}; begone with {x}; {t} hungers for {x}; {t} awaits {x}
-{x} has earned its rest in {t}; {x} shall go to {t}; {x} is to be consigned to {t}; {x} is destined for {t}; {x} has had its day, {t}
+{x} has earned its rest in {t}; {x} shall go to {t}; {x} is to be consigned to {t}; {x} is destined for {t}
+{x} has had its day, {t}
 pray cast {x} into {t}; prithee toss {x} into {t}; thou shalt throw {x} into {t}; I bid you cast {x} into {t}
 have the goodness to put {x} into {t}; be so good as to drop {x} into {t}; see that {x} ends its days in {t}
 """)
 ADDRESS = lines("""
-noble machine; good robot; kind machine; dear robot; faithful servant; my loyal helper; my mechanical friend; my good man; good sir
-my dear fellow; old chap; old friend; buddy; mate; pal; champ; boss; chief; comrade; amigo; sweetheart; darling; honey; love; dear
+noble machine; good robot; kind machine; dear robot; faithful servant; my loyal helper; my mechanical friend; my good man
+good sir
+my dear fellow; old chap; old friend; buddy; mate; pal; champ; boss; chief; comrade; amigo; sweetheart; darling; honey; love
+dear
 young one; little robot; tin man; metal friend; o wise machine; o great one; most excellent automaton; esteemed automaton
 gentle machine; brave robot; your honour; captain; professor; maestro; jeeves; r2; robo; bot; botty; machine; automaton; android
-my little helper; you marvel of engineering; you clever thing; you beauty; you lazy lump of metal; you rust bucket; dude; bro; fam
+my little helper; you marvel of engineering; you clever thing; you beauty; you lazy lump of metal; you rust bucket; dude
+bro; fam
 my friend; friend robot; servant; butler; steward; good helper; helper; assistant; dear assistant; buddy boy; big guy; superstar
 """)
 AROUND = lines("""
@@ -83,6 +89,7 @@ AROUND = lines("""
 """)
 # Prepositions that serve a place that is there as well as one that is not.
 WAYS = lines("""
-on; upon; onto; atop; on top of; at; by; beside; next to; over by; over at; over on; down on; up on; unto; towards; across to; to
+on; upon; onto; atop; on top of; at; by; beside; next to; over by; over at; over on; down on; up on; unto; towards
+across to; to
 over to; back to; back on; out on; along to; near; right on; straight to; straight onto
 """)
