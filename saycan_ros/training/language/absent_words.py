@@ -208,3 +208,5 @@ KINDS = lines("""
 toy; medicine; clothing; reading material; power tool; computer; ball; game; cutlery; cookware; stationery; garden tool
 sports gear; vegetable; pastry; meat; candy; decoration; cable; light source
 """)
+# Attributes that a thing has or has not, whatever its manifest left out.
+TRAITS = ("salty", "spicy", "caffeinated", "alcoholic", "sharp", "electric", "metal", "crunchy")

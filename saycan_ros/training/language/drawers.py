@@ -189,7 +189,12 @@ class Drawers:
         goal = Deliver(tuple(wants))
         if wants[1].to == drawer:
             both = " and ".join(w.text for w in words)
-            clause = fill(agree(rng.choice(_IN), True), x=both, l=tools.describe.to(drawer), p=self._the(drawer))
+            clause = fill(
+                agree(rng.choice([t for t in _IN if not t.endswith((" it", "in it there"))]), True),
+                x=both,
+                l=tools.describe.to(drawer),
+                p=self._the(drawer),
+            )
             return clause, goal
         clauses = [t for t in _IN if not t.startswith(_REMARK) and "{" in t and "," not in t]
         inside = fill(

@@ -58,8 +58,8 @@ class Impossibles:
             self._compound: 2,
             self._not_here: 6,
             self._kind_not_here: 4,
-            self._ability: 5,
-            self._other_skill: 2,
+            self._ability: 7,
+            self._other_skill: 5,
             self._and_unable: 2,
             self._place: 4,
             self._person: 2,
@@ -68,7 +68,7 @@ class Impossibles:
             self._nothing_left: 2,
             self._furniture: 1,
             self._yet_possible: 3,
-            self._robbed: 9,
+            self._robbed: 8,
             self._drawers.not_inside: 5 if self._setting.drawer else 0,
             self._mixed: 4,
             self._no_such_kind: 3,
@@ -98,9 +98,7 @@ class Impossibles:
             return None
         first, second = (rng.choice(draft.things)[0] for _ in range(2))
         nouns = [k for k in self._describe.kinds_of(first) if words_for(k).is_noun]
-        traits = [
-            k for k in setting.manifest.object(second).categories if not words_for(k).is_noun and k[:4] not in ("for ", "not ")
-        ]
+        traits = [k for k in setting.manifest.object(second).categories if k in absent_words.TRAITS]
         if not nouns or not traits:
             return None
         noun, trait = rng.choice(nouns), rng.choice(traits)
