@@ -203,3 +203,10 @@ ANOTHER = lines("""
 bring me another {n}; one more {n}; a second {n} please; I need a spare {n}; get me a fresh {n}; fetch the other {n} too
 any {n} left? bring me one; a new {n} please; is there a {n} left for me?; hand me the last {n}; let me have the last {n}
 """)
+# Kinds that nothing else is easily taken for.
+KINDS = lines("""
+toy; medicine; clothing; reading material; power tool; computer; ball; game; cutlery; cookware; stationery; garden tool
+sports gear; vegetable; pastry; meat; candy; decoration; cable; light source
+""")
+# Attributes that a thing has or has not, whatever its manifest left out.
+TRAITS = ("salty", "spicy", "caffeinated", "alcoholic", "sharp", "electric", "metal", "crunchy")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from saycan_ros.training.language import negation_words
+from saycan_ros.training.language import contrast_words, negation_words
 from saycan_ros.training.language.describing import Phrase, is_plural, plural, with_article, words_for
 from saycan_ros.training.language.exclusion import Excluder, one_of, tidy
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
+
+_RATHER = negation_words.RATHER + contrast_words.RATHER
+_RATHER_AFTER = negation_words.RATHER_AFTER + contrast_words.DENIAL
+_KEPT = negation_words.AFTER_KEPT + contrast_words.KEPT
+_CORRECTIONS = negation_words.CORRECTIONS + contrast_words.CORRECTIONS
 
 
 class Contrasts:
@@ -34,11 +39,11 @@ class Contrasts:
             others += rng.sample(more := sorted({n for n, _ in draft.things} - {wanted, other}), min(1, len(more)))
         phrase, slots = self._describe.named(wanted), self._out.things(others)
         if rng.random() < 0.45:
-            text = fill(rng.choice(negation_words.RATHER), w=phrase.text, **slots)
+            text = fill(rng.choice(_RATHER), w=phrase.text, **slots)
             request = self._phrase.polish(self._phrase.deliver(Phrase(text, text, (wanted,)), to))
         elif rng.random() < 0.7 or to != self._setting.user:
             request = self._tools.ask(phrase, to, 0.0)
-            pool = negation_words.RATHER_AFTER if to == self._setting.user else negation_words.AFTER_KEPT
+            pool = _RATHER_AFTER if to == self._setting.user else rng.choice((contrast_words.DENIAL, _KEPT))
             request = fill(rng.choice(pool), r=request, **slots)
         else:
             request = self._out.after(self._tools.ask(phrase, to, 0.0), others, to, slots)
@@ -62,7 +67,7 @@ class Contrasts:
         right = phrase.text
         if rng.random() < 0.2:
             right = self._phrase.deliver(phrase, to, remarks=False).text
-        fix = fill(rng.choice(negation_words.CORRECTIONS), w=right)
+        fix = fill(rng.choice(_CORRECTIONS), w=right)
         text = f"{first}{rng.choice(('. ', '. ', ', ', '... ', ' - ', '? '))}{fix}"
         return self._out.one_only(text), Deliver((Want(names, to),))
 
@@ -105,6 +110,8 @@ class Contrasts:
             return None
         other = next(n for n in found if n != wanted)
         noun = rng.choice((kind, *words_for(kind).singulars))
+        if rng.random() < 0.45:
+            return self._denied(wanted, noun, self._out.things((other,)), to)
         template = rng.choice(negation_words.OTHER_ONE)
         text = fill(template, k=noun, ks=plural(noun), **self._out.things((other,)))
         if "{k" not in template:
@@ -114,6 +121,52 @@ class Contrasts:
             ask = self._phrase.deliver(Phrase(text, text, (wanted,)), to, remarks=False).text
             return f"{lead}{ask}", Deliver((Want((wanted,), to),))
         return self._tools.ask(Phrase(text, text, (wanted,)), to, 0.0), Deliver((Want((wanted,), to),))
+
+    def _denied(self, wanted: str, noun: str, slots: dict[str, str], to: str) -> Made:
+        """I never said the coke! The other soda goes on the counter."""
+        text = fill(self._rng.choice(contrast_words.OTHER), k=noun, ks=plural(noun), **slots)
+        request = self._tools.ask(Phrase(text, text, (wanted,)), to, 0.0)
+        return tidy(fill(self._rng.choice(contrast_words.DENIAL), r=request, **slots)), Deliver((Want((wanted,), to),))
+
+    def odd_one(self, draft: Draft, to: str) -> Made:
+        """Everything on the table is fine except the coke, so put that in the trash; or the other way round."""
+        rng, setting, describe = self._rng, self._setting, self._describe
+        name, place = rng.choice(draft.things)
+        if place in (to, setting.user, setting.trash, setting.drawer) or len(draft.named((name,), place)) != 1:
+            return None
+        others = [n for n, _ in draft.things if n != name]
+        if not others:
+            return None
+        if not any(p == place and n != name for n, p in draft.things):
+            draft.things[draft.things.index(next(t for t in draft.things if t[0] == others[0]))] = (others[0], place)
+        noun = self._out.noun(name)
+        names: tuple[str, ...] = (name,)
+        kinds = [k for k in describe.kinds_of(name) if words_for(k).is_noun and k != "chips"]
+        if kinds and rng.random() < 0.25:
+            kind = rng.choice(kinds)
+            if len(draft.named(setting.named(kind), place)) == 1:
+                noun, names = one_of(rng, kind), setting.named(kind)
+        if draft.named(names, to):
+            return None
+        many = is_plural(noun)
+        where = f"{rng.choice(('on', 'on', 'on', 'over on', 'there on', 'at'))} the {describe.place(place)}"
+        slots = {
+            "t": f"the {noun}",
+            "s": where,
+            "is": "are" if many else "is",
+            "v": "" if many else "s",
+            "e": "" if many else "es",
+        }
+        if rng.random() < 0.3:
+            rest = tuple(o.name for o in setting.manifest.objects if o.name not in names)
+            if not 1 <= len(draft.named(rest, place)) <= 4:
+                return None
+            words = rng.choice(contrast_words.REST_OF)
+            request = self._phrase.deliver(Phrase(words, words, rest, many=True), to, remarks=False).text
+            return fill(rng.choice(contrast_words.REST), r=request, **slots), Deliver((Want(rest, to, every=True, source=place),))
+        it = "them" if many else rng.choice(("it", "it", "that", "that one"))
+        request = self._phrase.deliver(Phrase(it, it, names), to, remarks=False).text
+        return fill(rng.choice(contrast_words.ODD_ONE), r=request, **slots), Deliver((Want(names, to, source=place),))
 
     def kind_not_kind(self, draft: Draft, to: str) -> Made:
         """I said a drink, not a snack."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from saycan_ros.training.language import context_words, moving, primitive_words, wording
+from saycan_ros.training.language import context_words, moving, ornate_words, primitive_words, wording
 from saycan_ros.training.language.describing import Phrase, words_for
 from saycan_ros.training.language.goal import Deliver, Want
+from saycan_ros.training.language.ornate import ornate
 from saycan_ros.training.language.phrasing import Saying, asked, fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
@@ -32,7 +33,13 @@ class Deliveries:
             return None
         phrase, want = found
         tools.start_holding(draft, want)
+        draw = rng.random()
+        if draw < 0.12:
+            return ornate(tools, phrase.text, want.to), Deliver((want,))
         text = tools.ask(phrase, want.to)
+        if draw < 0.2 and want.to in tools.setting.surfaces:
+            where = f"{rng.choice(ornate_words.WAYS)} {tools.describe.the_place(want.to)}"
+            text = tools.clause(moving.MOVE, x=phrase.text, l=where)
         if want.source is not None and rng.random() < 0.12 and len(want.names) < 5:
             there = f"go to {tools.describe.the_place(want.source)}{rng.choice((' and ', ', ', ' then '))}"
             text = there + tools.phrase.deliver(phrase, want.to, remarks=False).text

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from saycan_ros.training.language.describing import Phrase
-from saycan_ros.training.language.goal import Deliver, Drawer, Hold, Visit, Want
+from saycan_ros.language.refusal import Refusal
+from saycan_ros.training.language import drawer_words
+from saycan_ros.training.language.describing import Phrase, is_plural
+from saycan_ros.training.language.goal import Deliver, Drawer, Goal, Hold, Impossible, Visit, Want
 from saycan_ros.training.language.lists import lines
-from saycan_ros.training.language.phrasing import Saying, fill
+from saycan_ros.training.language.phrasing import Saying, agree, fill, several
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
@@ -57,7 +59,32 @@ stay near {p}; move over to {p}; go to {p} but leave it as it is; park next to {
 get close to {p}; position yourself at {p}
 """)
 
-_REMARK = ("{", "I ", "I'", "why", "let me", "tell", "u can", "if ", "unless", "somebody", "nobody", "the kids", "don't")
+_IN += drawer_words.IN
+_OUT += drawer_words.OUT
+_REMARK = (
+    "{",
+    "I ",
+    "I'",
+    "why",
+    "let me",
+    "tell",
+    "u can",
+    "if ",
+    "unless",
+    "somebody",
+    "nobody",
+    "the kids",
+    "don't",
+    "before",
+    "by",
+    "nobody",
+    "what",
+    "there",
+    "in ",
+    "into",
+    "inside",
+    "could",
+)
 
 
 class Drawers:
@@ -79,7 +106,9 @@ class Drawers:
             return self._state(draft, drawer, True)
         if draw < 0.32:
             return self._state(draft, drawer, False)
-        if draw < 0.62:
+        if draw < 0.42:
+            return self._two(draft, drawer)
+        if draw < 0.64:
             return self._put_in(draft, drawer)
         if draw < 0.95:
             return self._take_out(draft, drawer)
@@ -103,6 +132,9 @@ class Drawers:
             draft.at = drawer
         if rng.random() < 0.06 and draft.things:
             draft.holding = draft.things.pop()[0]
+        if rng.random() < 0.12:
+            words = drawer_words.TERSE_OPEN if opened else drawer_words.TERSE_CLOSE
+            return fill(rng.choice(words), d=self._tools.describe.place(drawer)), Drawer(drawer, opened)
         template = rng.choice(_OPEN if opened else _CLOSE)
         clause = fill(template, p=self._the(drawer))
         return self._tools.phrase.polish(
@@ -127,7 +159,10 @@ class Drawers:
             text = tools.describe.all_of(tools.describe.many(name))
             phrase, want = Phrase(text, text, (name,), many=True), Want((name,), drawer, every=True)
         tools.start_holding(draft, want, 0.1)
-        template = rng.choice(_IN)
+        if rng.random() < 0.15 and not phrase.many:
+            bare = phrase.bare.removeprefix("something ")
+            return fill(rng.choice(drawer_words.TERSE_IN), x=bare, d=tools.describe.place(drawer)), Deliver((want,))
+        template = agree(rng.choice(_IN), several(phrase))
         clause = fill(template, x=phrase.text, l=tools.describe.to(drawer), p=self._the(drawer))
         shut = rng.random() < 0.2
         if shut:
@@ -135,8 +170,62 @@ class Drawers:
         remark = template.startswith(_REMARK)
         return tools.phrase.polish(Saying(clause, not remark)), Deliver((want,), shut=drawer if shut else None)
 
+    def _two(self, draft: Draft, drawer: str) -> Made:
+        """Two things in the drawer, or one in the drawer and one elsewhere; all of a name or kind now and then."""
+        tools, rng = self._tools, self._rng
+        names = sorted({n for n, p in draft.things if p != drawer})
+        if len(names) < 2:
+            return None
+        x, y = rng.sample(names, 2)
+        wants, words = [], []
+        for name, to in ((x, drawer), (y, drawer if rng.random() < 0.3 else rng.choice(tools.all_places))):
+            if draft.named((name,), to):
+                return None
+            copies = len(draft.named((name,)))
+            every = copies > 1 and rng.random() < 0.8
+            text = tools.describe.all_of(tools.describe.many(name)) if every else tools.describe.named(name).text
+            wants.append(Want((name,), to, every=every))
+            words.append(Phrase(text, text, (name,), many=every or is_plural(text)))
+        goal = Deliver(tuple(wants))
+        if wants[1].to == drawer:
+            both = " and ".join(w.text for w in words)
+            clause = fill(
+                agree(rng.choice([t for t in _IN if not t.endswith((" it", "in it there"))]), True),
+                x=both,
+                l=tools.describe.to(drawer),
+                p=self._the(drawer),
+            )
+            return clause, goal
+        clauses = [t for t in _IN if not t.startswith(_REMARK) and "{" in t and "," not in t]
+        inside = fill(
+            agree(rng.choice(clauses), several(words[0])), x=words[0].text, l=tools.describe.to(drawer), p=self._the(drawer)
+        )
+        other = tools.phrase.deliver(words[1], wants[1].to, remarks=False).text
+        pair = [inside, other]
+        rng.shuffle(pair)
+        return fill(rng.choice(drawer_words.BOTH), a=pair[0], b=pair[1]), goal
+
+    def not_inside(self, draft: Draft) -> Made:
+        """Something out of the drawer that is not in it, though its like may be elsewhere: open it, look, refuse."""
+        rng, drawer = self._rng, self._tools.setting.drawer
+        made = self._take_out(draft, drawer) if drawer else None
+        if made is None or drawer is None:
+            return None
+        names = _asked(made[1])
+        gone = [t for t in draft.things if t[0] in names and (t[1] == drawer or rng.random() < 0.75)]
+        draft.things = [t for t in draft.things if t not in gone]
+        if not draft.things:
+            return None
+        if rng.random() < 0.4:  # another thing lies in it
+            draft.things[0] = (draft.things[0][0], drawer)
+            if draft.things[0][0] in names:
+                return None
+        draft.holding = None
+        return made[0], Impossible(Refusal.OBJECT, look=drawer)
+
     def _take_out(self, draft: Draft, drawer: str) -> Made:
-        """Out of the drawer, which may be closed, so that nobody has seen what is in it; kept in the hand, or taken somewhere."""
+        """Out of the drawer, which may be closed, so that nobody has seen what is in it
+        kept in the hand, or taken somewhere."""
         tools, rng = self._tools, self._rng
         if not draft.things:
             return None
@@ -144,6 +233,9 @@ class Drawers:
         draft.things[draft.things.index((name, place))] = (name, drawer)
         phrase = tools.describe.named(name)
         draw = rng.random()
+        if draw < 0.06:
+            words = fill(rng.choice(drawer_words.TERSE_OUT), x=phrase.bare, d=tools.describe.place(drawer))
+            return words, Hold((name,), drawer)
         if draw < 0.4:
             return tools.clause(_OUT, x=phrase.text, p=self._the(drawer)), Hold((name,), drawer)
         to = tools.destination()
@@ -159,3 +251,10 @@ class Drawers:
         if goal.shut:
             text += fill(rng.choice(_AND_SHUT[2:]), p=self._the(drawer))
         return text, goal
+
+
+def _asked(goal: Goal) -> tuple[str, ...]:
+    """The names that a request out of the drawer is about."""
+    if isinstance(goal, Deliver):
+        return goal.wants[0].names
+    return goal.names if isinstance(goal, Hold) else ()

@@ -108,7 +108,7 @@ def _too_early(setting: Setting, expert: Expert, task: Task) -> Skill | None:
 
 def _worth_keeping(rng: random.Random, task: Task, steps: list[Step], choices: Choices) -> bool:
     """Decisions at the start, after a thing was put down, and at the end teach the most; on a tour all of them."""
-    ends = any(isinstance(option, Skill) and option.ends for option in choices)
+    ends = any(isinstance(option, Refusal) or option.ends for option in choices)
     if not steps or ends or isinstance(task.goal, Visit | Use | Drawer | Chain) or steps[-1].outcome is not OutcomeCode.SUCCEEDED:
         return True
     return rng.random() < KEPT_AFTER.get(steps[-1].skill.id, 0.15)

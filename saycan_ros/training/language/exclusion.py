@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from saycan_ros.training.language import exclusion_words, negation_words, small_talk
+from saycan_ros.training.language import contrast_words, exclusion_words, negation_words, small_talk
 from saycan_ros.training.language.describing import is_plural, plural, with_article, words_for
 from saycan_ros.training.language.phrasing import fill
 from saycan_ros.training.language.rambling import Rambler
@@ -27,6 +27,8 @@ _MASS = {
     "stationery",
     "tableware",
 }
+_AFTER_ANYWHERE = negation_words.AFTER_ANYWHERE + contrast_words.AFTER
+_AFTER_KEPT = negation_words.AFTER_KEPT + contrast_words.KEPT
 _EDIBLE = {"food", "drink", "snack", "fruit", "candy", "juice", "soda"}
 
 
@@ -99,8 +101,8 @@ class Excluder:
             pool = exclusion_words.TASTE if self.edible(names) and rng.random() < 0.55 else exclusion_words.DISLIKE
             return self.around(request, fill(rng.choice(pool), **slots))
         if to == setting.user or draw < 0.6:
-            return tidy(fill(rng.choice(negation_words.AFTER_ANYWHERE), r=request, **slots))
-        return tidy(fill(rng.choice(negation_words.AFTER_KEPT), r=request, **slots))
+            return tidy(fill(rng.choice(_AFTER_ANYWHERE), r=request, **slots))
+        return tidy(fill(rng.choice(_AFTER_KEPT), r=request, **slots))
 
     def around(self, request: str, sentence: str) -> str:
         """A request and a sentence that rules something out, in either order and up to several sentences apart."""
@@ -119,4 +121,4 @@ class Excluder:
 
 
 def _agree(many: bool) -> dict[str, str]:
-    return {"s": "", "is": "are"} if many else {"s": "s", "is": "is"}
+    return {"s": "", "v": "", "e": "", "is": "are"} if many else {"s": "s", "v": "s", "e": "es", "is": "is"}

@@ -60,7 +60,7 @@ class Expert:
         goal = self._goal
         done = [s.skill for s in steps if s.outcome is OutcomeCode.SUCCEEDED]
         if isinstance(goal, Impossible):
-            return {goal.why: 1.0}
+            return (self._slide(goal.look, True) if goal.look else {}) or {goal.why: 1.0}
         return self._towards(goal, done) or {self._setting.library.done: 1.0}
 
     def _towards(self, goal: Goal, done: list[Skill]) -> Choices:

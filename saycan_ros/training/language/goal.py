@@ -85,9 +85,10 @@ class Drawer:
 
 @dataclass(frozen=True)
 class Impossible:
-    """Nothing the robot can do meets this."""
+    """Nothing the robot can do meets this; where `look` names a drawer, that shows only once it is open."""
 
     why: Refusal
+    look: str | None = None
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from saycan_ros.language.refusal import Refusal
-from saycan_ros.training.language import absent_words, moving, negation_words, quantity_words, terse_words, wording
+from saycan_ros.training.language import absent_words, moving, negation_words, ornate_words, quantity_words, terse_words, wording
+from saycan_ros.training.language.deliveries import Deliveries
 from saycan_ros.training.language.describing import Phrase, is_plural, plural, with_article, words_for
+from saycan_ros.training.language.drawers import Drawers
 from saycan_ros.training.language.extras import EXTRAS, content_words
-from saycan_ros.training.language.goal import Deliver, Impossible
+from saycan_ros.training.language.goal import Deliver, Impossible, Want
+from saycan_ros.training.language.guests import Guests
+from saycan_ros.training.language.negation import Negations
+from saycan_ros.training.language.ornate import ornate
 from saycan_ros.training.language.phrasing import Saying, asked, fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.things import ABSENT_ABILITIES, ABSENT_PEOPLE, ABSENT_PLACES, ABSENT_THINGS, listed
@@ -25,6 +30,8 @@ class Impossibles:
         self._setting = setting = tools.setting
         self._describe = tools.describe
         self._phrase = tools.phrase
+        self._guests, self._drawers = Guests(tools), Drawers(tools)
+        self._negations, self._deliveries = Negations(tools), Deliveries(tools)
         manifest = setting.manifest
         words = [n for o in manifest.objects for n in (o.name, *o.aliases)] + [
             n for p in manifest.locations for n in (p.name, *p.aliases)
@@ -51,8 +58,8 @@ class Impossibles:
             self._compound: 2,
             self._not_here: 6,
             self._kind_not_here: 4,
-            self._ability: 5,
-            self._other_skill: 2,
+            self._ability: 7,
+            self._other_skill: 5,
             self._and_unable: 2,
             self._place: 4,
             self._person: 2,
@@ -61,8 +68,64 @@ class Impossibles:
             self._nothing_left: 2,
             self._furniture: 1,
             self._yet_possible: 3,
+            self._robbed: 8,
+            self._drawers.not_inside: 5 if self._setting.drawer else 0,
+            self._mixed: 4,
+            self._no_such_kind: 3,
         }
         return rng.choices(list(makers), list(makers.values()))[0](draft)
+
+    def _robbed(self, draft: Draft) -> Made:
+        """A request in the usual words, from whose scene all that fits was taken away; near misses stay."""
+        rng = self._rng
+        maker = self._negations.make if rng.random() < 0.6 else self._deliveries.described
+        if (made := maker(draft)) is None or not isinstance(made[1], Deliver):
+            return None
+        (want,) = made[1].wants
+        if want.every or want.count > 1 or draft.holding in want.names:
+            return None
+        draft.things = [
+            t
+            for t in draft.things
+            if t[0] not in want.names or (want.source not in (None, t[1]) and maker != self._deliveries.described)
+        ]
+        return (made[0], Impossible(Refusal.OBJECT)) if draft.things else None
+
+    def _mixed(self, draft: Draft) -> Made:
+        """A spicy drink: what is spicy is there and so are drinks; the scene says whether one is both."""
+        rng, setting = self._rng, self._setting
+        if len(draft.things) < 2:
+            return None
+        first, second = (rng.choice(draft.things)[0] for _ in range(2))
+        nouns = [k for k in self._describe.kinds_of(first) if words_for(k).is_noun]
+        traits = [k for k in setting.manifest.object(second).categories if k in absent_words.TRAITS]
+        if not nouns or not traits:
+            return None
+        noun, trait = rng.choice(nouns), rng.choice(traits)
+        names = tuple(n for n in setting.named(noun) if n in setting.named(trait))
+        one = rng.choice(words_for(noun).singulars)
+        if noun in ("cookware", "clothing", "stationery", "cutlery", "tableware", "electronics", "hygiene", "protective gear"):
+            return None
+        text = rng.choice((with_article(f"{trait} {one}"), f"{with_article(one)} that is {trait}", f"the {trait} {one}"))
+        to = self._destination()
+        request = self._phrase.polish(self._phrase.deliver(Phrase(text, f"{trait} {one}", names), to))
+        if not draft.named(names):
+            return request, Impossible(Refusal.OBJECT)
+        return (request, Deliver((Want(names, to),))) if not draft.named(names, to) else None
+
+    def _no_such_kind(self, draft: Draft) -> Made:
+        """A toy, a bandage: kinds that other manifests have, in the words that are met there."""
+        rng = self._rng
+        kinds = [k for k in absent_words.KINDS if not self._setting.named(k)]
+        if not kinds or not draft.things:
+            return None
+        words = words_for(rng.choice(kinds))
+        if words.needs and rng.random() < 0.3 and self._setting.user:
+            return rng.choice(words.needs), Impossible(Refusal.OBJECT)
+        noun = rng.choice(words.singulars[1:] or words.singulars)
+        options = (with_article(noun), f"the {noun}", f"any {noun}", *words.phrases)
+        text = rng.choice(options)
+        return self._ask(text, noun), Impossible(Refusal.OBJECT)
 
     def _destination(self) -> str:
         rng, setting = self._rng, self._setting
@@ -76,8 +139,10 @@ class Impossibles:
         rng, to, draw = self._rng, self._destination(), self._rng.random()
         if rng.random() < missing:
             return self._phrase.polish(Saying(fill(rng.choice(absent_words.MISSING), x=text), False))
-        if draw < 0.12:
+        if draw < 0.1:
             return self._phrase.terse(bare, to)
+        if draw < 0.13:
+            return ornate(self._tools, text, to)
         if draw < 0.17 and self._setting.user:
             return asked(rng, bare) or self._tools.ask(Phrase(text, bare, names), to)
         if draw < 0.24:
@@ -181,9 +246,11 @@ class Impossibles:
             return None
         request = self._phrase.deliver(found[0], found[1].to, remarks=False).text
         draw = rng.random()
-        if draw < 0.4 and self._errands:
+        if draw < 0.3:
+            return self._guests.served(draft)
+        if draw < 0.55 and self._errands:
             text = fill(rng.choice(absent_words.YET_ABILITY), a=rng.choice(self._errands), r=request)
-        elif draw < 0.75:
+        elif draw < 0.8:
             text = fill(rng.choice(absent_words.YET_THING), n=rng.choice(self._things), r=request)
         else:
             text = fill(rng.choice(absent_words.YET_PLACE), n=rng.choice(self._places), r=request)
@@ -204,9 +271,13 @@ class Impossibles:
         if rng.random() < 0.15:
             text = fill(rng.choice(absent_words.FROM_NOWHERE), x=phrase.text, p=place)
             return self._phrase.polish(Saying(text, not text.startswith(("there", "I ")))), Impossible(Refusal.PLACE)
+        if rng.random() < 0.12:
+            return self._guests.taken(phrase.text, place), Impossible(Refusal.PLACE)
+        if rng.random() < 0.12:
+            return ornate(self._tools, phrase.text, None, place), Impossible(Refusal.PLACE)
         own = rng.random() < 0.4
         template = rng.choice(absent_words.CARRY_NOWHERE if own else moving.MOVE)
-        ways = ("in", "on", "inside", "next to", "under", "on top of", "by", "at")
+        ways = ("in", "on", "inside", "next to", "under", *ornate_words.WAYS)
         where = f"{rng.choice(ways if own else (*ways, 'into', 'to', 'to'))} {place}"
         remark = template.startswith(("{", "I ", "I'd", "somebody"))
         return self._phrase.polish(Saying(fill(template, x=phrase.text, l=where), not remark)), Impossible(Refusal.PLACE)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from saycan_ros.training.language import exclusion_words, negation_words
+from saycan_ros.training.language import contrast_words, exclusion_words, negation_words
 from saycan_ros.training.language.contrasts import Contrasts
 from saycan_ros.training.language.describing import Phrase, with_article, words_for
 from saycan_ros.training.language.exclusion import Excluder, one_of, tidy
 from saycan_ros.training.language.goal import Deliver, Want
+from saycan_ros.training.language.guests import Guests
 from saycan_ros.training.language.phrasing import fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
+_BUT = negation_words.BUT + contrast_words.BUT
+_BUT_LEAVE = negation_words.BUT_LEAVE + contrast_words.KEPT
+_NO_MATTER = exclusion_words.NO_MATTER + contrast_words.NO_MATTER
 Maker = Callable[[Draft, str], Made]
 
 
@@ -26,7 +30,7 @@ class Negations:
         self._describe = tools.describe
         self._phrase = tools.phrase
         self._out = Excluder(tools)
-        contrasts = Contrasts(tools, self._out)
+        contrasts, guests = Contrasts(tools, self._out), Guests(tools, self._out)
         self._makers: tuple[Maker, ...] = (
             self._kind_but_thing,
             self._anything,
@@ -41,8 +45,10 @@ class Negations:
             contrasts.not_the_one_there,
             contrasts.not_from,
             contrasts.untouched,
+            contrasts.odd_one,
+            lambda draft, to: guests.spared(draft),
         )
-        self._weights = (7, 4, 5, 4, 3, 2, 2, 1.5, 2, 2, 1, 1, 2)
+        self._weights = (7, 4, 5, 4, 3, 2, 2, 1.5, 2, 2.5, 1, 1, 2, 4, 3)
 
     def make(self, draft: Draft) -> Made:
         """One of the forms below."""
@@ -96,7 +102,7 @@ class Negations:
             else:
                 request = fill(rng.choice(negation_words.NEITHER_AFTER), r=self._tools.ask(plain, to, 0.0), **pair)
         elif rng.random() < 0.4:
-            text = fill(rng.choice(negation_words.BUT), x=x, **slots)
+            text = fill(rng.choice(_BUT), x=x, **slots)
             request = self._tools.ask(Phrase(text, text, names), to)
         else:
             request = self._out.after(self._tools.ask(plain, to, 0.0), out, to, slots)
@@ -185,7 +191,7 @@ class Negations:
             return tidy(text), Deliver((want,))
         request = self._tools.ask(plain, to, 0.0)
         if matters and rng.random() < 0.6 and to == setting.user:
-            sentence = fill(rng.choice(exclusion_words.NO_MATTER), m=rng.choice(matters))
+            sentence = fill(rng.choice(_NO_MATTER), m=rng.choice(matters))
             return self._out.one_only(self._out.around(request, sentence)), Deliver((want,))
         if words_for(out).is_noun:
             gone = setting.named(out)
@@ -205,7 +211,7 @@ class Negations:
         else:
             text = noun = rng.choice(words.phrases)
         if others.is_noun and rng.random() < 0.4:
-            return fill(rng.choice(negation_words.BUT), x=text, **self._out.kind(out))
+            return fill(rng.choice(_BUT), x=text, **self._out.kind(out))
         if not others.is_noun and rng.random() < 0.3 and not out.startswith("for ") and words.is_noun and noun in words.singulars:
             return rng.choice(
                 (
@@ -266,4 +272,4 @@ class Negations:
             text = fill(template, x=f"{text}{where}", **slots) if rng.random() < 0.5 else fill(template, x=text, **slots) + where
             return tidy(self._tools.ask(Phrase(text, text, names, many=True), to)), Deliver((want,))
         request = self._tools.ask(Phrase(f"{text}{where}", text, names, many=True), to, 0.0)
-        return tidy(fill(rng.choice(negation_words.BUT_LEAVE), r=request, **slots)), Deliver((want,))
+        return tidy(fill(rng.choice(_BUT_LEAVE), r=request, **slots)), Deliver((want,))

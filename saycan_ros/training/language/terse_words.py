@@ -18,6 +18,10 @@ could i get {x}; ok {x}; ok, {x}; hey, {x}; robot, {x}; robot: {x}; hi, {x}; nex
 request: {x}; wanted: {x}; item: {x}, to: me; item {x} dest me; {x}, deliver; {x}, fetch; {x}, bring; {x}, give; {x} - bring
 {x} - me; {x} - here; {x}, for me; {x} for user; {x} for me pls; {x} my way; {x} over; {x} over here pls; just {x}
 just {x} pls; only {x}; {x} would be nice; {x}, thanks; {x} kthx
+{x}. bring.; bring. {x}. me.; me. {x}. now.; {x}. fetch. stop.; {x}. to me. stop.; {x}! here!; {x} hither; {x}, chief
+1x {x} me; {x} 4 me
+fetch! {x}!; {x}. bring. thanks.; gotta have {x}; {x} rn; {x} rn pls; go: {x}; go get {x}; me, {x}, please
+{x}. hungry for it.; dest me: {x}
 """)
 TERSE_TOSS = lines("""
 {x} -> {t}; {x} to {t}; {x} {t}; {x}, {t}; {t}: {x}; {x} => {t}; toss {x}; {x} in {t}; trash {x}; bin {x}; {x} out; {x} away
@@ -31,6 +35,9 @@ scrap {x}; junk {x}; lose {x}; throw {x}; throw out {x}; throw away {x}; throw {
 {x} = garbage; {x} is trash; {x} rubbish; {x}, bin it; {x}, toss; {x}, toss it; {x}, out; {x}, away; {x} out pls
 {x} out now; {x} away pls; {x}: discard; {x}: throw away; {x} must go; {x} can go; out with {x}; away with {x}
 off with {x}, {t}; rid of {x}; get rid of {x}; remove {x}, {t}; item: {x}, to: {t}
+{t}. {x}. in.; {x}. {t}. in.; {x}. stop. {t}. stop.; {x} rubbish, out; {x}. toss.; {x}. out.; {x} be gone; {x} 4 the {t}
+{t} gets {x}; {x}, {t}, now
+in {t} w/ {x}; {x} -> bin it; {x}. throw.; {x} no good, {t}; {x} done, {t}; {t}! {x}!; {x} next stop {t}; {x} upon {t}; yeet {x}
 """)
 TERSE_MOVE = lines("""
 {x} -> {p}; {x} to {p}; {x} {p}; {x}, {p}; {p}: {x}; {x} => {p}; {x} on {p}; move {x} {p}; {x} onto {p}; {x} goes {p}
@@ -47,4 +54,8 @@ deliver {x} {p}; deliver: {x}, {p}; return {x} to {p}; return {x} {p}; stash {x}
 relocate {x} to {p}; transfer {x} {p}; transfer {x} to {p}; get {x} to {p}; send {x} to {p}; shift {x} to {p}; stow {x} {p}
 restock {p}: {x}; restock {p} with {x}; stock {p}: {x}; stock {x} {p}; item: {x}, to: {p}; item {x} dest {p}; {x} dest {p}
 {x} destination {p}; {x} = {p}; {x} moves to {p}; {x}, move to {p}; {x}, put on {p}; {x}: move to {p}; {x}: take to {p}
+{p}. {x}. on.; {x}. {p}.  on.; {x}. stop. {p}. stop.; {p}. {x}. put.; {x}. to {p}. go.; {x} upon {p}; {x} unto {p}
+{x} atop {p}; {p}! {x}!
+{x} 4 {p}; {x} w/ {p}; {p} gets {x}; {p} wants {x}; {x}, {p}, now; {x}. move. {p}.; move. {x}. {p}.; {x} next stop {p}
+{x} over by {p}
 """)
