@@ -181,14 +181,6 @@ def rows_of(text: str) -> dict[str, list[tuple[str, ...]]]:
     return {row[0]: [_split(part) for part in row[1:]] for row in _rows(text)}
 
 
-def _merged(*texts: str) -> dict[str, tuple[str, ...]]:
-    """The phrases of several tables by kind."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name, phrases in (row for text in texts for row in _rows(text)):
-        found[name] = (*found.get(name, ()), *_split(phrases))
-    return found
-
-
 def _rows(text: str) -> list[list[str]]:
     """The rows of a table; a line that starts with two spaces continues the one before."""
     return [line.split("|") for line in text.strip().replace("\n  ", "").splitlines()]
