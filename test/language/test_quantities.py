@@ -9,7 +9,7 @@ import pytest
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.language import joining, quantity_words
+from saycan_ros.training.language import joining, order_words, quantity_words
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.goal import Deliver, Task
 from saycan_ros.training.language.requests import RequestMaker
@@ -58,5 +58,9 @@ def test_no_slot_of_a_sentence_stays_empty(manifest: Manifest, kind: str) -> Non
 def test_every_way_to_join_requests_keeps_all_of_them() -> None:
     for templates in (joining.AND, joining.THEN, quantity_words.AND, quantity_words.THEN):
         assert all("{a}" in t and "{b" in t for t in templates)
+    for templates in (order_words.TURNED, order_words.STRAIGHT, order_words.AND, order_words.AND_PARTED, order_words.THEN_PARTED):
+        assert all("{a" in t and "{b" in t for t in templates)
+    for templates in (order_words.AND_THREE, order_words.AND_THREE_PARTED, order_words.THEN_THREE, order_words.TURNED_THREE):
+        assert all("{a}" in t and "{b}" in t and "{c}" in t for t in templates)
     for templates in (quantity_words.AND_THREE, quantity_words.THEN_THREE):
         assert all("{a}" in t and "{b" in t and "{c}" in t for t in templates)
