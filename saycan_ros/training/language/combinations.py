@@ -68,9 +68,13 @@ class Combinations:
     def joined(self, sayings: list[Saying], ordered: bool) -> Saying:
         """Two or three requests as one, in an order or in none."""
         rng = self._tools.rng
+        clauses = all(s.is_clause for s in sayings)
+        if ordered and clauses and len(sayings) == 2 and rng.random() < 0.3:
+            turned = order_words.TURNED if rng.random() < 0.65 else order_words.STRAIGHT
+            if text := self._orderings.joined(turned, *(s.text.rstrip("?!.") for s in sayings)):
+                return Saying(text, False)
         if rng.random() < 0.35:
             return self._tools.phrase.join(sayings, ordered)
-        clauses = all(s.is_clause for s in sayings)
         templates = {(2, True): _THEN, (2, False): _AND, (3, True): _THEN_THREE}.get((len(sayings), ordered), _AND_THREE)
         plain = ("{a}. {b}", "- {a}", "{a}, {b}", "1. {a}", "{a} n {b}", "{a}; {b}")
         options = [t for t in templates if clauses or t.startswith(plain)]

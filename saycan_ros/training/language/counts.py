@@ -14,6 +14,8 @@ from saycan_ros.training.language.tools import Made, Tools
 
 FULL = 12  # things in a scene that no more are added to
 _SINGLE = words.SINGLE + number_words.SINGLE
+_LIMIT = words.LIMIT + number_words.LIMIT
+_LIMIT_SURPLUS = words.LIMIT_SURPLUS + number_words.LIMIT_SURPLUS
 _EXACTLY = words.EXACTLY + number_words.EXACTLY
 # How many there are in all, where that is told.
 _TOTALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -227,9 +229,9 @@ class Counts:
         several = self.many(want.names[0], entry) if len(want.names) == 1 or entry else "things like that"
         slots = {"n": number, "m": following, "o": _NEXT[want.count], "xs": several}
         if draw < 0.82:
-            tail = fill(rng.choice(words.LIMIT_SURPLUS if surplus and rng.random() < 0.4 else words.LIMIT), **slots)
+            tail = fill(rng.choice(_LIMIT_SURPLUS if surplus and rng.random() < 0.4 else _LIMIT), **slots)
             base = saying.text.rstrip("?.!")
-            return tidy(tools.phrase.polish(Saying(base + ("" if tail[0] == "," else " ") + tail, saying.is_clause)))
+            return tidy(tools.phrase.polish(Saying(base + ("" if tail[0] in ",." else " ") + tail, saying.is_clause)))
         template = rng.choice(words.SURPLUS_AROUND if surplus and rng.random() < 0.45 else words.LIMIT_AROUND)
         text = tools.phrase.polish(saying)
         if text.endswith(("?", "!")):

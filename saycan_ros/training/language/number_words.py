@@ -101,3 +101,19 @@ EACH_OF_TWO = {
     {a} and {b}, exactly two each,
     """),
 }
+# Said after a clause with a number, with its own punctuation; the second list where there are more than are wanted.
+LIMIT = lines("""
+, {n} tops; , {n} at most; , {n} max; , {n} is plenty; , {n}, thanks; , {n} and that's all; , {n} and done; , that makes {n}
+, {n} and I'm happy; , I only want {n}; , I only need {n}; , I said {n}; , {n} and not {m}; , not a {o}; , {n} all in all
+. just {n}, okay; . {n} is fine; . {n}, not more; . we only need {n}; . {n} would be perfect; . {n} is the right number
+, neither more nor less; , {n} precisely; , remember, {n}; , so {n}; (that's {n}); (not {m}); ({n} only); (max {n})
+- {n}, not {m}; . count to {n} and stop; , after {n} you're done; , {n} suits me; , {n} and no {o}; , please no more than {n}
+, {n} for now
+""")
+LIMIT_SURPLUS = lines("""
+, the rest is for others; , save the rest; , the rest is for later; , don't touch the rest; , let the others be
+. the others stay; , ignore the others; , no matter which; , you pick which; , your choice which; , whichever are nearest
+, the remaining ones stay; , leave the remaining ones; , not the rest; , nobody asked for the rest; . the rest is not needed
+, but don't empty the stock; . I don't need the rest; , but let some stay; , there'll be some left over; . not the lot
+, and not the rest of them
+""")

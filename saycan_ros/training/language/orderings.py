@@ -52,7 +52,7 @@ class Orderings:
         tools.start_holding(draft, rng.choice(parts).want, 0.06)
         return parts
 
-    def _joined(self, templates: tuple[str, ...], a: str, b: str, **more: str) -> str | None:
+    def joined(self, templates: tuple[str, ...], a: str, b: str, **more: str) -> str | None:
         """Both clauses in one of these templates; None where it takes an -ing form that one of them lacks."""
         template = self._tools.rng.choice(templates)
         slots = {"a": a, "b": b, "a2": gerund(a), "b2": gerund(b), **more}
@@ -65,7 +65,7 @@ class Orderings:
         if not parts:
             return None
         templates = words.TURNED if self._tools.rng.random() < 0.68 else words.STRAIGHT
-        text = self._joined(templates, *(p.clause for p in parts))
+        text = self.joined(templates, *(p.clause for p in parts))
         return (self._said(text), Deliver(tuple(p.want for p in parts), ordered=True)) if text else None
 
     def _by_state(self, draft: Draft) -> Made:
@@ -76,7 +76,7 @@ class Orderings:
         first, later = parts
         state = self._state(first.phrase, first.want.to)
         templates = words.STATES if self._tools.rng.random() < 0.7 else words.DONE_STATES
-        text = self._joined(templates, first.clause, later.clause, s=state)
+        text = self.joined(templates, first.clause, later.clause, s=state)
         return (self._said(text), Deliver((first.want, later.want), ordered=True)) if text else None
 
     def _state(self, phrase: Phrase, to: str) -> str:
