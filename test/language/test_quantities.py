@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
@@ -64,3 +65,23 @@ def test_every_way_to_join_requests_keeps_all_of_them() -> None:
         assert all("{a}" in t and "{b}" in t and "{c}" in t for t in templates)
     for templates in (quantity_words.AND_THREE, quantity_words.THEN_THREE):
         assert all("{a}" in t and "{b" in t and "{c}" in t for t in templates)
+
+
+def test_what_is_told_first_is_known_for_every_way_to_turn_an_order_round() -> None:
+    def first(template: str) -> str:
+        return template[template.index("{") + 1]
+
+    assert {first(t) for t in order_words.TURNED} == {"b"}
+    assert {first(t) for t in order_words.STRAIGHT} == {"a"}
+    assert {first(t) for t in order_words.THEN_THREE} == {"a"}
+
+
+def test_a_number_less_than_the_whole_leaves_as_many_as_are_told(manifest: Manifest) -> None:
+    seen = 0
+    for _, task in drawn(manifest, "count", 300):
+        left = re.search(r"leave one\b|all but one\b|all except one\b|except for one\b|spare one\b", task.instruction)
+        if not left or not isinstance(task.goal, Deliver) or task.goal.wants[0].source:
+            continue
+        (want,), seen = task.goal.wants, seen + 1
+        assert sum(o.name in want.names for o in task.scene.objects) + (task.scene.robot.holding in want.names) == want.count + 1
+    assert seen
