@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.language import joining, quantity_words
+from saycan_ros.training.language import joining, order_words, quantity_words
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.goal import Deliver, Task
 from saycan_ros.training.language.requests import RequestMaker
@@ -58,5 +59,29 @@ def test_no_slot_of_a_sentence_stays_empty(manifest: Manifest, kind: str) -> Non
 def test_every_way_to_join_requests_keeps_all_of_them() -> None:
     for templates in (joining.AND, joining.THEN, quantity_words.AND, quantity_words.THEN):
         assert all("{a}" in t and "{b" in t for t in templates)
+    for templates in (order_words.TURNED, order_words.STRAIGHT, order_words.AND, order_words.AND_PARTED, order_words.THEN_PARTED):
+        assert all("{a" in t and "{b" in t for t in templates)
+    for templates in (order_words.AND_THREE, order_words.AND_THREE_PARTED, order_words.THEN_THREE, order_words.TURNED_THREE):
+        assert all("{a}" in t and "{b}" in t and "{c}" in t for t in templates)
     for templates in (quantity_words.AND_THREE, quantity_words.THEN_THREE):
         assert all("{a}" in t and "{b" in t and "{c}" in t for t in templates)
+
+
+def test_what_is_told_first_is_known_for_every_way_to_turn_an_order_round() -> None:
+    def first(template: str) -> str:
+        return template[template.index("{") + 1]
+
+    assert {first(t) for t in order_words.TURNED} == {"b"}
+    assert {first(t) for t in order_words.STRAIGHT} == {"a"}
+    assert {first(t) for t in order_words.THEN_THREE} == {"a"}
+
+
+def test_a_number_less_than_the_whole_leaves_as_many_as_are_told(manifest: Manifest) -> None:
+    seen = 0
+    for _, task in drawn(manifest, "count", 300):
+        left = re.search(r"leave one\b|all but one\b|all except one\b|except for one\b|spare one\b", task.instruction)
+        if not left or not isinstance(task.goal, Deliver) or task.goal.wants[0].source:
+            continue
+        (want,), seen = task.goal.wants, seen + 1
+        assert sum(o.name in want.names for o in task.scene.objects) + (task.scene.robot.holding in want.names) == want.count + 1
+    assert seen

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 
-from saycan_ros.training.language import framing, moving, quantity_words
+from saycan_ros.training.language import framing, moving, order_words, quantity_words
 from saycan_ros.training.language.counts import tidy
 from saycan_ros.training.language.describing import Phrase
 from saycan_ros.training.language.goal import Deliver, Want
+from saycan_ros.training.language.orderings import Orderings
 from saycan_ros.training.language.phrasing import Saying, fill
 from saycan_ros.training.language.quantities import Quantities
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
+# Ways to join two and three requests, in an order or in none.
+_AND = quantity_words.AND + order_words.AND + order_words.AND_PARTED
+_THEN = quantity_words.THEN + order_words.THEN_PARTED
+_AND_THREE = quantity_words.AND_THREE + order_words.AND_THREE + order_words.AND_THREE_PARTED
+_THEN_THREE = quantity_words.THEN_THREE + order_words.THEN_THREE
 _THENS = (", then ", " then ", "; then ", " > ", ". then ", ", after that ", ", next ")
 _ANDS = (", ", "; ", " + ", " and ", ". ", " / ", ", and ", " & ")
 
@@ -23,15 +29,19 @@ class Combinations:
     def __init__(self, tools: Tools, quantities: Quantities) -> None:
         self._tools = tools
         self._quantities = quantities
+        self._orderings = Orderings(tools, quantities.counts)
 
     def several(self, draft: Draft) -> Made:
         """Throw away the apple and bring me the sponge."""
         tools, rng = self._tools, self._tools.rng
-        if rng.random() < 0.28:
+        draw = rng.random()
+        if draw < 0.36:
+            return self._orderings.make(draft)
+        if draw < 0.54:
             return self._gapped(draft)
         sayings: list[Saying] = []
         wants: list[Want] = []
-        for _ in range(rng.choice((2, 2, 2, 3))):
+        for _ in range(rng.choice((2, 2, 3, 3))):
             to = tools.destination()
             if not to:
                 return None
@@ -57,20 +67,24 @@ class Combinations:
 
     def joined(self, sayings: list[Saying], ordered: bool) -> Saying:
         """Two or three requests as one, in an order or in none."""
-        rng, words = self._tools.rng, quantity_words
+        rng = self._tools.rng
+        clauses = all(s.is_clause for s in sayings)
+        if ordered and clauses and len(sayings) == 2 and rng.random() < 0.3:
+            turned = order_words.TURNED if rng.random() < 0.65 else order_words.STRAIGHT
+            if text := self._orderings.joined(turned, *(s.text.rstrip("?!.") for s in sayings)):
+                return Saying(text, False)
         if rng.random() < 0.35:
             return self._tools.phrase.join(sayings, ordered)
-        clauses = all(s.is_clause for s in sayings)
-        if len(sayings) == 2:
-            templates = words.THEN if ordered else words.AND
-        else:
-            templates = words.THEN_THREE if ordered else words.AND_THREE
-        options = [t for t in templates if clauses or t.startswith(("{a}. {b}", "- {a}", "{a}, {b}", "1. {a}", "{a} n {b}"))]
+        templates = {(2, True): _THEN, (2, False): _AND, (3, True): _THEN_THREE}.get((len(sayings), ordered), _AND_THREE)
+        plain = ("{a}. {b}", "- {a}", "{a}, {b}", "1. {a}", "{a} n {b}", "{a}; {b}")
+        options = [t for t in templates if clauses or t.startswith(plain)]
         template = rng.choice(options)
         slots = dict(zip("abc", (s.text for s in sayings), strict=False))
         if "{a}" in template and not template.endswith("?"):
             slots = {k: v.rstrip("?!.") for k, v in slots.items()}
-        return Saying(fill(template, **slots), clauses and template.startswith(("{a} ", "{a}, ")) and "you" not in template)
+        return Saying(
+            fill(template, **slots), clauses and template.startswith(("{a} ", "{a}, ", "{a}; ")) and "you" not in template
+        )
 
     def _gapped(self, draft: Draft) -> Made:
         """Put the coke on the table and the apple in the trash; coke -> table, apple -> trash."""

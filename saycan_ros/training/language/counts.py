@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from saycan_ros.training.language import number_words
 from saycan_ros.training.language import quantity_words as words
 from saycan_ros.training.language.describing import Phrase, is_plural, plural, with_article, words_for
 from saycan_ros.training.language.goal import Deliver, Want
@@ -12,6 +13,12 @@ from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
 FULL = 12  # things in a scene that no more are added to
+_SINGLE = words.SINGLE + number_words.SINGLE
+_LIMIT = words.LIMIT + number_words.LIMIT
+_LIMIT_SURPLUS = words.LIMIT_SURPLUS + number_words.LIMIT_SURPLUS
+_EXACTLY = words.EXACTLY + number_words.EXACTLY
+# How many there are in all, where that is told.
+_TOTALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _NEXT = {1: "second", 2: "third", 3: "fourth", 4: "fifth", 5: "sixth", 6: "seventh"}
 
 
@@ -23,6 +30,13 @@ def tidy(text: str) -> str:
 def were(source: str) -> str:
     """Words for a place as they follow several things."""
     return re.sub(r"\bthat's\b", "that are", re.sub(r"\bis\b", "are", source))
+
+
+def _stay(tail: str) -> str:
+    """Words about one thing that is left, for two."""
+    for one, two in (("stays", "stay"), ("remains", "remain"), ("it is", "they are"), (" is ", " are "), (" has ", " have ")):
+        tail = tail.replace(one, two)
+    return tail
 
 
 class Counts:
@@ -44,10 +58,17 @@ class Counts:
             return self._another(draft, to)
         if draw < 0.26:
             return self._one_of_each(draft, to)
+        if draw < 0.34:
+            return self._leaving(draft, to)
+        if to != tools.setting.trash and draw < 0.42:
+            return self._total(draft, to)
         found = self.part(draft, to)
         if not found:
             return None
         phrase, want = found
+        others = [n for n in tools.everything if n not in want.names]
+        if others and to in tools.setting.surfaces and len(draft.things) < FULL and rng.random() < 0.3:
+            draft.things.append((rng.choice(others), to))  # it stands there and does not count
         tools.start_holding(draft, want, 0.08)
         return self._said(draft, phrase, want), Deliver((want,))
 
@@ -121,15 +142,72 @@ class Counts:
                 return None
             if draw < 0.12:
                 return with_article(one)
-            return fill(rng.choice(words.SINGLE), x=one, xs=self.many(name, kind))
+            if available == 2 and draw < 0.3:
+                return fill(rng.choice(number_words.ONE_OF_TWO), x=one, xs=self.many(name, kind))
+            if 2 <= available < len(_TOTALS) and draw < 0.35:
+                return self._of_total(number_words.ONE_OF_TOTAL, 1, available, one, self.many(name, kind))
+            return fill(rng.choice(_SINGLE), x=one, xs=self.many(name, kind))
         several = self.many(name, kind)
         if count == 2 == available and draw < 0.35:
             return fill(rng.choice(words.BOTH), x=one or several, xs=several) if one else f"both {several}"
-        if draw < 0.45:
+        if count < available < len(_TOTALS) and draw < 0.25:
+            return self._of_total(number_words.OF_TOTAL, count, available, one or several, several)
+        if draw < 0.5:
             return f"{rng.choice(words.NUMBERS[count])} {several}"
         digit = rng.randrange(2) if rng.random() < 0.3 else 0
-        template = rng.choice([t for t in words.EXACTLY if one or "{x}" not in t])
+        template = rng.choice([t for t in _EXACTLY if one or "{x}" not in t])
         return fill(template, n=words.DIGITS[count][digit], m=self._next_number(count, digit), x=one or several, xs=several)
+
+    def _of_total(self, templates: tuple[str, ...], count: int, available: int, one: str, several: str) -> str:
+        """So many of those there are, with the number of all."""
+        slots = {"n": _TOTALS[count], "t": _TOTALS[available], "k": _TOTALS[available - count], "x": one, "xs": several}
+        return fill(self._tools.rng.choice(templates), **slots)
+
+    def _leaving(self, draft: Draft, to: str) -> Made:
+        """The cokes, but leave one."""
+        tools, rng = self._tools, self._tools.rng
+        name = rng.choice(draft.things)[0]
+        kind = self.noun_kind(name) if rng.random() < 0.35 else None
+        names, left = (tools.setting.named(kind) if kind else (name,)), rng.choice((1, 1, 1, 1, 2))
+        if not self.top_up(draft, names, left + rng.choice((1, 2, 2, 3)), to, None):
+            return None
+        total = len(draft.named(names))
+        if not 1 <= total - left <= 4:
+            return None
+        several = f"{rng.choice(('the', 'the', 'the', 'all the', 'those', 'all', 'my'))} {self.many(name, kind)}"
+        base = tools.phrase.deliver(Phrase(several, several, names, many=True), to, remarks=False)
+        tail = fill(rng.choice(number_words.LEAVING), k=_TOTALS[left])
+        if left > 1:
+            tail = _stay(tail)
+        text = base.text.rstrip("?.!") + tail
+        return tidy(tools.phrase.polish(Saying(text, base.is_clause))), Deliver((Want(names, to, count=total - left),))
+
+    def _total(self, draft: Draft, to: str) -> Made:
+        """Two more sodas, where one is there; three drinks in total."""
+        tools, rng = self._tools, self._tools.rng
+        name = rng.choice(draft.things)[0]
+        kind = self.noun_kind(name) if rng.random() < 0.55 else None
+        names = tools.setting.named(kind) if kind else (name,)
+        one, missing = self.single(name, kind), rng.choice((1, 2, 2, 2, 3))
+        if not one or not self.top_up(draft, names, missing + rng.choice((0, 1, 1, 2)), to, None):
+            return None
+        already = rng.choice((1, 1, 2))
+        if already + missing < 3 or len(draft.things) + already > FULL:
+            return None
+        draft.things += [(rng.choice(names), to) for _ in range(already)]
+        templates = number_words.TOTAL_HERE if to == tools.setting.user else number_words.TOTAL_AT
+        # "One more sodas" would be said of no single one.
+        template = rng.choice([t for t in templates if missing > 1 or "{d}" not in t])
+        if already > 1:
+            template = template.replace("the one there doesn't count", "those there don't count")
+        slots = {"c": _TOTALS[already + missing], "d": _TOTALS[missing], "h": _TOTALS[already], "xs": self.many(name, kind)}
+        where = {} if to == tools.setting.user else {"l": self._standing(to)}
+        text = tools.phrase.polish(Saying(fill(template, **slots, **where), False))
+        return tidy(text), Deliver((Want(names, to, count=already + missing),))
+
+    def _standing(self, place: str) -> str:
+        on = "in" if place == self._tools.setting.drawer else "on"
+        return f"{on} the {self._tools.describe.place(place)}"
 
     def _next_number(self, count: int, digit: int = 0) -> str:
         return words.DIGITS[count + 1][digit] if count < 6 else ("seven", "7")[digit]
@@ -151,9 +229,9 @@ class Counts:
         several = self.many(want.names[0], entry) if len(want.names) == 1 or entry else "things like that"
         slots = {"n": number, "m": following, "o": _NEXT[want.count], "xs": several}
         if draw < 0.82:
-            tail = fill(rng.choice(words.LIMIT_SURPLUS if surplus and rng.random() < 0.4 else words.LIMIT), **slots)
+            tail = fill(rng.choice(_LIMIT_SURPLUS if surplus and rng.random() < 0.4 else _LIMIT), **slots)
             base = saying.text.rstrip("?.!")
-            return tidy(tools.phrase.polish(Saying(base + ("" if tail[0] == "," else " ") + tail, saying.is_clause)))
+            return tidy(tools.phrase.polish(Saying(base + ("" if tail[0] in ",." else " ") + tail, saying.is_clause)))
         template = rng.choice(words.SURPLUS_AROUND if surplus and rng.random() < 0.45 else words.LIMIT_AROUND)
         text = tools.phrase.polish(saying)
         if text.endswith(("?", "!")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from saycan_ros.training.language import quantity_words, wording
+from saycan_ros.training.language import number_words, quantity_words, wording
 from saycan_ros.training.language.counts import FULL, Counts, tidy, were
 from saycan_ros.training.language.describing import Phrase, is_plural, words_for
 from saycan_ros.training.language.goal import Deliver, Want
@@ -85,7 +85,9 @@ class Quantities:
         nouns = [self.counts.single(n) if count == 1 else tools.describe.noun(n).removeprefix("single ") for n in pair]
         if not all(nouns) or not all(self.counts.top_up(draft, (n,), count + rng.choice((0, 1, 1, 2)), to, None) for n in pair):
             return None
-        text = fill(rng.choice(quantity_words.EACH_OF_TWO[count]), a=nouns[0] or "", b=nouns[1] or "")
+        text = fill(
+            rng.choice(quantity_words.EACH_OF_TWO[count] + number_words.EACH_OF_TWO[count]), a=nouns[0] or "", b=nouns[1] or ""
+        )
         wants = tuple(Want((n,), to, count=count) for n in pair)
         return tidy(tools.ask(Phrase(text, text, tuple(pair), many=True), to)), Deliver(wants)
 
