@@ -136,6 +136,7 @@ class Predicate(str, Enum):
     OPEN = "open"
     CLOSED = "closed"
     CONTAINS = "contains"
+    CLEAR = "clear"
 
 
 # What asks for a place that opens and closes.
@@ -147,7 +148,9 @@ class Condition(Strict):
 
     The argument is `object`, `location`, `any`, `nothing`, a location's name, or in `at(surface)` any place with something to
     put things on. `open` means not shut and `closed` not open all the way: a drawer that stands half open is both, so it can
-    be opened and closed from there. `contains(place)` is about the skill's object.
+    be opened and closed from there. `contains(place)` is about the skill's object. `clear(object)`, a precondition alone, asks
+    that of the objects of that name at the place that `contains` names, or else where the robot stands, one has nothing known
+    standing in the arm's way.
     """
 
     predicate: Predicate
@@ -245,6 +248,9 @@ class Manifest(Strict):
                     raise ValueError(f"skill {skill.id!r}: {literal} names no location of the kind drawer")
                 if literal.predicate is Predicate.CONTAINS and "object" not in slots:
                     raise ValueError(f"skill {skill.id!r}: {literal} needs an object in the phrase")
+            clear = [c for c in (*skill.preconditions, *skill.effects) if c.predicate is Predicate.CLEAR]
+            if any(c.argument != "object" or c in skill.effects for c in clear):
+                raise ValueError(f"skill {skill.id!r}: write clear(object), and among its preconditions alone")
             beside = isinstance(skill.affordance, RuleAffordance) and skill.affordance.rule == "beside"
             if beside and not any(c.predicate is Predicate.AT for c in skill.preconditions):
                 raise ValueError(f"skill {skill.id!r}: the rule `beside` needs a precondition at(...)")
