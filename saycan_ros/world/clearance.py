@@ -18,12 +18,15 @@ class Clearance:
         self._drawers = Drawer.all_of(manifest)
 
     def mark(self, world: WorldSnapshot) -> WorldSnapshot:
-        """`world` with `behind` worked out for every sighting; one whose position is unknown stands behind nothing."""
-        return replace(world, sightings=tuple(replace(s, behind=self._before(s, world)) for s in world.sightings))
+        """`world` with `behind` worked out for every sighting; an unknown position is in nobody's way, and clear."""
+        return replace(world, sightings=tuple(self._marked(s, world) for s in world.sightings))
 
-    def _before(self, thing: Sighting, world: WorldSnapshot) -> str | None:
+    def _marked(self, thing: Sighting, world: WorldSnapshot) -> Sighting:
         drawer = self._drawers.get(thing.location or "")
-        return None if drawer is None or thing.position is None else in_the_way(drawer, thing.position, world.sightings)
+        behind = None
+        if drawer is not None and thing.position is not None:
+            behind = in_the_way(drawer, thing.position, world.sightings)
+        return thing if behind == thing.behind else replace(thing, behind=behind)
 
 
 def in_the_way(drawer: Drawer, point: tuple[float, float, float], sightings: Iterable[Sighting]) -> str | None:
