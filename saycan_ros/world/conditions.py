@@ -23,6 +23,9 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
     if condition.predicate in (Predicate.OPEN, Predicate.CLOSED):
         drawer = world.drawer(argument)
         return drawer is not None and drawer.state in (condition.predicate.value, "half open")
+    if condition.predicate is Predicate.WIDE:
+        drawer = world.drawer(argument)
+        return drawer is not None and drawer.state == "open"
     rows = [s for s in world.sightings if s.name == skill.object]
     if condition.predicate is Predicate.CONTAINS:
         return any(s.location == argument for s in rows)

@@ -203,5 +203,5 @@ def test_nothing_is_put_into_a_drawer_that_stands_half_open(kitchen_robot: Robot
     succeed(robot, "go to the drawer")
     result = robot.do("put the coke in the drawer")
     assert result.outcome.code is OutcomeCode.PRECONDITION
-    assert "open all the way" in result.outcome.message
+    assert "wide(drawer)" in result.outcome.message
     assert robot.kitchen.truth().places == ("hand",)
