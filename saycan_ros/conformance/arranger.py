@@ -17,6 +17,7 @@ THINGS = 3  # in every scene the same, so that the simulator need not build a ne
 LEARN_LIMIT = 60.0  # wall s to find out what the scene holds
 TRIES = 3
 SEED = 0
+_OF_DRAWERS = frozenset({Predicate.OPEN, Predicate.WIDE, Predicate.CLOSED, Predicate.CONTAINS, Predicate.CLEAR})
 
 
 class Arranger:
@@ -73,7 +74,7 @@ class Arranger:
         self._set(here, needs, seed)
         bench.trigger("forget")
         skills = self.phrases(template)
-        if of_drawers := [c for c in needs if c.predicate in {Predicate.OPEN, Predicate.CLOSED, Predicate.CONTAINS}]:
+        if of_drawers := [c for c in needs if c.predicate in _OF_DRAWERS]:
             self._learn(self._looker(here), lambda world: any(all(holds(c, s, world) for c in of_drawers) for s in skills))
         if any(c.predicate in {Predicate.HERE, Predicate.KNOWN} for c in needs):
             self._learn(self._looker(here), lambda world: any(world.seen(s.object or "") for s in skills))
@@ -88,7 +89,7 @@ class Arranger:
         stand, held = (others[:-1], others[-1]) if _wants_in_hand(needs) else (others, None)
         elsewhere = next((c.argument for c in needs if c.predicate is Predicate.CONTAINS), self._places[-1])
         things = [SceneObject(name=first, at=self._places[0]), *(SceneObject(name=name, at=elsewhere) for name in stand)]
-        opened = tuple(c.argument for c in needs if c.predicate is Predicate.OPEN)
+        opened = tuple(c.argument for c in needs if c.predicate in {Predicate.OPEN, Predicate.WIDE})
         scene = Scene(robot=SceneRobot(at=at, holding=held), objects=tuple(things), open=opened)
         self._bench.referee.set_scene(scene, seed)
 

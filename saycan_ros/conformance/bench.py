@@ -64,7 +64,7 @@ class Bench:
         self.interrupted = interrupted
         self.speed = speed
         self.second_starts = 0
-        self.world = WorldClient(node)
+        self.world = WorldClient(node, manifest)
         self.referee = RefereeClient(node)
         # Nobody listens to the skill whose round trip is measured: every listener costs its server time.
         probed = [t.id for t in manifest.skills if t.policy is not None and t.id != NO_OP.id]

@@ -12,6 +12,7 @@ from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.manifest.schema import LocationEntry, Manifest, Predicate, RuleAffordance
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.skills.pick import ARM_SPARE, DEEPER, MARGIN, NEAREST
+from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.effects import Facts, effects_true
@@ -39,6 +40,7 @@ class TrueAffordances:
     def __init__(self, manifest: Manifest, heights: Mapping[str, float], arm: float) -> None:
         self._manifest = manifest
         self._drawers = Drawer.all_of(manifest)
+        self._clearance = Clearance(manifest)
         self._heights = heights
         self._arm = arm
 
@@ -64,7 +66,8 @@ class TrueAffordances:
         drawers = tuple(
             DrawerSighting(name, self._drawers[name].state(opening), stamp) for name, opening in truth["openings"].items()
         )
-        return WorldSnapshot(stamp, scene["robot"]["at"], scene["robot"]["holding"], things, drawers=drawers)
+        world = WorldSnapshot(stamp, scene["robot"]["at"], scene["robot"]["holding"], things, drawers=drawers)
+        return self._clearance.mark(world)
 
     def _doable(self, skill: Skill, world: WorldSnapshot, truth: Mapping[str, Any]) -> bool:
         conditions = skill.template.preconditions

@@ -134,12 +134,14 @@ class Predicate(str, Enum):
     HERE = "here"
     KNOWN = "known"
     OPEN = "open"
+    WIDE = "wide"
     CLOSED = "closed"
     CONTAINS = "contains"
+    CLEAR = "clear"
 
 
 # What asks for a place that opens and closes.
-_OF_DRAWERS = frozenset({Predicate.OPEN, Predicate.CLOSED, Predicate.CONTAINS})
+_OF_DRAWERS = frozenset({Predicate.OPEN, Predicate.WIDE, Predicate.CLOSED, Predicate.CONTAINS})
 
 
 class Condition(Strict):
@@ -147,7 +149,9 @@ class Condition(Strict):
 
     The argument is `object`, `location`, `any`, `nothing`, a location's name, or in `at(surface)` any place with something to
     put things on. `open` means not shut and `closed` not open all the way: a drawer that stands half open is both, so it can
-    be opened and closed from there. `contains(place)` is about the skill's object.
+    be opened and closed from there, and `wide` means open all the way. `contains(place)` is about the skill's object.
+    `clear(object)` asks that of the objects of that name at the place that `contains` names, or else where the robot stands, one
+    has nothing known standing in the arm's way. `wide` and `clear` are preconditions alone.
     """
 
     predicate: Predicate
@@ -245,6 +249,13 @@ class Manifest(Strict):
                     raise ValueError(f"skill {skill.id!r}: {literal} names no location of the kind drawer")
                 if literal.predicate is Predicate.CONTAINS and "object" not in slots:
                     raise ValueError(f"skill {skill.id!r}: {literal} needs an object in the phrase")
+            clear = [c for c in (*skill.preconditions, *skill.effects) if c.predicate is Predicate.CLEAR]
+            if any(c.argument != "object" or c in skill.effects for c in clear):
+                raise ValueError(f"skill {skill.id!r}: write clear(object), and among its preconditions alone")
+            if any(c.predicate is Predicate.WIDE for c in skill.effects):
+                raise ValueError(
+                    f"skill {skill.id!r}: write open(...), which among effects means all the way, instead of wide(...)"
+                )
             beside = isinstance(skill.affordance, RuleAffordance) and skill.affordance.rule == "beside"
             if beside and not any(c.predicate is Predicate.AT for c in skill.preconditions):
                 raise ValueError(f"skill {skill.id!r}: the rule `beside` needs a precondition at(...)")

@@ -15,6 +15,7 @@ from saycan_interfaces.msg import Sighting as SightingMsg
 from saycan_interfaces.msg import SkillScore, WorldState
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.planning.decision import Candidate, Decision
+from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.snapshot import DrawerSighting, DrawerState, Sighting, WorldSnapshot
 
 
@@ -91,19 +92,21 @@ def to_world_msg(snapshot: WorldSnapshot) -> WorldState:
     )
 
 
-def to_snapshot(message: WorldState) -> WorldSnapshot:
-    """And back; a drawer in a state that this version does not know is left out, as one whose state is unknown."""
+def to_snapshot(message: WorldState, clearance: Clearance) -> WorldSnapshot:
+    """And back; what stands before what, which the message does not say, is worked out again.
+
+    A drawer in a state that this version does not know is left out, as one whose state is unknown.
+    """
     sightings = tuple(
-        Sighting(s.name, s.location or None, to_seconds(s.stamp), (s.position.x, s.position.y, s.position.z), s.placed)
-        for s in message.sightings
+        Sighting(s.name, s.location or None, to_seconds(s.stamp), _from_point(s.position), s.placed) for s in message.sightings
     )
     drawers = tuple(
-        DrawerSighting(d.place, state, to_seconds(d.stamp), (d.position.x, d.position.y, d.position.z))
+        DrawerSighting(d.place, state, to_seconds(d.stamp), _from_point(d.position))
         for d in message.drawers
         for state in get_args(DrawerState)
         if d.state == state
     )
-    return WorldSnapshot(
+    world = WorldSnapshot(
         to_seconds(message.stamp),
         message.at or None,
         message.holding or None,
@@ -111,8 +114,15 @@ def to_snapshot(message: WorldState) -> WorldSnapshot:
         drawers=drawers,
         gripped=message.gripped or None,
     )
+    return clearance.mark(world)
 
 
 def _to_point(position: tuple[float, float, float] | None) -> Point:
     x, y, z = position or (0.0, 0.0, 0.0)
     return Point(x=float(x), y=float(y), z=float(z))
+
+
+def _from_point(point: Point) -> tuple[float, float, float] | None:
+    """A point that nobody has filled in is a position that nobody knows."""
+    position = (point.x, point.y, point.z)
+    return position if any(position) else None

@@ -63,7 +63,7 @@ class PlannerNode(ManagedNode):
         self._library = SkillLibrary(manifest)
         self._decider = Decider(self._library, scorer, ScoreClient(self), self._settings)
         self._skills = SkillClients(self, manifest, Heartbeat(self))
-        self._world = WorldClient(self)
+        self._world = WorldClient(self, manifest)
         self._stop = StopListener(self, self._end_all)
         self._senders = HeartbeatWatch(self)
         self._decisions = self.create_publisher(DecisionMsg, "decision", 10)

@@ -34,6 +34,7 @@ from saycan_ros.outcome import Outcome
 from saycan_ros.paths import find_file
 from saycan_ros.robots.camera_image import to_rgb
 from saycan_ros.robots.stretch_joints import from_wire_rows
+from saycan_ros.world.clearance import Clearance
 
 FRESH = 1.0  # wall s: what was heard longer ago is not what the robot senses now
 DECIDED = 5.0  # wall s from a decision to the goal that follows from it
@@ -53,6 +54,7 @@ class RecorderNode(Node):
         path = find_file(self.declare_parameter("manifest", manifest).value)
         self._library = SkillLibrary(load_manifest(path))
         self._stream, self._writer = _open(Path(self.declare_parameter("out", out).value), self._library, path)
+        self._clearance = Clearance(self._library.manifest)
         self.recorder = RunRecorder(self._writer)
         self.skipped = 0  # goals of which no episode can be made
         self._heard: dict[str, tuple[float, Any]] = {}
@@ -143,7 +145,7 @@ class RecorderNode(Node):
             to_seconds(frame.header.stamp),
             from_wire_rows(joints.name, joints.position),
             from_wire_rows(joints.name, joints.effort, effort=True),
-            to_snapshot(world),
+            to_snapshot(world, self._clearance),
         )
 
 

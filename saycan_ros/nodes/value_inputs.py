@@ -14,19 +14,22 @@ from saycan_interfaces.msg import WorldState
 from saycan_ros.affordance.freshness import Freshness
 from saycan_ros.affordance.newest_frame import NewestFrame
 from saycan_ros.affordance.observation import Observation, proprioception
+from saycan_ros.manifest.schema import Manifest
 from saycan_ros.nodes.conversions import to_seconds, to_snapshot
 from saycan_ros.nodes.world_client import LATCHED
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.camera_source import NEWEST, CameraSource
 from saycan_ros.robots.stretch_joints import from_wire_rows
+from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.snapshot import WorldSnapshot
 
 
 class ValueInputs:
     """Implements `affordance.senses.Senses` on topics. Of the cameras configured, those are listened to that `watch` names."""
 
-    def __init__(self, node: Node, sources: Mapping[str, CameraSource], freshness: Freshness) -> None:
+    def __init__(self, node: Node, manifest: Manifest, sources: Mapping[str, CameraSource], freshness: Freshness) -> None:
         self._node = node
+        self._clearance = Clearance(manifest)
         self._sources = sources
         self._freshness = freshness
         self._cameras: dict[str, tuple[NewestFrame, Subscription]] = {}
@@ -80,7 +83,7 @@ class ValueInputs:
         """
         message = self._current("world state")
         if self._read is None or self._read[0] is not message:
-            self._read = (message, to_snapshot(message))
+            self._read = (message, to_snapshot(message, self._clearance))
         return self._read[1]
 
     def _feel(self, message: JointState) -> None:

@@ -47,7 +47,7 @@ class ValueNode(ManagedNode):
         """Load manifest and models, and listen."""
         manifest = find_file(self.get_parameter("manifest").value)
         self._can = LiveEstimator(manifest, self._sources, self.get_parameter("model").value)
-        self._inputs = ValueInputs(self, self._sources, self._freshness)
+        self._inputs = ValueInputs(self, self._can.serving.library.manifest, self._sources, self._freshness)
         self._take_up()
         self.create_service(ScoreSkills, "score_skills", self._score)
         self.create_service(Trigger, "~/reload", self._reload)

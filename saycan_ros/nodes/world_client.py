@@ -9,9 +9,11 @@ from rclpy.qos import DurabilityPolicy, QoSProfile
 from std_srvs.srv import Trigger
 
 from saycan_interfaces.msg import WorldState
+from saycan_ros.manifest.schema import Manifest
 from saycan_ros.nodes.conversions import to_snapshot
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.snapshot import WorldSnapshot
 
 LATCHED = QoSProfile(depth=1, durability=DurabilityPolicy.TRANSIENT_LOCAL)
@@ -21,7 +23,8 @@ AGE_LIMIT = 5.0  # wall s; the world node repeats itself ten times a second
 class WorldClient:
     """Implements `planning.ports.WorldSource` on the topic `world_state` and the service `begin_instruction`."""
 
-    def __init__(self, node: Node) -> None:
+    def __init__(self, node: Node, manifest: Manifest) -> None:
+        self._clearance = Clearance(manifest)
         self._news = threading.Condition()
         self._newest: WorldSnapshot | None = None
         self._count = 0
@@ -56,6 +59,6 @@ class WorldClient:
 
     def _hear(self, message: WorldState) -> None:
         with self._news:
-            self._newest = to_snapshot(message)
+            self._newest = to_snapshot(message, self._clearance)
             self._count += 1
             self._news.notify_all()

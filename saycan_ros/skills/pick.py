@@ -50,7 +50,8 @@ class Pick(ScriptedPolicy):
         self._check_place()
         self.station = station_pose(self.place)
         seen = [s for s in self.world.seen(self.name) if s.location == self.place.name]
-        self.expected: Point | None = seen[0].position if seen else None
+        # Of several, one that nothing stands before.
+        self.expected: Point | None = min(seen, key=lambda s: s.behind is not None).position if seen else None
 
     def script(self) -> Script:
         """See `ScriptedPolicy.script`."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.pick import Pick
 from saycan_ros.skills.seeing_drawers import check_open
+from saycan_ros.world.clearance import in_the_way
 from saycan_ros.world.drawer import Drawer
-from saycan_ros.world.places import from_station
 
 
 class TakeOut(Pick):
@@ -17,10 +17,7 @@ class TakeOut(Pick):
         check_open(self, self.drawer)
 
     def _plan_base(self) -> None:
-        target = from_station(self.place, self.target[0], self.target[1])
-        for other in self.world.sightings:
-            if other.location != self.place.name or other.position is None:
-                continue
-            if self.drawer.is_before(from_station(self.place, other.position[0], other.position[1]), target):
-                raise OutcomeError(OutcomeCode.PRECONDITION, f"{self.skill.phrase}: the {other.name} stands before it")
+        # What is found on looking may be another one than the precondition `clear(object)` was about, or have moved.
+        if (other := in_the_way(self.drawer, self.target, self.world.sightings)) is not None:
+            raise OutcomeError(OutcomeCode.PRECONDITION, f"{self.skill.phrase}: the {other} stands before it")
         super()._plan_base()

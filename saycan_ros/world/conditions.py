@@ -23,13 +23,25 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
     if condition.predicate in (Predicate.OPEN, Predicate.CLOSED):
         drawer = world.drawer(argument)
         return drawer is not None and drawer.state in (condition.predicate.value, "half open")
+    if condition.predicate is Predicate.WIDE:
+        drawer = world.drawer(argument)
+        return drawer is not None and drawer.state == "open"
     rows = [s for s in world.sightings if s.name == skill.object]
     if condition.predicate is Predicate.CONTAINS:
         return any(s.location == argument for s in rows)
     if condition.predicate is Predicate.HERE:
         # What lies in a drawer is taken out of it, not picked up.
         return world.drawer(world.at) is None and any(s.location is not None and s.location == world.at for s in rows)
+    if condition.predicate is Predicate.CLEAR:
+        place = taken_from(skill, world)
+        return any(s.location == place and s.behind is None for s in rows)
     return bool(rows)
+
+
+def taken_from(skill: Skill, world: WorldSnapshot) -> str | None:
+    """Where `skill` would take its object from: the place that it asks to contain it, or else the one the robot stands at."""
+    asked = (c.argument for c in skill.template.preconditions if c.predicate is Predicate.CONTAINS)
+    return next(asked, world.at)
 
 
 def first_unmet(skill: Skill, world: WorldSnapshot) -> Condition | None:

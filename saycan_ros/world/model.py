@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from saycan_ros.manifest.schema import Manifest
+from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.drawer_memory import DrawerMemory
 from saycan_ros.world.gripper import GripSense
 from saycan_ros.world.places import location_of, station_of
@@ -69,6 +70,7 @@ class WorldModel:
     def __init__(self, manifest: Manifest) -> None:
         self.manifest = manifest
         self._lock = threading.Lock()
+        self._clearance = Clearance(manifest)
         self._state: BodyState | None = None
         self._clear()
 
@@ -122,7 +124,8 @@ class WorldModel:
                 return WorldSnapshot(0.0, None, None, rows)
             at = station_of(self.manifest, state.base)
             drawers, gripped = self._drawers.sightings(), self._drawers.gripped
-            return WorldSnapshot(state.stamp, at, self._held, rows, state.base, drawers, gripped)
+            world = WorldSnapshot(state.stamp, at, self._held, rows, state.base, drawers, gripped)
+        return self._clearance.mark(world)
 
     def _clear(self) -> None:
         self._state = None

@@ -22,7 +22,8 @@ class Sighting:
     """One thing the robot remembers: where it was seen last and when; two things of one name are two sightings.
 
     `location` is the manifest's location it stands at, or None (the floor, or nowhere the manifest names).
-    `placed` is true once the robot itself has put it there during the present instruction.
+    `placed` is true once the robot itself has put it there during the present instruction. `behind` is the name of what is known
+    to stand before it in the arm's way; `Clearance` works it out.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Sighting:
     stamp: float
     position: tuple[float, float, float] | None = None
     placed: bool = False
+    behind: str | None = None
 
 
 DrawerState = Literal["open", "half open", "closed"]

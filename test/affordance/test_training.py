@@ -61,10 +61,45 @@ def write(path: Path, source: str, moments: int = 4, finish: bool = True) -> Non
             writer.finish()
 
 
+def write_take_out(path: Path, apple: tuple[float, float, float] | None, success: bool) -> None:
+    """One attempt at the coke in the open drawer, of which nobody noted that a precondition did not hold."""
+    coke = Thing(name="coke", at="drawer", position=(2.13, -1.94, 0.66))
+    things = (coke, Thing(name="apple", at="drawer", position=apple))
+    world = World(at="drawer", holding=None, things=things, drawers={"drawer": "open"})
+    with path.open("wb") as stream:
+        writer = EpisodeWriter(stream, Origin(source="kitchen", seed=1, scene=0, manifest="kitchen", manifest_sha256="0" * 64))
+        frame, joints = writer.frame(np.zeros((424, 240, 3), np.uint8), 0.0), dict.fromkeys(JOINTS, 0.1)
+        row = writer.moment(0.0, frame, position=joints, effort=joints, known=world, truth=world)
+        writer.episode(
+            0.0,
+            before=row.id,
+            after=row.id,
+            skill="take the coke out of the drawer",
+            skill_id="take_out",
+            outcome=0 if success else 200,
+            outcome_name="",
+            seconds=0.0,
+            success=success,
+            effect_before=False,
+            judge="ground truth",
+        )
+        writer.finish()
+
+
 @pytest.fixture
 def data(tmp_path: Path, library: SkillLibrary) -> Dataset:
     write(tmp_path / "scene-00000.mcap", "kitchen")
     return load_dataset([tmp_path], library)
+
+
+@pytest.mark.parametrize("success", [False, True])
+@pytest.mark.parametrize(("apple", "unmet"), [((2.13, -1.77, 0.66), True), ((1.96, -1.77, 0.66), False), (None, False)])
+def test_a_precondition_that_came_later_holds_for_earlier_attempts_as_well(
+    tmp_path: Path, library: SkillLibrary, apple: tuple[float, float, float] | None, unmet: bool, success: bool
+) -> None:
+    write_take_out(tmp_path / "scene-00000.mcap", apple, success)
+    found = load_dataset([tmp_path], library)
+    assert (found.unmet().tolist(), found.successes().tolist()) == ([[unmet]], [[float(success)]])
 
 
 def test_effects_are_known_of_every_skill_at_every_frame(data: Dataset) -> None:

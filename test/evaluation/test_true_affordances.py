@@ -16,6 +16,7 @@ ARM = 0.52
 Row = tuple[str, str, tuple[float, float, float]]
 # The table's station looks along +y: its near edge is at x = 2.2 + 0.6, and things on it stand to the robot's right.
 NEAR = (2.95, 0.3, 0.80)
+IN_DRAWER, BEFORE_IT = ("coke", "drawer", (2.05, -2.0, 0.66)), ("apple", "drawer", (2.05, -1.8, 0.66))
 
 
 def truth(*things: Row, at: str | None = "table", axes: Any = None, drawer: float = 0.0) -> dict[str, Any]:
@@ -68,6 +69,8 @@ def scores(oracle: TrueAffordances, library: SkillLibrary, phrase: str, state: d
         ("open the drawer", truth(at="drawer", drawer=0.44), 0, 1),
         ("take the coke out of the drawer", truth(("coke", "drawer", (2.05, -2.0, 0.66)), at="drawer", drawer=0.44), 1, 0),
         ("take the coke out of the drawer", truth(("coke", "table", NEAR), at="drawer", drawer=0.44), 0, 0),
+        ("take the coke out of the drawer", truth(IN_DRAWER, BEFORE_IT, at="drawer", drawer=0.44), 0, 0),
+        ("take the apple out of the drawer", truth(IN_DRAWER, BEFORE_IT, at="drawer", drawer=0.44), 1, 0),
     ],
 )
 def test_a_skill_is_possible_where_its_preconditions_hold_in_the_truth_and_it_can_be_done_there(

@@ -11,6 +11,7 @@ from rclpy.node import Node
 from sensor_msgs.msg import JointState
 
 from saycan_ros.console.referee_client import RefereeClient
+from saycan_ros.manifest.schema import Manifest
 from saycan_ros.nodes.world_client import WorldClient
 
 SILENCE = 10.0  # wall s
@@ -65,8 +66,8 @@ class Referee:
 class OwnSenses:
     """The robot's own topics: what it believes, and how fast it says that it moves. On hardware there is nothing better."""
 
-    def __init__(self, node: Node) -> None:
-        self._world = WorldClient(node)
+    def __init__(self, node: Node, manifest: Manifest) -> None:
+        self._world = WorldClient(node, manifest)
         self._news = threading.Condition()
         self._speeds: dict[str, float] = {}
         node.create_subscription(JointState, "stretch/joint_states", self._on_joints, 1)

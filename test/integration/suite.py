@@ -150,5 +150,5 @@ def _tour(target: Target) -> Iterator[Step]:
 def _look_round(target: Target) -> None:
     """So that the robot knows where things are, if it does not."""
     bringup = target.library.bringup
-    if bringup is not None and not WorldClient(target.client.node).snapshot().seen(target.things[1]):
+    if bringup is not None and not WorldClient(target.client.node, target.library.manifest).snapshot().seen(target.things[1]):
         assert target.client.skill(bringup.id, bringup.phrase).code is OutcomeCode.SUCCEEDED

@@ -94,7 +94,7 @@ def attached(body: Body) -> Iterator[Target]:
     """The stack that runs already in this ROS domain: launched by a test, or by hand."""
     library = kitchen_library()
     with session("client") as here:
-        judge = None if body.simulated else OwnSenses(here.node)
+        judge = None if body.simulated else OwnSenses(here.node, library.manifest)
         client = Client(here.node, judge=judge, limit=400.0)
         _wait_for_planner(here.node)
         yield Target(body, client, library)

@@ -14,7 +14,7 @@ from sensor_msgs.msg import JointState
 
 from . import judge as judging
 from .judge import OwnSenses
-from .target import Body, NobodyAtTheRunstop, confirm, launch_folder
+from .target import Body, NobodyAtTheRunstop, confirm, kitchen_library, launch_folder
 
 pytestmark = pytest.mark.ros
 
@@ -66,7 +66,7 @@ def node(ros_domain: int) -> Iterator[Node]:
 
 
 def test_without_a_ground_truth_the_robots_own_topics_say_how_fast_it_is(node: Node) -> None:
-    senses = OwnSenses(node)
+    senses = OwnSenses(node, kitchen_library().manifest)
     joints, base = node.create_publisher(JointState, "stretch/joint_states", 1), node.create_publisher(Odometry, "odom", 1)
     moving = Odometry()
     moving.twist.twist.angular.z = -0.4
@@ -86,4 +86,4 @@ def test_without_a_ground_truth_the_robots_own_topics_say_how_fast_it_is(node: N
 def test_a_robot_that_says_nothing_is_never_judged_at_rest(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judging, "SILENCE", 0.2)
     with pytest.raises(AssertionError, match="silent"):
-        OwnSenses(node).speed()
+        OwnSenses(node, kitchen_library().manifest).speed()

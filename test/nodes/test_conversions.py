@@ -10,12 +10,19 @@ pytest.importorskip("saycan_interfaces.msg")
 
 from saycan_interfaces.msg import Outcome as OutcomeMsg
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.nodes.conversions import to_decision_msg, to_outcome, to_outcome_msg, to_snapshot, to_world_msg
 from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.paths import share_directory
 from saycan_ros.planning.decision import Candidate, Decision
+from saycan_ros.world.clearance import Clearance
+from saycan_ros.world.drawer import ROWS
+from saycan_ros.world.places import surface_point
 from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
 
 pytestmark = pytest.mark.ros
+MANIFEST = load_manifest(share_directory() / "config" / "kitchen.yaml")
+CLEARANCE = Clearance(MANIFEST)
 
 
 def test_a_snapshot_keeps_things_drawers_and_what_the_hand_is_on() -> None:
@@ -27,13 +34,22 @@ def test_a_snapshot_keeps_things_drawers_and_what_the_hand_is_on() -> None:
         drawers=(DrawerSighting("drawer", "half open", 12.0, (2.0, -1.5, 0.6)),),
         gripped="drawer",
     )
-    assert to_snapshot(to_world_msg(snapshot)) == snapshot
+    assert to_snapshot(to_world_msg(snapshot), CLEARANCE) == snapshot
+
+
+def test_what_stands_before_a_thing_is_worked_out_again_and_a_position_that_nobody_knows_stays_unknown() -> None:
+    place = MANIFEST.location("drawer")
+    far, near = (surface_point(place, 0.085, place.surface.near + row, 0.06) for row in ROWS)
+    rows = (Sighting("coke", "drawer", 1.0, far), Sighting("apple", "drawer", 1.0, near), Sighting("tea", "drawer", 1.0))
+    world = to_snapshot(to_world_msg(WorldSnapshot(1.0, "drawer", None, rows)), CLEARANCE)
+    assert [s.behind for s in world.sightings] == ["apple", None, None]
+    assert world.seen("tea")[0].position is None
 
 
 def test_a_drawer_in_a_state_of_another_version_is_one_whose_state_is_unknown() -> None:
     message = to_world_msg(WorldSnapshot(1.0, None, None, drawers=(DrawerSighting("drawer", "open", 1.0, (0.0, 0.0, 0.0)),)))
     message.drawers[0].state = "jammed"
-    assert to_snapshot(message).drawers == ()
+    assert to_snapshot(message, CLEARANCE).drawers == ()
 
 
 @pytest.mark.parametrize("code", list(OutcomeCode))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 pytest.importorskip("mujoco", reason="needs mujoco")
 
 from drawer_trials import DRAWER, Tally, drawer_scene, drawer_trial
-from kitchen_robot import Robot, scene  # the import needs mujoco
+from kitchen_robot import LIBRARY, Robot, scene  # the import needs mujoco
 
+from saycan_ros.manifest.schema import Predicate
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.world.scene import Scene
 
@@ -163,7 +165,7 @@ def test_what_does_not_fit_the_drawers_state_is_refused_and_nothing_moves(kitche
         "pick up the coke": "here(object)",
         "take the tea out of the drawer": "contains(drawer)",
         "put the coke in the drawer": "holding(object)",
-        "take the coke out of the drawer": "the sponge stands before it",
+        "take the coke out of the drawer": "clear(object)",
     }
     before = robot.kitchen.truth()
     for words, why in refused.items():
@@ -177,6 +179,23 @@ def test_what_does_not_fit_the_drawers_state_is_refused_and_nothing_moves(kitche
     assert robot.kitchen.truth().places == ("drawer", "drawer", "hand")
 
 
+def test_of_two_of_a_name_the_one_that_nothing_stands_before_is_taken(kitchen_robot: Robot) -> None:
+    robot = beside(kitchen_robot, "coke", "apple", "sponge", "coke", opened=True)
+    assert sorted(s.behind or "" for s in robot.knows().seen("coke")) == ["", "sponge"]
+    succeed(robot, "take the coke out of the drawer")
+    assert robot.kitchen.truth().places == ("drawer", "drawer", "drawer", "hand")
+    assert robot.kitchen.truth().collisions == 0
+
+
+def test_the_policy_looks_itself_whether_something_stands_before_it(kitchen_robot: Robot) -> None:
+    robot = beside(kitchen_robot, "coke", "apple", "sponge", opened=True)
+    skill = LIBRARY.find("take the coke out of the drawer")
+    unasked = tuple(c for c in skill.template.preconditions if c.predicate is not Predicate.CLEAR)
+    careless = replace(skill, template=skill.template.model_copy(update={"preconditions": unasked}))
+    outcome = robot.do(careless).outcome
+    assert (outcome.code, outcome.message) == (OutcomeCode.PRECONDITION, f"{skill.phrase}: the sponge stands before it")
+
+
 def test_nothing_is_put_into_a_drawer_that_stands_half_open(kitchen_robot: Robot) -> None:
     robot = beside(kitchen_robot, "coke", opened=True)
     succeed(robot, "take the coke out of the drawer")
@@ -184,5 +203,5 @@ def test_nothing_is_put_into_a_drawer_that_stands_half_open(kitchen_robot: Robot
     succeed(robot, "go to the drawer")
     result = robot.do("put the coke in the drawer")
     assert result.outcome.code is OutcomeCode.PRECONDITION
-    assert "open all the way" in result.outcome.message
+    assert "wide(drawer)" in result.outcome.message
     assert robot.kitchen.truth().places == ("hand",)

@@ -154,7 +154,21 @@ def load_dataset(places: Sequence[Path], library: SkillLibrary) -> Dataset:
     for shard, path in zip(shards, paths, strict=True):
         if shard.objects != names:
             raise ValueError(f"{path}: collected with other objects than the manifest has")
-    return Dataset(tuple(shards), tuple(skill for skill in served if skill.phrase in tried), library.manifest)
+    skills = tuple(skill for skill in served if skill.phrase in tried)
+    return Dataset(tuple(_with_preconditions(shard, skills) for shard in shards), skills, library.manifest)
+
+
+def _with_preconditions(shard: Shard, skills: Sequence[Skill]) -> Shard:
+    """The shard with `unmet` also where a precondition of the present manifest did not hold in what the robot knew.
+
+    A collection's manifest may have had fewer of them. An attempt counts so whether or not it came off: today nobody would make
+    it, and to leave out the failures alone would flatter a model.
+    """
+    named = {skill.phrase: skill for skill in skills}
+    worlds = [shard.known[frame] for frame in shard.frame]
+    rows = zip(shard.skill, worlds, strict=True)
+    unmet = [world is not None and first_unmet(named[str(phrase)], world) is not None for phrase, world in rows]
+    return replace(shard, unmet=shard.unmet | np.array(unmet, np.bool_))
 
 
 def _files_in(folder: Path) -> list[Path]:

@@ -14,6 +14,7 @@ from saycan_ros.episodes.reader import EpisodeFile, read_episodes
 from saycan_ros.episodes.records import Moment
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode
+from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.effects import Facts
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import WorldSnapshot
@@ -75,6 +76,7 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
     moments, names = list(file.moments.values()), tuple(entry.name for entry in manifest.objects)
     frames = np.stack([for_model(file.picture(m)) for m in moments]) if moments else np.zeros((0, 160, 90, 3), np.uint8)
     looks = np.array([_looks(moment, names, manifest) for moment in moments], np.float32).reshape(-1, 3, len(names))
+    clearance = Clearance(manifest)
     felt = [proprioception(moment.position, moment.effort) for moment in moments]
     # Stopped, called off, or a part that did not answer: that says nothing of the skill.
     rows, origin = [row for row in file.episodes if row.outcome < OutcomeCode.SAFETY], file.origin
@@ -94,7 +96,7 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
         objects=names,
         origin=(-1 if origin.seed is None else origin.seed, -1 if origin.scene is None else origin.scene),
         facts=tuple(moment.truth.facts if moment.truth is not None else None for moment in moments),
-        known=tuple(_known(moment) for moment in moments),
+        known=tuple(clearance.mark(_known(moment)) for moment in moments),
     )
 
 
