@@ -124,11 +124,11 @@ def test_one_command_gives_figures_plot_and_worst_errors(
 ) -> None:
     pytest.importorskip("matplotlib")
     pytest.importorskip("mujoco")
-    from value_models import two_parts
+    from value_models import copied
 
     from saycan_ros.training.affordance import evaluate
 
-    model = two_parts(tmp_path)
+    model = copied(tmp_path)
     command = ["evaluate", "--model", str(model), "--data", str(tmp_path), "--moved", "0", "--json"]
     command += ["--pictures", str(tmp_path / "pictures"), "--keep", str(tmp_path / "kept.mcap")]
     monkeypatch.setattr(sys, "argv", command)

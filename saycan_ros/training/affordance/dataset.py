@@ -158,4 +158,4 @@ def load_dataset(places: Sequence[Path], library: SkillLibrary) -> Dataset:
 
 
 def _files_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*") if path.suffix in (".mcap", ".npz"))
+    return sorted(folder.glob("*.mcap"))
