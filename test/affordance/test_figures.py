@@ -82,6 +82,7 @@ def test_the_rule_and_the_model_are_compared_on_the_same_attempts(data: Dataset,
         assert (row["n"], row["successes"]) == tuple(rows["families"][name][key] for key in ("n", "successes"))
         assert rows["manifest"]["lower_brier"][name] == ("rule" if row["brier"] < rows["families"][name]["brier"] else "model")
     assert named_rule(library.find("pick up the coke")).rule == "gripper", "where the manifest names the model"
+    assert named_rule(library.find("take the coke out of the drawer")).rule == "beside"
     # The robot knew what it held: the rule is right of picking and of putting down.
     assert rows["rule"]["families"]["pick"]["brier"] == 0.0
 
