@@ -1,4 +1,4 @@
-"""The files of a value model: its description, and the one or two networks that it names, each checked by its sha256."""
+"""The files of a value model: its description, and the two networks that it names, each checked by its sha256."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from saycan_ros.affordance.observation import PROPRIOCEPTION
 from saycan_ros.checksum import checked_sum
@@ -25,15 +25,13 @@ class Part(BaseModel):
 class ModelDescription(BaseModel):
     """`<name>.json`. Fields that the serving side does not use (training, figures) are left alone.
 
-    Format 1 is one network, `<name>.onnx`, whose sum is `sha256`. Format 2 is two: `tower`, which encodes a frame, and `head`,
-    which answers for skills about an encoded frame.
+    `tower` encodes a frame, and `head` answers for skills about an encoded frame. Format 1, one network for both, is gone.
     """
 
     model_config = ConfigDict(frozen=True)
-    format: Literal[1, 2]
-    sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
-    tower: Part | None = None
-    head: Part | None = None
+    format: Literal[2]
+    tower: Part
+    head: Part
     camera: str = Field(default="head", pattern=r"^[a-z][a-z0-9_]*$", description="which camera it looks through")
     frame: tuple[int, int] = Field(description="rows, columns of the upright image")
     proprioception: tuple[str, ...]
@@ -60,50 +58,36 @@ class ModelDescription(BaseModel):
             raise ValueError("each side should be 16 to 2048 pixels")
         return frame
 
-    @model_validator(mode="after")
-    def _parts_of_its_format(self) -> ModelDescription:
-        if self.format == 1 and self.sha256 is None:
-            raise ValueError("sha256 is missing: the sum of the network's file")
-        if self.format == 2 and (self.tower is None or self.head is None):
-            raise ValueError("format 2 needs tower and head, each with file and sha256")
-        return self
-
 
 @dataclass(frozen=True)
 class ModelFiles:
     """What was read, all of it checked: the description, the networks as bytes, and `digest`, which names the whole."""
 
     description: ModelDescription
-    tower: bytes | None
+    tower: bytes
     head: bytes
     digest: str
 
     @classmethod
     def read(cls, path: Path, sha256: str | None = None) -> ModelFiles:
-        """Read a model by its network (`<name>.onnx`, format 1) or its description (`<name>.json`, either format).
+        """Read a model by its description, `<name>.json`.
 
-        `sha256` is what the manifest says: of the network in format 1, of the description, which holds the sums of both
-        networks, in format 2.
+        `sha256` is what the manifest says: the sum of the description, which holds those of both networks.
 
         Raises:
             ValueError: naming file and field; OSError: a file cannot be read.
         """
-        card = path.with_suffix(".json")
-        text = card.read_bytes()
+        if path.suffix != ".json":
+            raise ValueError(f"{path.name}: a model is named by its description, `<name>.json`")
+        text = path.read_bytes()
+        digest = checked_sum(text, path.name, sha256, "the manifest")
         try:
             about = ModelDescription.model_validate_json(text)
         except ValidationError as error:
             faults = (f"{'.'.join(map(str, f['loc'])) or 'description'}: {f['msg']}" for f in error.errors())
-            raise ValueError(f"{card.name}: {'; '.join(faults)}") from error
-        if about.tower is not None and about.head is not None and about.format == 2:
-            digest = checked_sum(text, card.name, sha256, "the manifest")
-            tower, head = (_part(card.parent / part.file, part.sha256, card.name) for part in (about.tower, about.head))
-            return cls(about, tower, head, digest)
-        network = path.with_suffix(".onnx")
-        data = network.read_bytes()
-        digest = checked_sum(data, network.name, sha256, "the manifest")
-        checked_sum(data, network.name, about.sha256, card.name)
-        return cls(about, None, data, digest)
+            raise ValueError(f"{path.name}: {'; '.join(faults)}") from error
+        tower, head = (_part(path.parent / part.file, part.sha256, path.name) for part in (about.tower, about.head))
+        return cls(about, tower, head, digest)
 
 
 def _part(path: Path, sha256: str, card: str) -> bytes:

@@ -17,8 +17,6 @@ from saycan_ros.affordance.value_network import ValueNetwork
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
-FORMAT = 1  # of the one graph that `saycan train affordance` exports
-
 
 @dataclass(frozen=True)
 class Judgement:

@@ -1,4 +1,4 @@
-"""The networks of a value model as ONNX sessions: one graph for everything, or a tower for the frame and a head for skills."""
+"""The networks of a value model as ONNX sessions: a tower for the frame, and a head for skills."""
 
 from __future__ import annotations
 
@@ -11,16 +11,14 @@ from numpy.typing import NDArray
 from saycan_ros.affordance.model_files import ModelFiles
 from saycan_ros.onnx_session import open_network
 
-ONE_OUTPUT = "probability"
 SUCCESS, ALREADY = "success", "already"
 
 
 class ValueNetwork:
     """Encodes a frame, then answers for skills.
 
-    Format 1: `frame` (1, R, C, 3) uint8, `proprioception` (1, P), `skills` (N,) int64 → `probability` (N,).
-    Format 2, tower: `frame` → `features`, of any fixed shape; head: `features`, `proprioception`, `skills` → `success` (N,) and,
-    where it has it (`tells_effects`), `already` (N,): p(the skill's effect is already true).
+    Tower: `frame` (1, R, C, 3) uint8 → `features`, of any fixed shape. Head: `features`, `proprioception` (1, P), `skills` (N,)
+    int64 → `success` (N,) and, where it has it (`tells_effects`), `already` (N,): p(the skill's effect is already true).
     """
 
     def __init__(self, files: ModelFiles, threads: int = 1) -> None:
@@ -35,36 +33,25 @@ class ValueNetwork:
             "proprioception": ("tensor(float)", (1, len(about.proprioception))),
             "skills": ("tensor(int64)", ("n",)),
         }
-        self._head = open_network(files.head, threads)
-        self._tower = open_network(files.tower, threads) if files.tower is not None else None
-        if self._tower is None:
-            self._seen, self._outputs = "frame", [ONE_OUTPUT]
-            _fit("the network", self._head.get_inputs(), {**frame, **rest})
-        else:
-            self._seen = "features"
-            self._outputs = [o.name for o in self._head.get_outputs() if o.name in (SUCCESS, ALREADY)]
-            features = {"features": _kind(self._tower.get_outputs(), "features")}
-            _fit("the tower", self._tower.get_inputs(), frame)
-            _fit("the head", self._head.get_inputs(), {**features, **rest})
+        self._tower, self._head = (open_network(part, threads) for part in (files.tower, files.head))
+        features = {"features": _kind(self._tower.get_outputs(), "features")}
+        _fit("the tower", self._tower.get_inputs(), frame)
+        _fit("the head", self._head.get_inputs(), {**features, **rest})
+        self._outputs = [o.name for o in self._head.get_outputs() if o.name in (SUCCESS, ALREADY)]
         self.tells_effects = ALREADY in self._outputs
-        answers = dict.fromkeys(self._outputs or [SUCCESS], ("tensor(float)", ("n",)))
-        _fit("the head" if self._tower else "the network", self._head.get_outputs(), answers)
-        if self._tower is not None and SUCCESS not in self._outputs:
-            raise ValueError(f"the head gives no {SUCCESS}")
+        _fit("the head", self._head.get_outputs(), dict.fromkeys([SUCCESS, *self._outputs], ("tensor(float)", ("n",))))
 
     def encode(self, frame: NDArray[np.uint8]) -> NDArray[Any]:
-        """What the head needs to know of a frame (R, C, 3); in format 1 the frame itself."""
-        if self._tower is None:
-            return frame[None]
+        """What the head needs to know of a frame (R, C, 3)."""
         return np.asarray(self._tower.run(["features"], {"frame": frame[None]})[0])
 
     def judge(
         self, seen: NDArray[Any], body: NDArray[np.float32], skills: NDArray[np.int64]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
         """p(success) and, where the network has it, p(effect already true), each (N,)."""
-        feeds = {self._seen: seen, "proprioception": body[None], "skills": skills}
+        feeds = {"features": seen, "proprioception": body[None], "skills": skills}
         answers = dict(zip(self._outputs, self._head.run(self._outputs, feeds), strict=True))
-        return np.asarray(answers[self._outputs[0] if self._tower is None else SUCCESS], np.float32), answers.get(ALREADY)
+        return np.asarray(answers[SUCCESS], np.float32), answers.get(ALREADY)
 
 
 def _kind(rows: Any, name: str) -> tuple[str, tuple[Any, ...]]:

@@ -25,11 +25,11 @@ TEMPLATES = ("pick", "place", "bring", "done")
 def widened(manifest: Path, count: int, folder: Path) -> tuple[Path, Path]:
     """Write a manifest with `count` skills (odd, at least 3) of a model, and the model; gives the files of both.
 
-    Objects are made up where the manifest has too few. The networks are those that the manifest names for `pick`, the skills'
-    vectors in them repeated.
+    Objects are made up where the manifest has too few. The networks are those that the manifest names for `pick`, what they
+    keep for each skill repeated.
 
     Raises:
-        OutcomeError: INVALID_REQUEST, `pick` is no model's, or its skills' vectors are not found.
+        OutcomeError: INVALID_REQUEST, `pick` is no model's, or what its head keeps for each skill is not found.
     """
     source = next((s.affordance for s in load_manifest(manifest).skills if s.id == "pick"), None)
     if not isinstance(source, ModelAffordance):
@@ -52,27 +52,30 @@ def widened(manifest: Path, count: int, folder: Path) -> tuple[Path, Path]:
 
 
 def _widen(source: Path, phrases: list[str], card: Path) -> Path:
-    """The model as one that knows these phrases: its description for format 2, its network for format 1."""
+    """The model as one that knows these phrases; gives its description."""
     files = ModelFiles.read(source)
     about: dict[str, Any] = json.loads(source.with_suffix(".json").read_text(encoding="utf-8"))
     head = onnx.load_from_string(files.head)
     known = len(about["skills"])
-    tables = [t for t in head.graph.initializer if len(t.dims) == 2 and t.dims[0] == known]
-    if len(tables) != 1:
-        raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{source}: {len(tables)} tables of {known} vectors; one is needed")
-    vectors = numpy_helper.to_array(tables[0])
-    tables[0].CopyFrom(numpy_helper.from_array(np.resize(vectors, (len(phrases), vectors.shape[1])), tables[0].name))
+    tables = _by_skill(head.graph)
+    if not tables or any(table.dims[0] != known for table in tables):
+        what = f"{source}: no table of {known} rows that its head reads at a skill's number"
+        raise OutcomeError(OutcomeCode.INVALID_REQUEST, what)
+    for table in tables:
+        rows = numpy_helper.to_array(table)
+        table.CopyFrom(numpy_helper.from_array(np.resize(rows, (len(phrases), *rows.shape[1:])), table.name))
     about["skills"] = phrases
     data = head.SerializeToString()
-    if files.tower is None:
-        network = card.with_suffix(".onnx")
-        network.write_bytes(data)
-        about["sha256"] = file_sum(network)
-    else:
-        for name, part in (("tower", files.tower), ("head", data)):
-            network = card.with_name(f"{card.stem}_{name}.onnx")
-            network.write_bytes(part)
-            about[name] = file_entry(network)
-        network = card
+    for name, part in (("tower", files.tower), ("head", data)):
+        network = card.with_name(f"{card.stem}_{name}.onnx")
+        network.write_bytes(part)
+        about[name] = file_entry(network)
     card.write_text(json.dumps(about), encoding="utf-8")
-    return network
+    return card
+
+
+def _by_skill(graph: onnx.GraphProto) -> list[onnx.TensorProto]:
+    """The tables that are read at the skills' numbers: their vectors, and what calibrates each of them."""
+    numbers = {"skills", *(node.output[0] for node in graph.node if node.op_type == "Unsqueeze" and node.input[0] == "skills")}
+    read = {n.input[0] for n in graph.node if n.op_type in ("Gather", "GatherND") and n.input[1] in numbers}
+    return [table for table in graph.initializer if table.name in read]

@@ -52,7 +52,7 @@ class PlannerNode(ManagedNode):
         self._records = Path(self.declare_parameter("records", "out/records").value)
         self._survey = bool(self.declare_parameter("survey", True).value)
         # Under the names that the settings have.
-        said = {"max_steps": 40, "notice_effects": True, "completed": 0.9, "check_effects": True, "undone": 0.2}
+        said = {"max_steps": 40, "notice_effects": True, "completed": 0.9, "check_effects": True, "undone": 0.05}
         self._settings = PlannerSettings(**{name: self.declare_parameter(name, value).value for name, value in said.items()})
         self._server: GoalServer[ExecuteInstruction.Result] | None = None
 

@@ -16,10 +16,13 @@ from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.planning.history import History
 from saycan_ros.planning.ports import WorldSource
 from saycan_ros.planning.settings import PlannerSettings
-from saycan_ros.world.effects import leaves_no_trace
+from saycan_ros.world.effects import Facts, effects_true, leaves_no_trace
 from saycan_ros.world.snapshot import WorldSnapshot
 
 LOGGER = logging.getLogger(__name__)
+
+# A look at one thing in the hand may leave p small. Where it has grown this much, the skill has done something after all.
+GROWN = 5.0
 
 
 class EffectCheck:
@@ -32,11 +35,14 @@ class EffectCheck:
     def complete(
         self, skills: Sequence[Skill], already: NDArray[np.floating] | None, history: History, world: WorldSnapshot
     ) -> frozenset[int]:
-        """The places of the skills whose steps are complete before they begin; `already` has NaN where nobody knows."""
+        """The places of the skills whose steps are complete before they begin; `already` has NaN where nobody knows.
+
+        Two witnesses are needed, the model and what the robot itself takes for true: a step left out is not made up for.
+        """
         if already is None or not self._settings.notice_effects:
             return frozenset()
-        likely = np.flatnonzero(already >= self._settings.completed).tolist()
-        return frozenset(n for n in likely if not _wanted_again(skills[n], history, world))
+        likely, known = np.flatnonzero(already >= self._settings.completed).tolist(), Facts.known(world)
+        return frozenset(n for n in likely if effects_true(skills[n], known) and not _wanted_again(skills[n], history, world))
 
     def after(self, skill: Skill, world: WorldSource) -> float | None:
         """p(the effect of `skill` is true), from a frame taken after this call; None where nobody knows or none can be had."""
@@ -49,9 +55,12 @@ class EffectCheck:
             return None
         return p
 
-    def verdict(self, skill: Skill, p: float | None) -> Outcome | None:
-        """The outcome of a skill that reported success, where its effect is true with probability `p`; None: let it stand."""
-        if p is None or p >= self._settings.undone:
+    def verdict(self, skill: Skill, before: float | None, p: float | None) -> Outcome | None:
+        """The outcome of a skill that reported success, where its effect is true with probability `p`; None: let it stand.
+
+        A claim is contradicted by a small p that is no more than `GROWN` times what it was `before`.
+        """
+        if p is None or before is None or p >= self._settings.undone or p > GROWN * before:
             return None
         what = f"{skill.phrase} reported success, but its effect does not hold (p = {p:.2f})"
         return Outcome(_fault(skill), what)

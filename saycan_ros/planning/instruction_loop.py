@@ -116,7 +116,7 @@ class InstructionLoop:
                 progress = partial(self._monitor.progressed, decision.step)
                 outcome = self._executor.execute(skill, self._interrupted, progress)
                 effect = self._effect(decision) if outcome.ok else None
-                outcome = self._decider.effects.verdict(skill, effect) or outcome
+                outcome = self._decider.effects.verdict(skill, decision.candidates[0].already, effect) or outcome
                 self._history.add(skill, outcome, before)
                 self._keep(decision, outcome, effect)
                 if outcome.code.family in _FATAL or outcome.code in _FATAL_CODES:

@@ -22,7 +22,7 @@ class PlannerSettings(BaseModel):
     notice_effects: bool = Field(default=True, description="notice steps that are complete already")
     completed: float = Field(default=0.9, gt=0.5, le=1, description="p(effect already true) from which one is")
     check_effects: bool = Field(default=True, description="after a skill that reports success, ask whether its effect is true")
-    undone: float = Field(default=0.2, ge=0, lt=0.5, description="p(effect already true) below which such a skill has failed")
+    undone: float = Field(default=0.05, ge=0, lt=0.5, description="p(effect already true) below which such a skill has failed")
     use_say: bool = Field(default=True, description="false: Can alone decides (ablation)")
     use_can: bool = Field(default=True, description="false: Say alone decides (ablation)")
 

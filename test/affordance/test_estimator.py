@@ -67,8 +67,8 @@ def learned(manifest: Manifest) -> SkillLibrary:
         for kind in ("preconditions", "effects"):
             skill[kind] = [f"{c['predicate'].value}({c['argument']})" for c in skill[kind]]
         if skill["id"] in {"pick", "bring"}:
-            skill["affordance"] = {"model": "m.onnx", "sha256": "0" * 64}
-        elif skill["id"] == "place":
+            skill["affordance"] = {"model": "m.json", "sha256": "0" * 64}
+        elif skill["id"] in {"place", "take_out"}:
             skill["affordance"] = {"rule": "gripper"}
     return SkillLibrary(Manifest.model_validate(rows))
 
@@ -81,7 +81,7 @@ def model(learned: SkillLibrary) -> FixedModel:
 def test_a_skill_whose_precondition_is_known_not_to_hold_is_impossible_whatever_the_model_says(
     learned: SkillLibrary, model: FixedModel
 ) -> None:
-    estimator = AffordanceEstimator(learned, {"m.onnx": model})
+    estimator = AffordanceEstimator(learned, {"m.json": model})
     words = ["pick up the coke", "pick up the pepsi", "pick up the tea", "bring it to you"]
     scores = score(estimator, [learned.find(w) for w in words], TABLE)
     assert scores.probabilities == pytest.approx([0.7, 0.0, 0.0, 0.0])
@@ -91,14 +91,14 @@ def test_a_skill_whose_precondition_is_known_not_to_hold_is_impossible_whatever_
 
 
 def test_the_model_runs_once_for_all_its_skills_and_never_for_those_with_a_rule(learned: SkillLibrary, model: FixedModel) -> None:
-    estimator = AffordanceEstimator(learned, {"m.onnx": model})
+    estimator = AffordanceEstimator(learned, {"m.json": model})
     score(estimator, list(learned), TABLE)
     assert len(model.asked) == 1
     assert {learned.find(words).id for words in model.asked[0]} == {"pick", "bring"}
 
 
 def test_the_answer_keeps_the_order_asked_and_says_whose_it_is(learned: SkillLibrary, model: FixedModel) -> None:
-    estimator = AffordanceEstimator(learned, {"m.onnx": model})
+    estimator = AffordanceEstimator(learned, {"m.json": model})
     skills = [learned.done, learned.find("pick up the coke"), learned.find("put down the coke")]
     forwards, backwards = score(estimator, skills, TABLE), score(estimator, skills[::-1], TABLE)
     assert forwards.probabilities == pytest.approx([0.1, 0.7, 0.0])
@@ -109,7 +109,7 @@ def test_the_answer_keeps_the_order_asked_and_says_whose_it_is(learned: SkillLib
 @pytest.fixture
 def partial(learned: SkillLibrary) -> AffordanceEstimator:
     """An estimator whose model never saw oranges."""
-    return AffordanceEstimator(learned, {"m.onnx": FixedModel([s.phrase for s in learned if s.object != "orange"])})
+    return AffordanceEstimator(learned, {"m.json": FixedModel([s.phrase for s in learned if s.object != "orange"])})
 
 
 def test_a_skill_that_the_model_never_saw_is_answered_with_that_fact_and_no_number(
@@ -144,7 +144,7 @@ def test_words_are_found_as_the_manifest_finds_them(learned: SkillLibrary, parti
 
 def test_only_the_camera_is_looked_through_whose_model_is_asked(learned: SkillLibrary) -> None:
     model = FixedModel([skill.phrase for skill in learned], camera="wrist")
-    estimator, eyes = AffordanceEstimator(learned, {"m.onnx": model}), Eyes()
+    estimator, eyes = AffordanceEstimator(learned, {"m.json": model}), Eyes()
     assert estimator.cameras == {"wrist"}
     scores = score(estimator, [learned.done], TABLE, eyes)
     assert (eyes.looked, scores.frame_stamp, scores.inference_s) == ([], TABLE.stamp, 0.0)
@@ -155,9 +155,9 @@ def test_only_the_camera_is_looked_through_whose_model_is_asked(learned: SkillLi
 def test_whether_an_effect_is_already_true_is_said_of_those_skills_alone_whose_model_says_it(learned: SkillLibrary) -> None:
     phrases = [skill.phrase for skill in learned]
     skills = [learned.done, learned.find("pick up the tea")]
-    says = score(AffordanceEstimator(learned, {"m.onnx": FixedModel(phrases, already=0.2)}), skills, TABLE)
+    says = score(AffordanceEstimator(learned, {"m.json": FixedModel(phrases, already=0.2)}), skills, TABLE)
     assert says.already == pytest.approx([np.nan, 0.2], nan_ok=True)
-    silent = score(AffordanceEstimator(learned, {"m.onnx": FixedModel(phrases)}), skills, TABLE)
+    silent = score(AffordanceEstimator(learned, {"m.json": FixedModel(phrases)}), skills, TABLE)
     assert silent.already is None
 
 
@@ -166,11 +166,11 @@ def test_the_effect_of_a_skill_with_a_rule_is_told_by_a_model_that_knows_it_and_
 ) -> None:
     known = [skill.phrase for skill in learned if skill.phrase != "go to the trash"]
     model, eyes = FixedModel(known, already=0.2), Eyes()
-    estimator = AffordanceEstimator(learned, {"m.onnx": model})
+    estimator = AffordanceEstimator(learned, {"m.json": model})
     words = ["go to the table", "go to the trash", "pick up the coke", "put down the tea", "done"]
     scores = score(estimator, [learned.find(w) for w in words], TABLE, eyes)
     assert scores.already == pytest.approx([0.2, np.nan, 0.2, 0.2, np.nan], nan_ok=True)
-    silent = AffordanceEstimator(learned, {"m.onnx": FixedModel(known)})
+    silent = AffordanceEstimator(learned, {"m.json": FixedModel(known)})
     assert scores.probabilities == pytest.approx(score(silent, [learned.find(w) for w in words], TABLE).probabilities)
     assert len(model.asked) == len(eyes.looked) == 1, "one look and one run of the model for both"
 
@@ -192,7 +192,7 @@ def test_many_skills_are_checked_as_each_alone_would_be(library: SkillLibrary) -
 
 
 def test_a_question_that_is_asked_again_is_not_worked_out_again(learned: SkillLibrary, model: FixedModel) -> None:
-    estimator = AffordanceEstimator(learned, {"m.onnx": model})
+    estimator = AffordanceEstimator(learned, {"m.json": model})
     first = estimator.question(["pick up the coke"])
     assert estimator.question(["pick up the coke"]) is first
     assert estimator.question(["pick up the tea"]).phrases == ("pick up the tea",)

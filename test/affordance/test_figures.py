@@ -83,6 +83,7 @@ def test_the_rule_and_the_model_are_compared_on_the_same_attempts(data: Dataset,
         lower = "same" if row["brier"] == served else "rule" if row["brier"] < served else "model"
         assert rows["manifest"]["lower_brier"][name] == lower
     assert named_rule(library.find("pick up the coke")).rule == "gripper", "where the manifest names the model"
+    assert named_rule(library.find("take the coke out of the drawer")).rule == "beside"
     # The robot knew what it held: the rule is right of picking and of putting down.
     assert rows["rule"]["families"]["pick"]["brier"] == 0.0
 
@@ -125,11 +126,11 @@ def test_one_command_gives_figures_plot_and_worst_errors(
 ) -> None:
     pytest.importorskip("matplotlib")
     pytest.importorskip("mujoco")
-    from value_models import two_parts
+    from value_models import copied
 
     from saycan_ros.training.affordance import evaluate
 
-    model = two_parts(tmp_path)
+    model = copied(tmp_path)
     command = ["evaluate", "--model", str(model), "--data", str(tmp_path), "--moved", "0", "--json"]
     command += ["--pictures", str(tmp_path / "pictures"), "--keep", str(tmp_path / "kept.mcap")]
     monkeypatch.setattr(sys, "argv", command)

@@ -14,7 +14,7 @@ GOOD = Condition(
     frame_fault="",
     frame_age=0.05,
     frame_rate=29.9,
-    model_id="affordance-b02298eb",
+    model_id="value-0123abcd",
     reload_s=12.0,
     reload_refused="",
     unseen=(),
@@ -39,7 +39,7 @@ def refused(ago: float) -> ServingFigures:
 @pytest.mark.parametrize(
     ("change", "level", "words"),
     [
-        ({}, Level.OK, "affordance-b02298eb serves"),
+        ({}, Level.OK, "value-0123abcd serves"),
         ({"frame_age": None, "frame_fault": "no frame has arrived"}, Level.STALE, "no frame has arrived"),
         ({"frame_age": 4.0, "frame_fault": "4.0 s old"}, Level.ERROR, "4.0 s old"),
         ({"active": False}, Level.WARN, "not active"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from pathlib import Path
 
@@ -12,10 +11,11 @@ import yaml
 
 pytest.importorskip("onnx")
 
-from value_models import constant, describe, one_graph, two_parts
+from value_models import constant, copied, describe, id_of, part_of, vouch
 
 from saycan_ros.affordance.live_estimator import LiveEstimator
 from saycan_ros.affordance.observation import Observation
+from saycan_ros.checksum import file_sum
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.paths import share_directory
@@ -30,10 +30,10 @@ class Eyes:
 
 
 class Rig:
-    """A manifest in a folder whose `pick` names the model `value.onnx` there."""
+    """A manifest in a folder that names the model `value.json` there."""
 
     def __init__(self, folder: Path) -> None:
-        self.model = one_graph(folder)
+        self.model = copied(folder)
         self.manifest = folder / "kitchen.yaml"
         self.rows = yaml.safe_load((share_directory() / "config" / "kitchen.yaml").read_text())
         self.name(self.model)
@@ -41,8 +41,9 @@ class Rig:
 
     def name(self, model: Path, sha256: str | None = None) -> None:
         """Have the manifest name `model` with its right sum, or with `sha256`."""
-        pick = next(row for row in self.rows["skills"] if row["id"] == "pick")
-        pick["affordance"] = {"model": str(model), "sha256": sha256 or hashlib.sha256(model.read_bytes()).hexdigest()}
+        for row in self.rows["skills"]:
+            if "model" in row["affordance"]:
+                row["affordance"] = {"model": str(model), "sha256": sha256 or file_sum(model)}
         self.manifest.write_text(yaml.safe_dump(self.rows))
 
     def pick(self) -> float:
@@ -68,10 +69,10 @@ def rig(tmp_path: Path) -> Rig:
 
 
 def test_a_new_model_that_the_manifest_names_serves_from_then_on(rig: Rig) -> None:
-    loaded = rig.live.loaded
+    loaded, before = rig.live.loaded, id_of(rig.model)
     constant(rig.model, 0.25, like=rig.model)
     rig.name(rig.model)
-    assert "instead of value-b02298eb" in rig.live.reload()
+    assert f"instead of {before}" in rig.live.reload()
     assert rig.pick() == pytest.approx(0.25)
     assert rig.live.serving.model_id.startswith("value-")
     assert rig.live.loaded > loaded
@@ -79,40 +80,41 @@ def test_a_new_model_that_the_manifest_names_serves_from_then_on(rig: Rig) -> No
 
 
 def test_a_good_load_forgets_an_earlier_refusal(rig: Rig) -> None:
-    rig.refusal("nowhere.onnx")
+    rig.refusal("nowhere.json")
     rig.live.reload()
     assert rig.live.refused == ""
 
 
 def test_a_model_by_parameter_needs_only_its_own_descriptions_sum(rig: Rig, tmp_path: Path) -> None:
-    other = tmp_path / "other.onnx"
+    other = tmp_path / "other.json"
     constant(other, 0.5, like=rig.model)
     rig.live.reload(str(other))
     assert rig.pick() == pytest.approx(0.5)
-    rig.live.reload(str(two_parts(tmp_path)))
+    rig.live.reload(str(copied(tmp_path, "parts")))
     assert rig.live.serving.model_id.startswith("parts-")
     rig.live.reload()
-    assert rig.live.serving.model_id == "value-b02298eb"
+    assert rig.live.serving.model_id == id_of(rig.model)
 
 
 def test_a_model_that_the_manifest_does_not_vouch_for_is_refused(rig: Rig) -> None:
     constant(rig.model, 0.25, like=rig.model)
     message = rig.refusal()
-    assert "value.onnx" in message
+    assert "value.json" in message
     assert "sha256" in message
     assert "the manifest says" in message
 
 
 def test_a_corrupt_file_is_refused(rig: Rig) -> None:
-    rig.model.write_bytes(rig.model.read_bytes()[:1000])
-    assert "value.onnx" in rig.refusal()
-    describe(rig.model, sha256=hashlib.sha256(rig.model.read_bytes()).hexdigest())
-    assert "value.onnx" in rig.refusal(str(rig.model))
+    head = part_of(rig.model, "head")
+    head.write_bytes(head.read_bytes()[:1000])
+    assert "the sha256 of value_head.onnx" in rig.refusal()
+    vouch(rig.model)
+    assert "value.json" in rig.refusal(str(rig.model))
 
 
 @pytest.mark.parametrize("change", ["shape", "answers", "number"])
 def test_a_model_of_the_wrong_shape_or_that_gives_no_probability_is_refused(rig: Rig, tmp_path: Path, change: str) -> None:
-    bad = tmp_path / "bad.onnx"
+    bad = tmp_path / "bad.json"
     constant(bad, 1.5 if change == "number" else 0.5, like=rig.model, answers=7 if change == "answers" else None)
     if change == "shape":
         describe(bad, frame=[96, 96])
@@ -121,14 +123,14 @@ def test_a_model_of_the_wrong_shape_or_that_gives_no_probability_is_refused(rig:
 
 
 def test_a_model_that_knows_fewer_skills_than_the_one_in_service_is_refused_by_name(rig: Rig, tmp_path: Path) -> None:
-    poor = tmp_path / "poor.onnx"
+    poor = tmp_path / "poor.json"
     constant(poor, 0.5, like=rig.model)
     describe(poor, skills=["pick up the apple"])
     assert "'pick up the 7up'" in rig.refusal(str(poor))
 
 
 def test_a_model_that_looks_through_a_camera_nobody_configured_is_refused(rig: Rig, tmp_path: Path) -> None:
-    wrist = tmp_path / "wrist.onnx"
+    wrist = tmp_path / "wrist.json"
     constant(wrist, 0.5, like=rig.model)
     describe(wrist, camera="wrist")
     assert "'wrist'; the parameter `cameras` has head" in rig.refusal(str(wrist))
@@ -154,8 +156,8 @@ def test_a_first_model_that_is_bad_serves_nobody(rig: Rig) -> None:
 def test_whoever_asks_while_models_change_gets_an_answer_of_one_whole_model(rig: Rig, tmp_path: Path) -> None:
     models = {}
     for value in (0.25, 0.75):
-        constant(tmp_path / f"m{round(100 * value)}.onnx", value, like=rig.model)
-        models[value] = str(tmp_path / f"m{round(100 * value)}.onnx")
+        constant(tmp_path / f"m{round(100 * value)}.json", value, like=rig.model)
+        models[value] = str(tmp_path / f"m{round(100 * value)}.json")
     rig.live.reload(models[0.25])
     ended = threading.Event()
     answers: list[tuple[str, set[float]]] = []
@@ -174,7 +176,7 @@ def test_whoever_asks_while_models_change_gets_an_answer_of_one_whole_model(rig:
     try:
         for n in range(12):
             rig.live.reload(models[0.75 if n % 2 == 0 else 0.25])
-            rig.refusal("nowhere.onnx")
+            rig.refusal("nowhere.json")
     finally:
         ended.set()
         for thread in threads:

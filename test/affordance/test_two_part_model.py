@@ -1,4 +1,4 @@
-"""A model of tower and head encodes a frame once, says what one graph says, and is refused by name where it is spoilt."""
+"""A model of tower and head encodes a frame once, and is refused by name where it is spoilt."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 pytest.importorskip("onnx")
 
-from value_models import describe, one_graph, two_parts
+from value_models import copied, describe
 
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import ValueModel
@@ -23,7 +23,7 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 
 @pytest.fixture
 def parts(tmp_path: Path) -> Path:
-    return two_parts(tmp_path)
+    return copied(tmp_path, "parts")
 
 
 @pytest.fixture
@@ -56,19 +56,13 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return rows
 
 
-def test_it_says_what_the_one_graph_says(parts: Path, tmp_path: Path, skills: list[Skill]) -> None:
-    whole, cut = ValueModel(one_graph(tmp_path)), ValueModel(parts)
-    for n in range(3):
-        assert cut.score(seen(frame(n), n / 10), skills) == pytest.approx(whole.score(seen(frame(n), n / 10), skills), abs=1e-6)
-
-
 def test_a_frame_is_encoded_once_however_many_ask(parts: Path, skills: list[Skill], runs: list[str]) -> None:
     model, pixels = ValueModel(parts), frame()
     runs.clear()
     for n in range(5):
         model.score(seen(pixels, n / 10), skills[: n + 1])
     assert runs.count("features") == 1
-    assert runs.count("success") == 5
+    assert sum(run.startswith("success") for run in runs) == 5
     model.score(seen(frame(1)), skills)
     assert runs.count("features") == 2
 
@@ -82,11 +76,8 @@ def test_a_frame_that_may_still_change_is_encoded_anew(parts: Path, skills: list
     assert after == pytest.approx(ValueModel(parts).score(seen(pixels), skills), abs=1e-6)
 
 
-@pytest.mark.parametrize("whole", [True, False])
-def test_the_same_question_is_answered_once_and_another_anew(
-    whole: bool, parts: Path, tmp_path: Path, skills: list[Skill], runs: list[str]
-) -> None:
-    model, pixels = ValueModel(one_graph(tmp_path) if whole else parts), frame()
+def test_the_same_question_is_answered_once_and_another_anew(parts: Path, skills: list[Skill], runs: list[str]) -> None:
+    model, pixels = ValueModel(parts), frame()
     first = model.score(seen(pixels), skills)
     runs.clear()
     assert model.score(seen(pixels), skills) == pytest.approx(first)
@@ -139,13 +130,14 @@ def test_a_head_in_the_towers_place_is_refused_by_shape(parts: Path) -> None:
 @pytest.mark.parametrize(
     ("fields", "named"),
     [
-        ({"head": None}, "tower and head"),
+        ({"head": None}, "head"),
         ({"tower": {"file": "../parts_tower.onnx", "sha256": "0" * 64}}, "tower.file"),
         ({"frame": [90, 160]}, "frame is"),
         ({"frame": [0, 0]}, "frame"),
         ({"camera": "Head!"}, "camera"),
         ({"skills": ["pick up the coke", "pick up the coke"]}, "stands more than once"),
-        ({"skills": [f"pick up thing {n}" for n in range(40)]}, ""),  # more than the head has vectors for
+        ({"skills": [f"pick up thing {n}" for n in range(400)]}, ""),  # more than the head has vectors for
+        ({"format": 1}, "format"),
         ({"format": 3}, "format"),
     ],
 )

@@ -20,7 +20,7 @@ from diagnostic_msgs.msg import DiagnosticArray, DiagnosticStatus
 from rclpy.parameter import Parameter
 from sensor_msgs.msg import Image
 from std_srvs.srv import Trigger
-from value_models import constant, describe, two_parts, with_effects
+from value_models import constant, copied, describe, id_of, part_of, with_effects, without_effects
 
 from saycan_interfaces.msg import Decision, SkillScore
 from saycan_ros.affordance import health
@@ -67,7 +67,7 @@ def test_every_skill_gets_a_number_from_the_newest_frame(ros_domain: int, tmp_pa
         answer = rig.until(0)
         assert len(answer.skills) == len(answer.probabilities) == 90
         assert all(0.0 <= p <= 1.0 for p in answer.probabilities)
-        assert answer.model_id == "value-b02298eb"
+        assert answer.model_id == id_of(rig.model)
         assert 0.0 <= answer.frame_age < 1.0
         assert rig.ask("done", PICK).skills == ["done", PICK]
 
@@ -102,7 +102,7 @@ def test_a_skill_or_object_that_nobody_knows_is_an_outcome_and_no_number(ros_dom
 
 
 def test_a_model_of_two_answers_says_beside_p_success_whether_the_effect_is_true_already(ros_domain: int, tmp_path: Path) -> None:
-    parts = with_effects(two_parts(tmp_path), 0.25)
+    parts = with_effects(copied(tmp_path, "parts"), 0.25)
     with value_rig(tmp_path, model=str(parts)) as rig:
         answer = rig.until(0)
         assert len(answer.already) == len(answer.outcomes) == len(answer.skills)
@@ -110,7 +110,7 @@ def test_a_model_of_two_answers_says_beside_p_success_whether_the_effect_is_true
         told = dict(zip(answer.skills, answer.already, strict=True))
         assert told[PICK] == pytest.approx(0.25)
         assert np.isnan(told["done"]), "it has no effect"
-        assert reload(rig, str(rig.model)).success
+        assert reload(rig, str(without_effects(parts))).success
         silent = rig.until(0)
         assert np.isnan(silent.already).all()
         assert len(silent.already) == len(silent.skills)
@@ -122,7 +122,7 @@ def test_the_planner_hears_all_of_it_and_can_insist_on_a_newer_frame(
     def add_mug(rows: dict[str, Any]) -> None:
         rows["objects"].append({"name": "mug", "grasp": {"width": 0.06, "height": 0.05}})
 
-    parts = with_effects(two_parts(tmp_path), 0.25)
+    parts = with_effects(copied(tmp_path, "parts"), 0.25)
     with value_rig(tmp_path, add_mug, model=str(parts)) as rig:
         rig.until(0)
         library = SkillLibrary(load_manifest(rig.manifest))
@@ -182,7 +182,7 @@ def test_the_camera_is_looked_through_that_the_model_wants(ros_domain: int, tmp_
     with value_rig(tmp_path, **cameras) as rig:
         rig.until(0)
         assert rig.node.count_subscribers("wrist/image") == 0
-        wrist = tmp_path / "wrist.onnx"
+        wrist = tmp_path / "wrist.json"
         constant(wrist, 0.5, like=rig.model)
         describe(wrist, camera="wrist")
         assert reload(rig, str(wrist)).success
@@ -194,7 +194,7 @@ def test_the_camera_is_looked_through_that_the_model_wants(ros_domain: int, tmp_
 def test_a_frame_is_encoded_once_however_many_ask_about_it(
     ros_domain: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    parts, runs = two_parts(tmp_path), list[str]()
+    parts, runs = copied(tmp_path, "parts"), list[str]()
 
     class Counting(ort.InferenceSession):
         def run(self, outputs: list[str], *args: Any, **more: Any) -> Any:
@@ -216,7 +216,7 @@ def test_a_frame_is_encoded_once_however_many_ask_about_it(
 def test_no_answer_is_lost_and_none_comes_from_half_a_model_while_models_are_replaced(ros_domain: int, tmp_path: Path) -> None:
     with value_rig(tmp_path) as rig:
         before = rig.until(0, PICK)
-        good, shape = tmp_path / "good.onnx", tmp_path / "shape.onnx"
+        good, shape = tmp_path / "good.json", tmp_path / "shape.json"
         constant(good, 0.25, like=rig.model)
         constant(shape, 0.5, like=rig.model)
         describe(shape, frame=[96, 96])
@@ -229,10 +229,11 @@ def test_no_answer_is_lost_and_none_comes_from_half_a_model_while_models_are_rep
         thread = threading.Thread(target=ask)
         thread.start()
         try:
-            kept = rig.model.read_bytes()
-            rig.model.write_bytes(kept[: len(kept) // 2])
+            head = part_of(rig.model, "head")
+            kept = head.read_bytes()
+            head.write_bytes(kept[: len(kept) // 2])
             corrupt = reload(rig)
-            rig.model.write_bytes(kept)
+            head.write_bytes(kept)
             wrong = reload(rig, str(shape))
             replaced = reload(rig, str(good))
             count = len(answers)
@@ -241,11 +242,11 @@ def test_no_answer_is_lost_and_none_comes_from_half_a_model_while_models_are_rep
             ended.set()
             thread.join(LIMIT)
         assert (corrupt.success, wrong.success, replaced.success) == (False, False, True)
-        assert "value.onnx" in corrupt.message
+        assert "value_head.onnx" in corrupt.message
         assert "sha256" in corrupt.message
-        assert "shape.onnx" in wrong.message
+        assert "shape.json" in wrong.message
         assert "frame is" in wrong.message
-        assert all("value-b02298eb goes on serving" in row.message for row in (corrupt, wrong))
+        assert all(f"{id_of(rig.model)} goes on serving" in row.message for row in (corrupt, wrong))
         assert {row.outcome.code for row in answers} == {0}
         assert {row.model_id[:5] for row in answers} == {"value", "good-"}
         switched = [row.model_id[:5] for row in answers].index("good-")
@@ -303,7 +304,7 @@ def test_diagnostics_tell_what_a_person_needs_to_know(ros_domain: int, tmp_path:
             return any(row.level == level and words in row.message for row in heard)
 
         rig.until(0)
-        assert eventually(lambda: told(DiagnosticStatus.OK, "value-b02298eb serves"))
+        assert eventually(lambda: told(DiagnosticStatus.OK, f"{id_of(rig.model)} serves"))
         newest = next(row for row in reversed(heard) if row.level == DiagnosticStatus.OK)
         assert newest.name == "value_node: value function"
         values = {row.key: row.value for row in newest.values}
@@ -311,7 +312,7 @@ def test_diagnostics_tell_what_a_person_needs_to_know(ros_domain: int, tmp_path:
         assert float(values["inference p50 (ms)"]) > 0.0
         assert float(values["frame age (s)"]) < 1.0
         assert values["last reload refused"] == "no"
-        reload(rig, "nowhere.onnx")
+        reload(rig, "nowhere.json")
         assert eventually(lambda: told(DiagnosticStatus.WARN, "the last reload was refused"))
         rig.silent = True
         assert eventually(lambda: told(DiagnosticStatus.ERROR, "frame of camera 'head'"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import array
-import hashlib
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -18,10 +17,11 @@ from rclpy.executors import SingleThreadedExecutor
 from rclpy.parameter import Parameter
 from rclpy.qos import qos_profile_sensor_data
 from sensor_msgs.msg import CompressedImage, Image, JointState
-from value_models import one_graph
+from value_models import copied
 
 from saycan_interfaces.msg import Sighting, WorldState
 from saycan_interfaces.srv import ScoreSkills
+from saycan_ros.checksum import file_sum
 from saycan_ros.nodes.value_node import ValueNode
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.nodes.world_client import LATCHED
@@ -42,7 +42,7 @@ class ValueRig:
     """Publishes a frame, joint states and a world 25 times a second by the wall's clock, each with a fresh stamp."""
 
     def __init__(self, here: Graph, folder: Path, change: Change = as_it_is, **parameters: Any):
-        self.model = one_graph(folder)
+        self.model = copied(folder)
         self.manifest = folder / "kitchen.yaml"
         self.rows = yaml.safe_load((share_directory() / "config" / "kitchen.yaml").read_text())
         change(self.rows)
@@ -64,9 +64,10 @@ class ValueRig:
         self._client = self.node.create_client(ScoreSkills, "score_skills")
 
     def name(self, model: Path) -> None:
-        """Have the manifest's `pick` name `model` with its right sum."""
-        pick = next(row for row in self.rows["skills"] if row["id"] == "pick")
-        pick["affordance"] = {"model": str(model), "sha256": hashlib.sha256(model.read_bytes()).hexdigest()}
+        """Have the manifest name `model`, with its right sum, wherever it names one."""
+        for row in self.rows["skills"]:
+            if "model" in row["affordance"]:
+                row["affordance"] = {"model": str(model), "sha256": file_sum(model)}
         self.manifest.write_text(yaml.safe_dump(self.rows))
 
     @contextmanager

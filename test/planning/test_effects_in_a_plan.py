@@ -233,11 +233,32 @@ def test_where_nobody_knows_a_claim_is_believed_and_nothing_more_is_asked(librar
     assert 1 not in {count for count, _ in rig.eyes.asked}
 
 
-@pytest.mark.parametrize(("p", "tries"), [(0.19, 2), (0.21, 1)])
+@pytest.mark.parametrize(("p", "tries"), [(0.04, 2), (0.06, 1)])
 def test_only_a_small_probability_contradicts_a_claim(library: SkillLibrary, p: float, tries: int) -> None:
     rig = Rig(library, lies={PICK: 1}, says=lambda skill, true: true if true else p)
     rig.run()
     assert rig.body.ran.count(PICK) == tries
+
+
+@pytest.mark.parametrize(("before", "tries"), [(0.008, 2), (0.002, 1)])
+def test_a_probability_that_is_small_but_has_grown_with_the_skill_contradicts_no_claim(
+    library: SkillLibrary, before: float, tries: int
+) -> None:
+    rig = Rig(library, lies={PICK: 1})
+
+    def says(skill: Skill, true: float) -> float:
+        return true if true or skill.phrase != PICK else 0.03 if rig.body.ran[-1:] == [PICK] else before
+
+    rig.eyes._says = says
+    rig.run()
+    assert rig.body.ran.count(PICK) == tries
+
+
+def test_what_the_robot_itself_does_not_take_for_true_is_not_noticed(library: SkillLibrary) -> None:
+    elsewhere = WorldSnapshot(0.0, "far counter", None, (Sighting("sponge", "table", 0.0),))
+    assert row(decide(library, "go to the table", lambda skill, true: 0.95, world=elsewhere), FIND) == (1.0, False)
+    here = WorldSnapshot(0.0, "far counter", None, (Sighting("sponge", "far counter", 0.0),))
+    assert row(decide(library, "go to the table", lambda skill, true: 0.95, world=here), FIND)[1]
 
 
 def test_a_check_that_cannot_be_made_contradicts_nothing(library: SkillLibrary) -> None:

@@ -24,6 +24,9 @@ each skill it is asked for. This card is written by `saycan train affordance`.
 The skills' phrases are read by all-MiniLM-L6-v2 when the network is trained, beside a learned vector for each family; what they
 ask of a picture is in the head.
 
+The value node takes p(success) of the skills whose manifest entry names this model from it, and p(effect already true) of
+every skill (`docs/value_model.md`).
+
 ## Data
 
 Attempts in the simulated kitchen by `saycan collect`, labelled by its ground truth; scenes, tricks and balance are described in

@@ -172,4 +172,4 @@ def _with_preconditions(shard: Shard, skills: Sequence[Skill]) -> Shard:
 
 
 def _files_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*") if path.suffix in (".mcap", ".npz"))
+    return sorted(folder.glob("*.mcap"))

@@ -29,7 +29,7 @@ EXAMPLE = "Example: saycan evaluate affordance --seed 1000 --scenes 40 --json"
 def main() -> None:
     """Collect what is missing, judge, draw, and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
-    parser.add_argument("--model", type=Path, default=Path("models/affordance.onnx"), help="its description or its network")
+    parser.add_argument("--model", type=Path, default=Path("models/value.json"), help="its description")
     parser.add_argument("--data", type=Path, nargs="*", default=[], help="episodes to judge on; collected with --seed if none")
     parser.add_argument("--seed", type=int, default=1000)
     parser.add_argument("--scenes", type=int, default=40)
@@ -54,7 +54,7 @@ def _judge(options: argparse.Namespace) -> None:
     library = SkillLibrary(load_manifest(find_file(options.manifest)))
     path = find_file(options.model)
     model = ValueModel(path)
-    about = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    about = json.loads(path.read_text(encoding="utf-8"))
     folders = options.data
     if not folders:
         _refuse_seeds({options.seed}, about, options.same_seed)

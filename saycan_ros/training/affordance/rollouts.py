@@ -51,12 +51,16 @@ class Rollouts:
 
 
 def named_rule(skill: Skill) -> RuleAffordance:
-    """The rule that stands against the model: the manifest's, or else distance for driving and the gripper's state for hands."""
+    """The rule that stands against the model: the manifest's, or else by what the skill is for and asks.
+
+    Distance for driving, `beside` where a place is asked for, and else the gripper's state.
+    """
     source = skill.template.affordance
     if isinstance(source, RuleAffordance):
         return source
     goes = any(e.predicate is Predicate.AT and e.argument in ("object", "location") for e in skill.template.effects)
-    return RuleAffordance(rule="distance" if goes else "gripper")
+    stands = any(c.predicate is Predicate.AT and c.argument not in ("object", "surface") for c in skill.template.preconditions)
+    return RuleAffordance(rule="distance" if goes else "beside" if stands else "gripper")
 
 
 def robots_own_view(data: Dataset, skills: Sequence[Skill]) -> NDArray[np.float32]:

@@ -21,7 +21,6 @@ from saycan_ros.world.snapshot import WorldSnapshot
 
 # A rollout that lasted longer than this (simulated seconds) was not refused at once.
 MOVED = 0.5
-_OLD = 1  # the format of the arrays that came before episode files
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,15 +54,13 @@ class Shard:
 
 
 def load_shard(path: Path, manifest: Manifest) -> Shard:
-    """Read an episode file (`.mcap`), or the arrays that came before them (`.npz`).
+    """Read an episode file.
 
     Raises:
-        ValueError: another format, a file that is damaged, or neither of them. A robot's file without its end is read as far
+        ValueError: another format, or a file that is damaged. A robot's file without its end is read as far
             as it goes.
         OSError: the file cannot be read.
     """
-    if path.suffix == ".npz":
-        return _old(path)
     file = read_episodes(path)
     if not file.whole and file.origin.source != "robot":
         raise ValueError(f"{path}: {file.damage}; run the `saycan collect` that made it again, and it is made anew")
@@ -117,19 +114,3 @@ def _looks(moment: Moment, names: tuple[str, ...], manifest: Manifest) -> list[l
     seen = {thing.name for thing in truth.things if thing.at == here and thing.visible}
     held = {thing.name for thing in truth.things if thing.at == "hand"}
     return [[float(name in group) for name in names] for group in (seen, standing, held)]
-
-
-def _old(path: Path) -> Shard:
-    with np.load(path, allow_pickle=False) as file:
-        if int(file["format"]) != _OLD:
-            raise ValueError(f"{path}: format {int(file['format'])}; this version reads {_OLD}")
-        rows = {name: file[name] for name in ("frames", "proprioception", "frame", "skill", "label", "unmet", "seconds")}
-        return Shard(
-            **rows,
-            **{name: file[name].astype(np.float32) for name in ("visible", "present", "held")},
-            already=np.full(len(file["label"]), np.nan, np.float32),
-            objects=tuple(map(str, file["objects"])),
-            origin=(int(file["origin"][0]), int(file["origin"][1])),
-            facts=(None,) * len(file["frames"]),
-            known=(None,) * len(file["frames"]),
-        )
