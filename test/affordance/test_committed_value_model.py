@@ -69,13 +69,11 @@ def test_what_it_serves_tells_success_from_failure_and_is_calibrated(rows: dict)
     assert rows["ece"] <= 0.05
     judged = {name: row["auroc"] for name, row in rows["families"].items() if row["auroc"] is not None}
     assert {"pick", "find", "place", "bring", "take_out"} <= set(judged)
-    assert judged.pop("take_out") >= 0.80, "the target of 0.90 is not met"
     assert min(judged.values()) >= 0.90, judged
 
 
 def test_it_adds_to_the_preconditions_where_sight_tells_more(rows: dict) -> None:
-    for name in ("pick", "take_out"):
-        assert rows["families"][name]["brier"] < rows["rule"]["families"][name]["brier"], name
+    assert rows["families"]["pick"]["brier"] < rows["rule"]["families"]["pick"]["brier"]
 
 
 def test_it_tells_effects_that_are_true_already(rows: dict) -> None:
