@@ -37,13 +37,18 @@ class Mischief:
             if self._random.random() < _TRICK:
                 self._trick(index, place, here)
 
-    def take_away(self, place: LocationEntry, always: bool = False) -> None:
-        """Sometimes, or `always`, somebody has moved one of the place's things elsewhere, and the robot does not know."""
+    def take_away(self, place: LocationEntry, always: bool = False) -> str | None:
+        """Sometimes, or `always`, somebody has moved one of the place's things elsewhere, and the robot does not know.
+
+        The name of the thing that was moved, or None.
+        """
         here = [index for index in self._standing_at(place.name) if place.surface.slide is None]
         if here and (always or self._random.random() < _TAKEN):
             others = [o.name for o in self._manifest.locations if o.name != place.name and o.surface.slide is None]
             name = self._names()[int(self._random.choice(here))]
             self._kitchen.disturb(name, str(self._random.choice(others)), int(self._random.integers(2**31)))
+            return name
+        return None
 
     def _trick(self, index: int, place: LocationEntry, here: list[int]) -> None:
         surface = place.surface

@@ -108,21 +108,26 @@ class SceneRecorder:
         for n in range(self.effort.moments):
             if n:
                 self._perturb(robot)
+            taken = None
             if (place := self._place(robot)) is not None and self._random.random() < _TAKEN:
                 # At once, before the robot has looked for long enough to notice.
-                self._mischief.take_away(place, always=True)
-            ends, failures = self._try_everything(robot)
+                taken = self._mischief.take_away(place, always=True)
+            ends, failures = self._try_everything(robot, taken)
             if failures and (not ends or self._random.random() < _AFTER_FAILURE):
                 robot.restore(failures[int(self._random.integers(len(failures)))])
             elif ends:
                 weights = np.array([_TRAVEL if _drives(skill) else 1.0 for skill, _ in ends])
                 robot.restore(ends[int(self._random.choice(len(ends), p=weights / weights.sum()))][1])
 
-    def _try_everything(self, robot: RolloutRobot) -> tuple[list[tuple[Skill, Moment]], list[Moment]]:
-        """Attempts from this moment; where the successes ended, and where the failures did that moved the robot."""
+    def _try_everything(self, robot: RolloutRobot, first: str | None) -> tuple[list[tuple[Skill, Moment]], list[Moment]]:
+        """Attempts from this moment; where the successes ended, and where the failures did that moved the robot.
+
+        Of a family that handles things, the skill with the thing named `first` is tried before the others.
+        """
         before, state = self._observe(robot), robot.save()
         snapshot = robot.world.snapshot()
         shuffled = [self.skills[n] for n in self._random.permutation(len(self.skills))]
+        shuffled.sort(key=lambda skill: first is None or skill.object != first)
         possible = [skill for skill in shuffled if first_unmet(skill, snapshot) is None]
         ends, failures, tried = [], [], dict.fromkeys((skill.id for skill in self.skills), 0)
         for skill in possible:

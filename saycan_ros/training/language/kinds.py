@@ -148,9 +148,7 @@ def alternatives(name: str) -> list[frozenset[str]]:
 def kinds() -> dict[str, Kind]:
     """Every kind that has words of its own, by its manifest name."""
     nouns = {row[0]: row for row in _rows(NOUNS)}
-    phrases, needs, without = (
-        _merged(*texts) for texts in ((THINGS, SAYINGS), (NEEDS, SITUATIONS, WISHES), (WITHOUT,))
-    )
+    phrases, needs, without = (_merged(*texts) for texts in ((THINGS, SAYINGS), (NEEDS, SITUATIONS, WISHES), (WITHOUT,)))
     found = {}
     for name in dict.fromkeys((*nouns, *phrases, *needs, *without)):
         row = nouns.get(name)
