@@ -93,7 +93,7 @@ def test_a_last_line_cut_short_by_a_crash_is_left_out(library: SkillLibrary, tmp
 @pytest.mark.parametrize(
     ("change", "named"),
     [
-        (lambda rows: rows[0].update(version=3), ":1: .*version: 3 is not known here"),
+        (lambda rows: rows[0].update(version=4), ":1: .*version: 4 is not known here"),
         (lambda rows: rows[0].pop("version"), ":1: .*version: None"),
         (lambda rows: rows[0].pop("settings"), ":1: .*settings"),
         (lambda rows: rows[0]["settings"].update(patience=1), ":1: .*patience"),
