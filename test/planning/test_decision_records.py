@@ -80,6 +80,16 @@ def test_a_record_of_the_first_version_still_reads_and_chooses_as_it_did(library
     assert found.outcome == rows[-1]["outcome"]
 
 
+def test_a_record_of_the_second_version_still_reads_and_looks_for_nothing(library: SkillLibrary, tmp_path: Path) -> None:
+    rows = lines(recorded(library, tmp_path))
+    rows[0]["version"] = 2
+    for name in ("searches", "insists"):
+        del rows[0]["settings"][name]
+    found = RecordedInstruction.read(write(tmp_path / "old.jsonl", rows))
+    assert (found.version, found.settings.searches) == (2, 0)
+    assert [d.choose(found.settings) for d in found.decisions] == [d.choice for d in found.decisions]
+
+
 def test_a_last_line_cut_short_by_a_crash_is_left_out(library: SkillLibrary, tmp_path: Path) -> None:
     path = recorded(library, tmp_path)
     whole = RecordedInstruction.read(path)
