@@ -17,7 +17,7 @@ def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: Wo
 
     `constant` gives its value; `gripper` gives 1 where the preconditions, which ask what the gripper holds, hold; `beside`
     gives 1 beside the place that they ask for and 0 elsewhere; `distance` gives clamp((100 - d) / 100) for d metres to the
-    place or to where the object was last seen.
+    place or to where the object was last seen, 0 for an object that was seen at no place.
     """
     if first_unmet(skill, world) is not None:
         return 0.0
@@ -32,7 +32,7 @@ def _distance(skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
     seen = world.seen(skill.object or "")
     goal = skill.location or (seen[0].location if seen else None)
     if goal is None:
-        return 0.0
+        return REACH if skill.object is not None else 0.0
     here = world.pose
     station = manifest.location(goal).station
     if here is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import overload
 
 import numpy as np
@@ -26,10 +27,13 @@ class Candidates(Sequence[Candidate]):
         blocked: Mapping[str, str],
         already: NDArray[np.floating] | None = None,
         noticed: Collection[int] = (),
+        sought: NDArray[np.float64] | None = None,
+        held: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """The arrays have shape (skills,), in the order of `skills`; `blocked` says why a phrase is ruled out.
 
-        `already` is p(effect already true), NaN where nobody knows; `noticed` the places of the steps taken for complete.
+        `already` is p(effect already true), NaN where nobody knows; `noticed` the places of the steps taken for complete;
+        `sought` how useful each is for looking for what was lost; `held` says why a phrase must wait.
         """
         self._skills = skills
         self._scores = say, can, combined
@@ -37,6 +41,8 @@ class Candidates(Sequence[Candidate]):
         self._blocked = blocked
         self._already = already
         self._noticed = noticed
+        self._sought = sought
+        self._held = held
         # Stable: among equals the manifest's order decides, so a replay chooses the same.
         self._order = np.argsort(-combined, kind="stable")
 
@@ -65,4 +71,7 @@ class Candidates(Sequence[Candidate]):
         already = math.nan if self._already is None else float(self._already[n])
         known = None if math.isnan(already) else already
         reason, exact = self._blocked.get(skill.phrase, ""), bool(self._exact[n])
-        return Candidate(skill, say, can, combined, reason, exact, known, n in self._noticed)
+        sought = 0.0 if self._sought is None else float(self._sought[n])
+        return Candidate(
+            skill, say, can, combined, reason, exact, known, n in self._noticed, sought, self._held.get(skill.phrase, "")
+        )

@@ -24,7 +24,7 @@ def without_priors(decision: Decision) -> float:
     weights = {}
     for row in decision.candidates:
         can = (float(row.can > 0) if _is_constant(row.skill) else row.can) * row.undone
-        weights[row.skill.phrase] = 0.0 if row.blocked else row.say * can
+        weights[row.skill.phrase] = 0.0 if row.blocked else max(row.say, row.sought) * can
     return _share(decision, weights, dict(decision.refusals))
 
 

@@ -18,6 +18,7 @@ from saycan_ros.planning.decision import Decision
 from saycan_ros.planning.effect_check import EffectCheck
 from saycan_ros.planning.history import History
 from saycan_ros.planning.ports import Interrupted
+from saycan_ros.planning.search import Search, held_back
 from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.world.snapshot import WorldSnapshot
 
@@ -34,6 +35,7 @@ class Decider:
         self._settings = settings
         self._row = {skill.phrase: n for n, skill in enumerate(library.skills)}
         self.effects = EffectCheck(affordances, settings)
+        self._search = Search(library.skills, library.manifest, settings)
 
     def decide(
         self, instruction: str, history: History, world: WorldSnapshot, interrupted: Interrupted = lambda: None
@@ -46,7 +48,10 @@ class Decider:
         """
         skills = self._library.skills
         can = self._affordances.feasibility(skills)
-        blocked = history.ruled_out(world)
+        lost, debts = self._search.lost(history.losses, world), history.losses.debts
+        blocked = self._search.blocked(lost, world) | history.ruled_out(world)
+        # What the robot missed is somewhere, and Say should know.
+        world = replace(world, sightings=(*world.sightings, *self._search.remembered(lost, world)))
         if can.refused:
             # Nobody knows what would come of these: as good as impossible.
             blocked |= {skills[n].phrase: "was never seen by the value model" for n in can.refused}
@@ -59,24 +64,30 @@ class Decider:
         scorer = self._scorer.until(interrupted) if isinstance(self._scorer, InterruptibleScorer) else self._scorer
         noticed = self.effects.complete(skills, can.already, history, world)
         worth = self._worth(can, noticed, blocked)
-        said = self._say(scorer, instruction, history, world, worth)
+        said = self._say(scorer, instruction, history, world, worth, every=bool(lost or debts))
         _check_scores(scorer.model_id, said.say, len(skills))
         refusals = said.refusals
         _check_scores(scorer.model_id, np.array(list(refusals.values())), len(refusals))
         say = said.say.astype(np.float64)
-        product = say * worth if self._settings.use_say else worth
+        early = {s.phrase: held_back(debts, world, float(say[n]), self._settings) for n, s in enumerate(skills) if s.ends}
+        sought = self._search.sought(lost, world, say, worth)
+        product = np.maximum(say, sought.say) * worth if self._settings.use_say else worth
         chances = can.probabilities.astype(np.float64)
-        candidates = Candidates(skills, say, chances, product, said.exact, blocked, can.already, noticed)
+        candidates = Candidates(skills, say, chances, product, said.exact, blocked, can.already, noticed, sought.say, early)
         best = candidates[0]
         refusal = max(refusals, key=lambda r: refusals[r], default=None)
         strongest = refusals[refusal] if refusal is not None else 0.0
         choice, reason = None, ""
         if self._settings.takes(best.combined, strongest):
-            choice = best.skill
+            choice = None if best.held else best.skill
+            if choice is None:
+                reason = "; ".join([f"{best.skill.phrase!r} {best.held}", *sought.notes])
+            elif best.sought > best.say:
+                reason = f"to look for the {sought.names[self._row[choice.phrase]]}"
         elif refusal is not None and self._settings.refuses(best.combined, strongest):
             reason = refusal.sentence
         else:
-            reason = _why_nothing(candidates)
+            reason = "; ".join([_why_nothing(candidates), *sought.notes])
         return Decision(
             step=len(history.steps) + 1,
             instruction=instruction,
@@ -99,12 +110,14 @@ class Decider:
         history: History,
         world: WorldSnapshot,
         worth: NDArray[np.float64],
+        every: bool,
     ) -> _Said:
+        """`every` where Say of what cannot be chosen matters, too."""
         skills = self._library.skills
         if isinstance(scorer, RefusingScorer):
             found = scorer.assess(instruction, history.steps, world, skills)
             return _Said(found.skills, np.ones(len(skills), bool), found.refusals)
-        if isinstance(scorer, BestFirstScorer) and self._settings.use_say:
+        if isinstance(scorer, BestFirstScorer) and self._settings.use_say and not every:
             ranking = scorer.best(instruction, history.steps, world, skills, worth, self._settings.floor)
             return _Said(ranking.say, ranking.exact, {})
         return _Said(scorer.score(instruction, history.steps, world, skills), np.ones(len(skills), bool), {})

@@ -13,7 +13,8 @@ class Candidate:
     """A skill with its scores; `combined` is Say x Can, or 0 where the skill is ruled out (`blocked` says why).
 
     `already` is p(its effect is already true), None where nobody knows; where it was `noticed` that the step is complete,
-    `combined` is multiplied by 1 - `already`.
+    `combined` is multiplied by 1 - `already`. `sought` is how useful it is for looking for what was lost; where that is more
+    than `say`, it stands in its place. Where `held` says why it would be wrong to do it now, and it is the best, nothing is done.
 
     Where `exact` is false, `say` and `combined` are upper bounds that showed the skill could not be the best: it was not scored.
     """
@@ -26,6 +27,8 @@ class Candidate:
     exact: bool = True
     already: float | None = None
     noticed: bool = False
+    sought: float = 0.0
+    held: str = ""
 
     @property
     def undone(self) -> float:
@@ -37,8 +40,8 @@ class Candidate:
 class Decision:
     """What the planner chose and from what; `candidates` holds every skill, best first; `step` counts from 1.
 
-    `choice` is None where nothing is worth doing; `reason` then says why in words. `refusals` holds Say of each way in which
-    the request may be impossible, where the scorer weighs that.
+    `choice` is None where nothing is worth doing; `reason` then says why in words, or what the choice is to look for. `refusals`
+    holds Say of each way in which the request may be impossible, where the scorer weighs that.
     """
 
     step: int

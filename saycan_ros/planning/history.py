@@ -7,18 +7,21 @@ from collections import Counter
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.planning.losses import Losses
 from saycan_ros.world.snapshot import WorldSnapshot
 
 
 class History:
     """What ran so far and how it ended. Failures count per skill, and a count is never reset by trying again.
 
-    Only something the robot achieved (an object taken or put down) makes an earlier failure worth another try.
+    Only something the robot achieved (an object taken or put down) makes an earlier failure worth another try, or that a lost
+    thing was seen elsewhere.
     """
 
     def __init__(self, repeats: int = 2) -> None:
         self.steps: list[Step] = []
         self.outcomes: list[Outcome] = []
+        self.losses = Losses()
         self._failures: Counter[str] = Counter()
         self._visits: Counter[tuple[str, tuple[object, ...]]] = Counter()
         self._repeats = repeats
@@ -41,8 +44,8 @@ class History:
                 return f"{step.skill.phrase!r} ended with {outcome}"
         return ""
 
-    def add(self, skill: Skill, outcome: Outcome, before: WorldSnapshot) -> None:
-        """Append one step; `before` is what the robot knew when it chose it."""
+    def add(self, skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot | None = None) -> None:
+        """Append one step; `before` is what the robot knew when it chose it, `after` what it knew then, if that is known."""
         self.steps.append(Step(skill, outcome.code, before.at))
         self.outcomes.append(outcome)
         self._visits[skill.phrase, _situation(before)] += 1
@@ -50,6 +53,18 @@ class History:
             self._failures[skill.phrase] += 1
         elif any(effect.predicate.value == "holding" for effect in skill.template.effects):
             self._failures.clear()
+        if after is not None:
+            missing = self.losses.open(before)
+            self.losses.note(len(self.steps), skill, outcome, before, after)
+            for loss in missing:
+                if (seen := loss.seen(after)) is not None and seen.location not in (None, loss.place):
+                    self._forgive(loss.name)
+
+    def _forgive(self, name: str) -> None:
+        """What failed with the thing where it was says nothing of where it is now."""
+        for step in self.steps:
+            if step.skill.object == name:
+                self._failures.pop(step.skill.phrase, None)
 
     def ruled_out(self, world: WorldSnapshot) -> dict[str, str]:
         """Which skills may not be chosen again now, by their phrases, and why. Only skills that ran can be among them."""

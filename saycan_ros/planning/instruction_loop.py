@@ -14,6 +14,7 @@ from saycan_ros.planning.history import History
 from saycan_ros.planning.ports import Interrupted, Monitor, SkillExecutor, WorldSource
 from saycan_ros.planning.record import DecisionRecord
 from saycan_ros.planning.settings import PlannerSettings
+from saycan_ros.world.snapshot import WorldSnapshot
 
 LOGGER = logging.getLogger(__name__)
 
@@ -117,7 +118,7 @@ class InstructionLoop:
                 outcome = self._executor.execute(skill, self._interrupted, progress)
                 effect = self._effect(decision) if outcome.ok else None
                 outcome = self._decider.effects.verdict(skill, decision.candidates[0].already, effect) or outcome
-                self._history.add(skill, outcome, before)
+                self._history.add(skill, outcome, before, self._known())
                 self._keep(decision, outcome, effect)
                 if outcome.code.family in _FATAL or outcome.code in _FATAL_CODES:
                     return outcome
@@ -127,6 +128,13 @@ class InstructionLoop:
                 continue
             self._keep(decision, outcome)
             return outcome
+
+    def _known(self) -> WorldSnapshot | None:
+        """What the robot knows after a step; None where that cannot be had, which the next decision will say."""
+        try:
+            return self._world.snapshot()
+        except OutcomeError:
+            return None
 
     def _effect(self, decision: Decision) -> float | None:
         """p(the chosen skill has done what it is for); None where it is not to be asked, or nobody knew before it began."""

@@ -13,7 +13,7 @@ from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.planning.decision import Candidate, Decision
 from saycan_ros.planning.settings import PlannerSettings
 
-VERSION = 2  # 1 had no settings, and said nothing of effects
+VERSION = 3  # 1 had no settings, and said nothing of effects; 2 nothing of searching
 
 
 class DecisionRecord:
@@ -93,6 +93,10 @@ def _candidate_row(c: Candidate) -> dict[str, Any]:
         row["already"] = c.already
     if c.noticed:
         row["noticed"] = True
+    if c.sought:
+        row["sought"] = c.sought
+    if c.held:
+        row["held"] = c.held
     if c.blocked:
         row["blocked"] = c.blocked
     if not c.exact:

@@ -21,13 +21,15 @@ class RecordedCandidate(BaseModel):
     blocked: str = ""
     already: float | None = Field(default=None, ge=0, le=1)
     noticed: bool = False
+    sought: float = Field(default=0.0, ge=0, le=1)
+    held: str = ""
 
     def weight(self, settings: PlannerSettings) -> float:
         """Its product, made again."""
         if self.blocked:
             return 0.0
         undone = 1.0 - self.already if self.noticed and self.already is not None else 1.0
-        return (self.say if settings.use_say else 1.0) * ((self.can if settings.use_can else 1.0) * undone)
+        return (max(self.say, self.sought) if settings.use_say else 1.0) * ((self.can if settings.use_can else 1.0) * undone)
 
 
 class RecordedDecision(BaseModel):
@@ -44,7 +46,7 @@ class RecordedDecision(BaseModel):
     effect_after: float | None = None
 
     def choose(self, settings: PlannerSettings) -> str | None:
-        """The choice again, from Say, Can and p(already) alone; None where nothing is worth doing."""
+        """The choice again, from Say, what is sought, Can and p(already) alone; None where nothing is worth doing."""
         best = max(self.candidates, key=lambda row: row.weight(settings))
         refusal = max(self.refusals.values(), default=0.0)
-        return best.skill if settings.takes(best.weight(settings), refusal) else None
+        return best.skill if settings.takes(best.weight(settings), refusal) and not best.held else None

@@ -14,6 +14,8 @@ from saycan_ros.planning.settings import PlannerSettings
 
 # Version 1 was written before effects were asked for.
 _BEFORE_EFFECTS = {"notice_effects": False, "check_effects": False}
+# Version 2 before the robot looked for what it had lost.
+_BEFORE_SEARCHES = {"searches": 0}
 
 
 class RecordedInstruction(BaseModel):
@@ -21,7 +23,7 @@ class RecordedInstruction(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    version: int = Field(ge=1, le=2)
+    version: int = Field(ge=1, le=3)
     instruction: str
     manifest: str
     settings: PlannerSettings
@@ -74,9 +76,10 @@ def _begin(row: Any, kind: str | None) -> dict[str, Any]:
     if kind != "begin":
         raise ValueError(f"kind: {kind!r}; the first line must be `begin`")
     version = row.get("version")
-    if version not in (1, 2):
-        raise ValueError(f"version: {version!r} is not known here, only 1 and 2 are; read it with the release that wrote it")
-    settings = PlannerSettings.model_validate(_BEFORE_EFFECTS if version == 1 else row["settings"])
+    if version not in (1, 2, 3):
+        raise ValueError(f"version: {version!r} is not known here, only 1 to 3 are; read it with the release that wrote it")
+    said = _BEFORE_EFFECTS if version == 1 else row["settings"]
+    settings = PlannerSettings.model_validate(said if version == 3 else said | _BEFORE_SEARCHES)
     return {"version": version, "instruction": row["instruction"], "manifest": row["manifest"], "settings": settings}
 
 

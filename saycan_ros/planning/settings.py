@@ -23,6 +23,8 @@ class PlannerSettings(BaseModel):
     completed: float = Field(default=0.9, gt=0.5, le=1, description="p(effect already true) from which one is")
     check_effects: bool = Field(default=True, description="after a skill that reports success, ask whether its effect is true")
     undone: float = Field(default=0.05, ge=0, lt=0.5, description="p(effect already true) below which such a skill has failed")
+    searches: int = Field(default=2, ge=0, le=20, description="losses of one thing after which it is looked for; 0: never look")
+    insists: float = Field(default=0.9, ge=0, le=1, description="Say from which `done` may end what lost a thing on its way")
     use_say: bool = Field(default=True, description="false: Can alone decides (ablation)")
     use_can: bool = Field(default=True, description="false: Say alone decides (ablation)")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saycan_ros.robots.body import Reading
+from saycan_ros.world.gripper import GripSense
 
 # Arm in, below the counters and out of the camera's way; a thing in the gripper clears the floor and stays below the view.
 CARRY_LIFT = 0.55
@@ -14,6 +15,10 @@ OPEN = 0.12
 
 
 def tucked(reading: Reading, holding: bool) -> dict[str, float]:
-    """The carrying posture: the wrist straight and, with an empty gripper, level."""
+    """The carrying posture: the wrist straight and, with an empty gripper, level; one that has closed on nothing opens."""
     goals = {"arm": ARM_IN, "lift": CARRY_LIFT, "wrist_yaw": 0.0, "wrist_roll": 0.0}
-    return goals if holding else {**goals, "wrist_pitch": 0.0}
+    if holding:
+        return goals
+    # A value function takes closed fingers for full ones.
+    shut = {"gripper": OPEN} if reading.position["gripper"] <= GripSense.CLOSED else {}
+    return {**goals, "wrist_pitch": 0.0, **shut}

@@ -60,6 +60,7 @@ class _Memory:
     stamp: float
     placed: bool = False
     loose: bool = False
+    dropped: bool = False
     missed: int = 0
     missed_since: float = 0.0
 
@@ -163,7 +164,8 @@ class WorldModel:
         if location is None:
             centre = (centre[0], centre[1], 0.0)  # it has fallen
         on_purpose = self._grip.released_by_opening and location is not None
-        self._memories.append(_Memory(name, centre, location, self._state.stamp, placed=on_purpose, loose=True))
+        slipped = location is None
+        self._memories.append(_Memory(name, centre, location, self._state.stamp, on_purpose, loose=True, dropped=slipped))
 
     def _claim_held(self, detections: Iterable[Detection]) -> list[Detection]:
         """The detections that are not the thing in the hand; a thing of unknown or wrong name in the hand gets its name."""
@@ -200,7 +202,8 @@ class WorldModel:
         owner: dict[int, _Memory] = {}
         for distance, i, k in pairs:
             memory = self._memories[k]
-            gate = JUST_RELEASED if memory.loose else SAME_THING
+            # What has slipped away may be anywhere; what else has its name and is known is nearer to itself.
+            gate = math.inf if memory.dropped else JUST_RELEASED if memory.loose else SAME_THING
             if distance <= gate and i not in owner and not any(memory is m for m in owner.values()):
                 owner[i] = memory
         for i, detection in enumerate(rows):
@@ -209,7 +212,9 @@ class WorldModel:
                 owner[i] = _Memory(detection.name, detection.position, location, detection.stamp)
                 self._memories.append(owner[i])
             memory = owner[i]
-            steady = math.dist(memory.position, detection.position) < NOISE and not memory.loose
+            same = math.dist(memory.position, detection.position) < NOISE
+            steady = same and not memory.loose
+            memory.dropped = memory.dropped and not same
             position = _between(memory.position, detection.position, SMOOTHING if steady else 1.0)
             memory.position, memory.location, memory.stamp = position, location, detection.stamp
             memory.missed, memory.loose = 0, False

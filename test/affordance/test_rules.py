@@ -45,3 +45,8 @@ def test_finding_what_was_never_seen_is_hopeless(library: SkillLibrary) -> None:
     assert rule_value(DISTANCE, find, library.manifest, world("table", pose=pose)) == 0.0
     seen = Sighting("coke", "table", 0.5, (2.0, 1.0, 0.8))
     assert rule_value(DISTANCE, find, library.manifest, world("table", None, seen, pose=pose)) == 1.0
+
+
+def test_finding_what_was_seen_at_no_place_is_hopeless(library: SkillLibrary) -> None:
+    lying = Sighting("coke", None, 0.5, (2.0, 1.0, 0.03))
+    assert rule_value(DISTANCE, library.find("find a coke"), library.manifest, world("table", None, lying)) == 0.0

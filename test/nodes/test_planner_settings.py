@@ -59,6 +59,7 @@ def test_the_planners_parameters_are_its_settings(ros_domain: int) -> None:
     assert settings_of() == PlannerSettings()
     said = settings_of("check_effects:=false", "notice_effects:=false", "completed:=0.8", "undone:=0.1", "max_steps:=7")
     assert said == PlannerSettings(check_effects=False, notice_effects=False, completed=0.8, undone=0.1, max_steps=7)
+    assert settings_of("searches:=0", "insists:=0.5") == PlannerSettings(searches=0, insists=0.5)
 
 
 def test_a_limit_that_makes_no_sense_is_refused_at_start(ros_domain: int) -> None:

@@ -80,6 +80,16 @@ def test_a_record_of_the_first_version_still_reads_and_chooses_as_it_did(library
     assert found.outcome == rows[-1]["outcome"]
 
 
+def test_a_record_of_the_second_version_still_reads_and_looks_for_nothing(library: SkillLibrary, tmp_path: Path) -> None:
+    rows = lines(recorded(library, tmp_path))
+    rows[0]["version"] = 2
+    for name in ("searches", "insists"):
+        del rows[0]["settings"][name]
+    found = RecordedInstruction.read(write(tmp_path / "old.jsonl", rows))
+    assert (found.version, found.settings.searches) == (2, 0)
+    assert [d.choose(found.settings) for d in found.decisions] == [d.choice for d in found.decisions]
+
+
 def test_a_last_line_cut_short_by_a_crash_is_left_out(library: SkillLibrary, tmp_path: Path) -> None:
     path = recorded(library, tmp_path)
     whole = RecordedInstruction.read(path)
@@ -93,7 +103,7 @@ def test_a_last_line_cut_short_by_a_crash_is_left_out(library: SkillLibrary, tmp
 @pytest.mark.parametrize(
     ("change", "named"),
     [
-        (lambda rows: rows[0].update(version=3), ":1: .*version: 3 is not known here"),
+        (lambda rows: rows[0].update(version=4), ":1: .*version: 4 is not known here"),
         (lambda rows: rows[0].pop("version"), ":1: .*version: None"),
         (lambda rows: rows[0].pop("settings"), ":1: .*settings"),
         (lambda rows: rows[0]["settings"].update(patience=1), ":1: .*patience"),

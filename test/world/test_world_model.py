@@ -347,3 +347,40 @@ def test_clear_forgets_everything() -> None:
     robot.model.clear()
     assert robot.model.snapshot().sightings == ()
     assert robot.model.snapshot().holding is None
+
+
+def slipped() -> Robot:
+    """Between two places, after an orange has slipped out of the hand."""
+    robot = Robot()
+    robot.at(Pose2D(0.6, 0.3, 1.0))
+    robot.look(("orange", robot.grasp_centre()))
+    robot.grip(0.05, -3.0)
+    robot.grip(-0.007, -2.2)
+    return robot
+
+
+def test_a_thing_that_slipped_away_and_is_seen_falling_and_lying_is_one_thing() -> None:
+    robot = slipped()
+    x, y, z = robot.grasp_centre()
+    for at in [(x, y, z - 0.1), (x + 0.1, y, 0.3), (x + 0.5, y, 0.03), (x + 0.6, y, 0.03), (x + 0.6, y, 0.03)]:
+        robot.look(("orange", at))
+    (orange,) = robot.sightings("orange")
+    assert orange.location is None
+    assert orange.position == pytest.approx((x + 0.6, y, 0.03), abs=0.01)
+
+
+def test_a_thing_that_slipped_away_and_is_seen_at_a_place_is_nowhere_else() -> None:
+    robot = slipped()
+    robot.look(("orange", on(0.2)), times=3)
+    assert [s.location for s in robot.sightings("orange")] == ["close counter"]
+
+
+def test_another_of_the_name_that_was_known_before_is_not_taken_for_the_one_that_slipped_away() -> None:
+    robot = Robot()
+    robot.look(("orange", on(0.2)))
+    robot.at(Pose2D(0.6, 0.3, 1.0))
+    robot.look(("orange", robot.grasp_centre()))
+    robot.grip(0.05, -3.0)
+    robot.grip(-0.007, -2.2)
+    robot.look(("orange", on(0.2)), times=3)
+    assert sorted(s.location or "" for s in robot.sightings("orange")) == ["", "close counter"]

@@ -1,0 +1,143 @@
+"""What the robot has lost during one instruction: where it may look for it, and what it still owes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from saycan_ros.manifest.schema import Predicate
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.world.snapshot import Sighting, WorldSnapshot
+
+# s: so old may be the newest detection of a thing that is in view.
+GLANCE = 0.5
+_IN_VAIN = frozenset({OutcomeCode.OBJECT_NOT_FOUND, OutcomeCode.GRASP_MISSED, OutcomeCode.GRASP_LOST})
+
+
+@dataclass(frozen=True)
+class Loss:
+    """A thing that is not where the robot took it to be, noticed in step `step`; sightings up to `since` (s) say nothing of it.
+
+    `place` is where it was taken to be, None for the hand; `number` counts the losses of this thing in the instruction; `looked`
+    are the places that were looked all over since.
+    """
+
+    name: str
+    step: int
+    since: float
+    place: str | None
+    number: int = 1
+    looked: frozenset[str] = frozenset()
+
+    def seen(self, world: WorldSnapshot) -> Sighting | None:
+        """Where it was seen since, a place of the manifest before the floor; None where it was not."""
+        rows = [s for s in world.seen(self.name) if s.stamp > self.since]
+        return min(rows, key=lambda s: s.location is None, default=None)
+
+    def found(self, world: WorldSnapshot) -> bool:
+        """Whether it is in the hand, or was seen since at a place of the manifest."""
+        seen = self.seen(world)
+        return world.holding == self.name or (seen is not None and seen.location is not None)
+
+    def places(self, world: WorldSnapshot) -> tuple[str, ...]:
+        """Where things of its name are remembered and were not looked for in vain."""
+        rows = dict.fromkeys(s.location for s in world.seen(self.name) if s.location is not None)
+        return tuple(place for place in rows if place not in self.looked)
+
+
+@dataclass(frozen=True)
+class Debt:
+    """A thing that left the hand against the robot's will in step `step` and was not in the hand since.
+
+    `delivered` says that something else was let go of since.
+    """
+
+    name: str
+    step: int
+    delivered: bool = False
+
+
+class Losses:
+    """Follows an instruction step by step, from what the robot itself knows before and after each."""
+
+    def __init__(self) -> None:
+        self._losses: dict[str, Loss] = {}
+        self._debts: dict[str, Debt] = {}
+
+    @property
+    def debts(self) -> tuple[Debt, ...]:
+        """What was lost on its way, in the order in which it was."""
+        return tuple(self._debts.values())
+
+    def open(self, world: WorldSnapshot) -> tuple[Loss, ...]:
+        """What is lost in `world`."""
+        return tuple(loss for loss in self._losses.values() if not loss.found(world))
+
+    def note(self, step: int, skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> None:
+        """Take step number `step`, and what the robot knew before and after it."""
+        for name, place, since in _lost(skill, outcome, before, after):
+            old = self._losses.get(name)
+            if old is None or old.found(before) or (place is None and before.holding == name):
+                self._losses[name] = Loss(name, step, since, place, old.number + 1 if old else 1)
+        looked = _looked_over(skill, outcome, before, after)
+        for loss in self.open(after):
+            self._losses[loss.name] = replace(loss, looked=loss.looked | looked)
+        self._note_debts(step, skill, outcome, before, after)
+
+    def _note_debts(self, step: int, skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> None:
+        if outcome.ok and lets_go(skill):
+            self._debts = {name: replace(debt, delivered=True) for name, debt in self._debts.items()}
+        if before.holding is not None and _out_of_hand(skill, outcome, before, after):
+            self._debts[before.holding] = Debt(before.holding, step)
+        elif after.holding is not None:
+            self._debts.pop(after.holding, None)
+
+
+def lets_go(skill: Skill) -> bool:
+    """Whether the skill is for emptying the hand."""
+    return any(str(effect) == "holding(nothing)" for effect in skill.template.effects)
+
+
+def finds(skill: Skill) -> bool:
+    """Whether the skill goes to an object and looks for it."""
+    return any(e.predicate is Predicate.AT and e.argument == "object" for e in skill.template.effects)
+
+
+def goes(skill: Skill) -> bool:
+    """Whether the skill does nothing but go to a place and see what is there."""
+    return skill.location is not None and [str(e) for e in skill.template.effects] == ["at(location)"]
+
+
+def _out_of_hand(skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> bool:
+    """Whether what the hand held is gone, and should not be."""
+    if outcome.code is OutcomeCode.GRASP_LOST:
+        return True
+    return after.holding is None and outcome.ok and not lets_go(skill)
+
+
+def _lost(skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> list[tuple[str, str | None, float]]:
+    """(name, where it was taken to be, since when) of what turned out in this step not to be there."""
+    held = before.holding
+    if held is not None and _out_of_hand(skill, outcome, before, after):
+        return [(held, None, after.stamp)]
+    found: list[tuple[str, str | None, float]] = []
+    if skill.object is not None and skill.object != held and outcome.code in _IN_VAIN:
+        found.append((skill.object, _place(skill.object, before), after.stamp - GLANCE))
+    for name in dict.fromkeys(s.name for s in before.sightings if s.location is not None):
+        gone = after.holding != name and not any(s.name == name and s.location is not None for s in after.sightings)
+        if gone and name not in {row[0] for row in found}:
+            found.append((name, _place(name, before), after.stamp))
+    return found
+
+
+def _place(name: str, world: WorldSnapshot) -> str | None:
+    return next((s.location for s in world.seen(name) if s.location is not None), None)
+
+
+def _looked_over(skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> frozenset[str]:
+    """The places that this step has looked all over: with a full hand a robot does not."""
+    if outcome.ok and goes(skill):
+        return frozenset({skill.location or ""}) if before.holding is None else frozenset()
+    if finds(skill) and outcome.code is OutcomeCode.OBJECT_NOT_FOUND:
+        return frozenset(s.location for s in before.seen(skill.object or "") if s.location is not None)
+    return frozenset()

@@ -1,0 +1,121 @@
+"""What counts as lost, what as found again, and what the robot owes: by what it knew before and after each step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.planning.history import History
+from saycan_ros.planning.losses import Losses
+from saycan_ros.planning.search import held_back
+from saycan_ros.planning.settings import PlannerSettings
+from saycan_ros.world.snapshot import Sighting, WorldSnapshot
+
+OK, LOST = Outcome(OutcomeCode.SUCCEEDED), Outcome(OutcomeCode.GRASP_LOST, "slipped")
+NOT_FOUND, MISSED = Outcome(OutcomeCode.OBJECT_NOT_FOUND), Outcome(OutcomeCode.GRASP_MISSED)
+
+
+def world(at: str | None, holding: str | None, *seen: tuple[str, str | None, float], now: float = 10.0) -> WorldSnapshot:
+    """What the robot knows; each sighting is (name, place, stamp)."""
+    return WorldSnapshot(now, at, holding, tuple(Sighting(*row) for row in seen))
+
+
+AWAY = world("you", None, ("coke", "table", 1.0), now=2.0)
+
+
+def test_what_a_find_does_not_see_is_lost_and_the_place_is_looked_over(library: SkillLibrary) -> None:
+    losses, after = Losses(), world("table", None, ("coke", "table", 1.0))
+    losses.note(1, library.find("find a coke"), NOT_FOUND, AWAY, after)
+    (loss,) = losses.open(after)
+    assert (loss.name, loss.step, loss.place, loss.looked) == ("coke", 1, "table", {"table"})
+    assert loss.places(after) == (), "it is remembered where it was looked for in vain"
+
+
+def test_what_a_hand_closed_on_in_vain_is_lost_unless_it_is_in_view(library: SkillLibrary) -> None:
+    for seen, lost in [(5.0, 1), (9.9, 0)]:
+        losses, after = Losses(), world("table", None, ("coke", "table", seen))
+        losses.note(1, library.find("pick up the coke"), MISSED, after, after)
+        assert len(losses.open(after)) == lost
+        assert all(loss.places(after) == ("table",) for loss in losses.open(after)), "nobody has looked all over it"
+
+
+@pytest.mark.parametrize("outcome", [LOST, OK])
+def test_what_left_the_hand_is_lost_whether_the_skill_says_so_or_not(library: SkillLibrary, outcome: Outcome) -> None:
+    losses, after = Losses(), world(None, None, ("coke", None, 10.0))
+    losses.note(3, library.find("bring it to you"), outcome, world("table", "coke"), after)
+    (loss,) = losses.open(after)
+    assert (loss.name, loss.place) == ("coke", None)
+    assert [debt.name for debt in losses.debts] == ["coke"]
+
+
+def test_what_was_put_down_is_neither_lost_nor_owed(library: SkillLibrary) -> None:
+    losses, after = Losses(), world("you", None, ("coke", "you", 10.0))
+    losses.note(4, library.find("put down the coke"), OK, world("you", "coke"), after)
+    assert (losses.open(after), losses.debts) == ((), ())
+
+
+def test_what_the_world_model_has_forgotten_is_lost(library: SkillLibrary) -> None:
+    losses, after = Losses(), world("table", None)
+    losses.note(1, library.find("go to the table"), OK, AWAY, after)
+    (loss,) = losses.open(after)
+    assert loss.looked == {"table"}
+
+
+def test_a_robot_with_full_hands_has_not_looked_all_over_a_place(library: SkillLibrary) -> None:
+    losses, after = Losses(), world("table", "apple")
+    losses.note(1, library.find("go to the table"), OK, replace(AWAY, holding="apple"), after)
+    assert [loss.looked for loss in losses.open(after)] == [frozenset()]
+
+
+def test_only_a_sighting_since_then_at_a_place_finds_it(library: SkillLibrary) -> None:
+    losses = Losses()
+    losses.note(3, library.find("bring it to you"), LOST, world("table", "coke"), world(None, None))
+    for seen, lost in [(("coke", "table", 9.0), 1), (("coke", None, 12.0), 1), (("coke", "table", 12.0), 0)]:
+        assert len(losses.open(world("table", None, seen, now=12.0))) == lost
+    assert losses.open(world("table", "coke", now=12.0)) == ()
+
+
+def test_the_floor_is_no_place_to_look_for_what_is_seen_there(library: SkillLibrary) -> None:
+    losses = Losses()
+    losses.note(3, library.find("bring it to you"), LOST, world("table", "coke"), world(None, None))
+    (loss,) = losses.open(world(None, None, ("coke", None, 12.0)))
+    assert loss.seen(world(None, None, ("coke", None, 12.0))) is not None
+    assert loss.seen(world(None, None, ("coke", None, 10.0))) is None, "that is where it is thought to have fallen"
+
+
+def test_a_debt_ends_in_the_hand_and_not_with_another_delivery(library: SkillLibrary) -> None:
+    losses = Losses()
+    losses.note(3, library.find("bring it to you"), LOST, world("table", "coke"), world(None, None))
+    losses.note(4, library.find("put down the apple"), OK, world("you", "apple"), world("you", None, ("apple", "you", 10.0)))
+    assert [debt.delivered for debt in losses.debts] == [True]
+    losses.note(5, library.find("pick up the coke"), OK, world("table", None, ("coke", "table", 9.0)), world("table", "coke"))
+    assert losses.debts == ()
+
+
+@pytest.mark.parametrize(
+    ("say", "delivered", "placed", "early"),
+    [(0.99, False, False, True), (0.99, True, False, False), (0.99, False, True, False), (0.8, True, True, True)],
+)
+def test_done_waits_unless_say_is_sure_and_the_thing_was_replaced_or_is_somewhere(
+    library: SkillLibrary, say: float, delivered: bool, placed: bool, early: bool
+) -> None:
+    losses = Losses()
+    losses.note(3, library.find("bring it to you"), LOST, world("table", "coke"), world(None, None))
+    if delivered:
+        losses.note(4, library.find("put down the apple"), OK, world("you", "apple"), world("you", None))
+    now = world("you", None, *([("coke", "table", 12.0)] if placed else []))
+    assert bool(held_back(losses.debts, now, say, PlannerSettings())) is early
+
+
+def test_failures_are_forgiven_where_the_thing_turns_up_elsewhere_and_only_its_own(library: SkillLibrary) -> None:
+    find, apple = library.find("find a coke"), library.find("find an apple")
+    for place, left in [("far counter", {apple.phrase}), ("table", {find.phrase, apple.phrase})]:
+        history, after = History(), world("table", None)
+        for skill in (find, find, apple, apple):
+            history.add(skill, NOT_FOUND, AWAY, after)
+        there = world(place, None, ("coke", place, 12.0), now=12.0)
+        history.add(library.find(f"go to the {place}"), OK, after, there)
+        assert {phrase for phrase, why in history.ruled_out(there).items() if why.startswith("failed")} == left
