@@ -49,7 +49,7 @@ def rows(model: ValueModel, kept: Dataset) -> dict:
 
 def test_the_manifest_names_this_very_model_where_sight_tells_more(library: SkillLibrary) -> None:
     sources = {t.id: t.affordance for t in library.manifest.skills if isinstance(t.affordance, ModelAffordance)}
-    assert set(sources) == {"pick", "take_out"}
+    assert set(sources) == {"pick"}
     assert {(source.model, source.sha256) for source in sources.values()} == {("models/value.json", file_sum(MODEL))}
 
 
