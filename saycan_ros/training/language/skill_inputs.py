@@ -117,6 +117,7 @@ def rewrite(model: Any) -> None:
     scores.CopyFrom(helper.make_tensor_value_info("scores", _FLOAT, [1, "options"]))
     _drop_unused(edit)
     _drop_stale_shapes(edit)
+    _sort(edit)
     onnx.checker.check_model(model)
 
 
@@ -156,6 +157,19 @@ def _look_for_nearest(edit: GraphEditor) -> None:
         helper.make_node("Reshape", ["all_scores", row], ["scores"]),
     )
     edit.graph.node.remove(total)
+
+
+def _sort(edit: GraphEditor) -> None:
+    """Each node after those it reads from, else as they stood: the exporter may write the look before the cosine."""
+    waiting, sorted_nodes = list(edit.graph.node), []
+    ready = {entry.name for entry in (*edit.graph.input, *edit.graph.initializer)} | {""}
+    while waiting:
+        node = next(n for n in waiting if ready.issuperset(n.input))
+        waiting.remove(node)
+        sorted_nodes.append(node)
+        ready.update(node.output)
+    del edit.graph.node[:]
+    edit.graph.node.extend(sorted_nodes)
 
 
 def _drop_unused(edit: GraphEditor) -> None:
