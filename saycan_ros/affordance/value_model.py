@@ -110,8 +110,9 @@ class ValueModel:
             return self._answered[2]
         judgement = Judgement(*self._network.judge(seen, body, numbers))
         for values in (judgement.success, judgement.already):
-            if values is not None and not ((values >= 0) & (values <= 1)).all():
-                raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id} gave a number that is no probability")
+            if values is not None and not (fine := (values >= 0) & (values <= 1)).all():
+                what = f"{self.model_id} gave {values[~fine][0]}, a number that is no probability"
+                raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
             if values is not None:
                 values.flags.writeable = False  # others get the same array
         self._answered = (seen, question, judgement)

@@ -12,6 +12,7 @@ from saycan_ros.affordance.model_files import ModelFiles
 from saycan_ros.onnx_session import open_network
 
 SUCCESS, ALREADY = "success", "already"
+_ROUNDING = 1e-6  # a sum of float32s near 1 may be so far off
 
 
 class ValueNetwork:
@@ -51,7 +52,14 @@ class ValueNetwork:
         """p(success) and, where the network has it, p(effect already true), each (N,)."""
         feeds = {"features": seen, "proprioception": body[None], "skills": skills}
         answers = dict(zip(self._outputs, self._head.run(self._outputs, feeds), strict=True))
-        return np.asarray(answers[SUCCESS], np.float32), answers.get(ALREADY)
+        already = answers.get(ALREADY)
+        return rounded(answers[SUCCESS]), None if already is None else rounded(already)
+
+
+def rounded(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The same, but what lies beyond 0 or 1 by a rounding error, as onnxruntime's sigmoid may, is 0 or 1."""
+    inside = np.clip(values, 0.0, 1.0)
+    return np.where(np.abs(values - inside) <= _ROUNDING, inside, values).astype(np.float32)
 
 
 def _kind(rows: Any, name: str) -> tuple[str, tuple[Any, ...]]:

@@ -16,6 +16,7 @@ from value_models import copied, describe
 
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import ValueModel
+from saycan_ros.affordance.value_network import rounded
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -144,3 +145,8 @@ def test_a_head_in_the_towers_place_is_refused_by_shape(parts: Path) -> None:
 def test_a_description_that_does_not_fit_is_refused_by_its_field(parts: Path, fields: dict[str, Any], named: str) -> None:
     describe(parts, **fields)
     assert named in refusal(parts)
+
+
+def test_a_rounding_error_beyond_one_is_one_and_anything_more_is_left_to_be_refused() -> None:
+    given = np.array([1.0000001, -1e-7, 0.5, 1.001, np.nan], np.float32)
+    np.testing.assert_array_equal(rounded(given), np.array([1.0, 0.0, 0.5, 1.001, np.nan], np.float32))
