@@ -48,7 +48,7 @@ class Decider:
         """
         skills = self._library.skills
         can = self._affordances.feasibility(skills)
-        lost, debts = self._search.lost(history.losses, world), history.losses.debts
+        lost = self._search.lost(history.losses, world)
         blocked = self._search.blocked(lost, world) | history.ruled_out(world)
         # What the robot missed is somewhere, and Say should know.
         world = replace(world, sightings=(*world.sightings, *self._search.remembered(lost, world)))
@@ -63,6 +63,27 @@ class Decider:
             _check_scores(can.model_id, np.nan_to_num(can.already), len(skills))
         scorer = self._scorer.until(interrupted) if isinstance(self._scorer, InterruptibleScorer) else self._scorer
         noticed = self.effects.complete(skills, can.already, history, world)
+        decision = self._weigh(instruction, history, world, scorer, can, blocked, noticed)
+        if decision.choice is None and noticed and not decision.candidates[0].held:
+            # A step that is complete and still the only one worth doing costs little, and Say then knows that it ran.
+            again = self._weigh(instruction, history, world, scorer, can, blocked, frozenset())
+            if again.choice is not None:
+                return replace(again, reason="its effect seems true already, but nothing else is worth doing")
+        return decision
+
+    def _weigh(
+        self,
+        instruction: str,
+        history: History,
+        world: WorldSnapshot,
+        scorer: SkillScorer,
+        can: Feasibility,
+        blocked: Mapping[str, str],
+        noticed: Collection[int],
+    ) -> Decision:
+        """The decision where the steps `noticed` count as complete."""
+        skills = self._library.skills
+        lost, debts = self._search.lost(history.losses, world), history.losses.debts
         worth = self._worth(can, noticed, blocked)
         said = self._say(scorer, instruction, history, world, worth, every=bool(lost or debts))
         _check_scores(scorer.model_id, said.say, len(skills))

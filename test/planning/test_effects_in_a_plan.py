@@ -129,6 +129,15 @@ def test_a_certain_one_is_not_chosen_however_much_it_is_wanted(library: SkillLib
     assert row(blind, FIND) == (1.0, False)
 
 
+def test_one_that_is_complete_is_run_where_nothing_else_is_worth_doing_and_once_only(library: SkillLibrary) -> None:
+    decision = decide(library, FIND, lambda skill, true: true)
+    assert decision.choice is library.find(FIND)
+    assert "already" in decision.reason
+    history = History()
+    history.add(library.find(FIND), OK, SymbolicWorld(library.manifest, HERE).snapshot())
+    assert decide(library, FIND, lambda skill, true: true, history).choice is not library.find(FIND)
+
+
 @pytest.mark.parametrize(("p", "noticed"), [(0.89, False), (0.91, True), (0.5, False)])
 def test_what_is_less_than_very_likely_changes_nothing(library: SkillLibrary, p: float, noticed: bool) -> None:
     decision = decide(library, FIND, lambda skill, true: p if true else 0.0)
@@ -150,7 +159,7 @@ def test_a_skill_that_was_done_in_this_instruction_and_is_wanted_again_is_not_he
     history, before = History(), SymbolicWorld(library.manifest, HERE).snapshot()
     history.add(library.find("go to the far counter"), OK, before)
     history.add(library.find(FIND), Outcome(OutcomeCode.OBJECT_NOT_FOUND), before)
-    decision = decide(library, FIND, lambda skill, true: true, history)
+    decision = decide(library, FIND, lambda skill, true: true, history, floor=0.0)
     noticed = {c.skill.phrase for c in decision.candidates if c.noticed}
     assert "go to the far counter" not in noticed
     assert FIND in noticed, "one that failed is complete all the same, if its effect is true"
