@@ -72,6 +72,20 @@ def test_a_bad_answer_after_a_good_one_is_refused_and_halts_the_body(kind: str) 
     assert len(answered) == 2, "it asked again after a refusal"
 
 
+def test_a_greeting_that_closes_the_connection_at_once_is_refused_for_what_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    bound = RemotePolicyClient._bound_sending
+
+    def late(client: RemotePolicyClient) -> None:
+        client._connection.recv_events_thread.join(10.0)
+        bound(client)
+
+    monkeypatch.setattr(RemotePolicyClient, "_bound_sending", late)
+    with saying(lambda connection: connection.send(chunk()), bytes(LARGEST_ANSWER + 1)) as url:
+        result, body = run(skill(url, **PATIENT))
+    refused(result, "larger than")
+    assert not moved(body)
+
+
 @pytest.mark.parametrize(
     ("metadata", "word"),
     [

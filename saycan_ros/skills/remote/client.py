@@ -114,7 +114,9 @@ class RemotePolicyClient:
         """A server that does not read must not hold up this thread; receiving has time-outs of its own."""
         whole = math.floor(self._deadline)
         span = struct.pack("ll", whole, int((self._deadline - whole) * 1e6))
-        self._connection.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, span)
+        # A connection that its greeting has closed already: receiving says why.
+        with contextlib.suppress(OSError):
+            self._connection.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, span)
 
     def _send(self, data: bytes) -> None:
         try:
