@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from saycan_ros.manifest.schema import Manifest
 
@@ -13,7 +13,9 @@ _ANY_WORD = re.compile(r"[^\W_]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 4  # shorter words are too near to each other
 _EXCHANGED, _FREQUENT = 3, 3000  # but one of three letters with two exchanged is put right where a frequent word comes of it
+_USUAL, _LONG = 10_000, 7  # of a shorter word only one of that rank is made where manifest and training have none near
 _ALIKE = 5  # letters of a manifest's word that may differ by one letter on both sides
+_VOWELS, _CONSONANTS = "aeiou", 3  # a word of fewer consonants says too little without its vowels
 _LONGEST = 24  # and longer runs are not words
 _MOST = 60  # unknown words looked at in one instruction, so that a very long one costs no time
 
@@ -35,9 +37,14 @@ class Spelling:
         self._names = {w for text in texts for w in _ANY_WORD.findall(text.lower())}
         self._own = {w.lower() for text in texts for w in _WORD.findall(text) if len(w) >= _SHORTEST}
         self._own |= {own + "s" for own in self._own if not own.endswith("s")} | {
-            own[:-1] for own in self._own if own.endswith("s")
+            own[:-1] for own in self._own if own.endswith("s") and not own.endswith("ss")
         }
         self._also = frozenset(also)
+        self._bare: dict[str, list[str]] = {}  # by its consonants, the manifest's words first, then by frequency
+        frequent = sorted((w for w, rank in self._rank.items() if rank < _FREQUENT), key=self._rank.__getitem__)
+        for known in (*sorted(self._own), *frequent):
+            if len(bare := _bare(known)) >= _CONSONANTS:
+                self._bare.setdefault(bare, []).append(known)
         self._short_of: dict[str, str] = {}
         for own in sorted(self._own, reverse=True):
             if len(own) >= _ALIKE:
@@ -50,12 +57,22 @@ class Spelling:
         def put_right(match: re.Match[str]) -> str:
             nonlocal budget
             word = match[0].lower()
-            if budget <= 0 or not _EXCHANGED <= len(word) <= _LONGEST or self._knows(word):
+            if budget <= 0 or not _EXCHANGED <= len(word) <= _LONGEST or self._is_word(word) or self._is_form(word, self._own):
                 return match[0]
             budget -= 1
-            return (self._nearest(word) if len(word) >= _SHORTEST else self._exchanged(word)) or match[0]
+            return self._meant(word) or match[0]
 
         return _WORD.sub(put_right, text)
+
+    def _meant(self, word: str) -> str | None:
+        if self._is_form(word, self._rank) or self._is_form(word, self._also):
+            return min(set(_edits(word)) & self._own, default=None) if len(word) >= _ALIKE else None
+        if len(word) < _SHORTEST:
+            return self._exchanged(word) or self._filled(word)
+        near, filled = self._nearest(word), self._filled(word)
+        # A slip in one letter is likelier than vowels left out, unless none is there or a word of the manifest comes of it.
+        abbreviated = not _vowels(word) or filled in self._own
+        return filled if filled and abbreviated and near not in self._own else near or filled
 
     def knows_any(self, text: str) -> bool:
         """Whether someone knows any word of `text`; single letters and numbers are words only where the manifest has them."""
@@ -63,9 +80,12 @@ class Spelling:
         return any(w in self._names or w.removesuffix("s") in self._names or (len(w) > 1 and self._knows(w)) for w in words)
 
     def _knows(self, word: str) -> bool:
-        return word in self._rank or word in self._own or word in self._also or self._is_form(word)
+        return self._is_word(word) or any(self._is_form(word, known) for known in (self._own, self._rank, self._also))
 
-    def _is_form(self, word: str) -> bool:
+    def _is_word(self, word: str) -> bool:
+        return word in self._rank or word in self._own or word in self._also
+
+    def _is_form(self, word: str, known: Container[str]) -> bool:
         """A plural, past or -ing form of a known word."""
         for ending, replacements in (
             ("s", ("",)),
@@ -78,7 +98,7 @@ class Spelling:
             if word.endswith(ending):
                 stem = word[: -len(ending)]
                 stems = [stem + r for r in replacements] + ([stem[:-1]] if len(stem) > 3 and stem[-1:] == stem[-2:-1] else [])
-                if any(len(s) >= 3 and (s in self._rank or s in self._own or s in self._also) for s in stems):
+                if any(len(s) >= 3 and _vowels(s) and s in known for s in stems):
                     return True
         return False
 
@@ -86,6 +106,12 @@ class Spelling:
         meant = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
         ranks = {w: self._rank[w] for w in meant if self._rank.get(w, _FREQUENT) < _FREQUENT}
         return min(ranks, key=ranks.__getitem__, default=None)
+
+    def _filled(self, word: str) -> str | None:
+        meant = [known for known in self._bare.get(_bare(word), ()) if len(known) > len(word) and _is_part(word, known)]
+        if len(word) < _SHORTEST:
+            meant = [known for known in meant if known in self._own]
+        return meant[0] if meant else None
 
     def _nearest(self, word: str) -> str | None:
         near = set(_edits(word))
@@ -95,7 +121,11 @@ class Spelling:
             return min(also)
         if len(word) >= _ALIKE and (far := [self._short_of[less] for less in _one_less(word) if less in self._short_of]):
             return min(far)
-        known = [w for w in near if w in self._rank and len(w) >= _SHORTEST - 1]
+        if exchanged := self._exchanged(word):
+            return exchanged
+        known = [w for w in near if w in self._rank and w[0] == word[0] and len(w) >= _SHORTEST - 1]
+        if len(word) < _LONG:
+            known = [w for w in known if self._rank[w] < _USUAL]
         return min(known, key=self._rank.__getitem__, default=None)
 
 
@@ -104,6 +134,20 @@ def without_accents(text: str) -> str:
     if text.isascii():
         return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) != "Mn")
+
+
+def _bare(word: str) -> str:
+    return "".join(letter for letter in word if letter not in _VOWELS)
+
+
+def _vowels(word: str) -> bool:
+    return any(letter in _VOWELS or letter == "y" for letter in word)
+
+
+def _is_part(short: str, word: str) -> bool:
+    """Whether `word` becomes `short` by losing letters."""
+    letters = iter(word)
+    return all(letter in letters for letter in short)
 
 
 def _one_less(word: str) -> list[str]:

@@ -32,6 +32,13 @@ def spelling(manifest: Manifest, description: Path) -> Spelling:
         ("frute", "fruit"),
         ("teh", "the"),
         ("yuo", "you"),
+        ("wnat", "want"),
+        ("watter", "water"),
+        ("brng", "bring"),
+        ("tbl", "table"),
+        ("wtr", "water"),
+        ("chps", "chips"),
+        ("smthing", "something"),
     ],
 )
 def test_puts_right_a_slip(spelling: Spelling, typed: str, meant: str) -> None:
@@ -40,7 +47,18 @@ def test_puts_right_a_slip(spelling: Spelling, typed: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Fetch me 7up, PLEASE!", "kombucha", "", "¿qué? 可乐 😀", "bringing the caffeinated teas", "compost it", "-> 2x coke"],
+    [
+        "Fetch me 7up, PLEASE!",
+        "kombucha",
+        "",
+        "¿qué? 可乐 😀",
+        "bringing the caffeinated teas",
+        "compost it",
+        "-> 2x coke",
+        "mould",
+        "Evict it",
+        "waters",
+    ],
 )
 def test_leaves_what_is_known_or_no_word(spelling: Spelling, words: str) -> None:
     assert spelling.correct(words) == words
