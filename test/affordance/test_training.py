@@ -17,7 +17,7 @@ import torch
 
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import ValueModel
-from saycan_ros.episodes.records import Origin, Thing, World
+from saycan_ros.episodes.records import Moment, Origin, Thing, World
 from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.outcome import OutcomeError
@@ -26,6 +26,23 @@ from saycan_ros.training.affordance.keeping import keep
 
 TRIED = ("pick up the coke", "put down the coke", "go to the table", "open the drawer")
 JOINTS = ("arm", "lift", "wrist_yaw", "wrist_pitch", "wrist_roll", "head_pan", "head_tilt", "gripper")
+
+
+def attempt(writer: EpisodeWriter, moment: Moment, phrase: str, success: bool, effect_before: bool) -> None:
+    """A row for a skill that was tried at `moment` and took no time."""
+    writer.episode(
+        moment.stamp,
+        before=moment.id,
+        after=moment.id,
+        skill=phrase,
+        skill_id=phrase.split(maxsplit=1)[0],
+        outcome=0 if success else 200,
+        outcome_name="",
+        seconds=0.0,
+        success=success,
+        effect_before=effect_before,
+        judge="ground truth",
+    )
 
 
 def write(path: Path, source: str, moments: int = 4, finish: bool = True) -> None:
@@ -43,20 +60,7 @@ def write(path: Path, source: str, moments: int = 4, finish: bool = True) -> Non
             joints = dict.fromkeys(JOINTS, 0.1 * n)
             row = writer.moment(float(n), frame, position=joints, effort=joints, known=world, truth=truth)
             for phrase in TRIED:
-                success = (phrase == TRIED[0]) != held
-                writer.episode(
-                    float(n),
-                    before=row.id,
-                    after=row.id,
-                    skill=phrase,
-                    skill_id=phrase.split()[0],
-                    outcome=0 if success else 200,
-                    outcome_name="",
-                    seconds=0.0,
-                    success=success,
-                    effect_before=held,
-                    judge="ground truth",
-                )
+                attempt(writer, row, phrase, success=(phrase == TRIED[0]) != held, effect_before=held)
         if finish:
             writer.finish()
 
@@ -70,19 +74,7 @@ def write_take_out(path: Path, apple: tuple[float, float, float] | None, success
         writer = EpisodeWriter(stream, Origin(source="kitchen", seed=1, scene=0, manifest="kitchen", manifest_sha256="0" * 64))
         frame, joints = writer.frame(np.zeros((424, 240, 3), np.uint8), 0.0), dict.fromkeys(JOINTS, 0.1)
         row = writer.moment(0.0, frame, position=joints, effort=joints, known=world, truth=world)
-        writer.episode(
-            0.0,
-            before=row.id,
-            after=row.id,
-            skill="take the coke out of the drawer",
-            skill_id="take_out",
-            outcome=0 if success else 200,
-            outcome_name="",
-            seconds=0.0,
-            success=success,
-            effect_before=False,
-            judge="ground truth",
-        )
+        attempt(writer, row, "take the coke out of the drawer", success, effect_before=False)
         writer.finish()
 
 
