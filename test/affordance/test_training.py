@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.training.affordance.dataset import Dataset, load_dataset
 from saycan_ros.training.affordance.keeping import keep
+from saycan_ros.training.affordance.shard import Shard
 
 TRIED = ("pick up the coke", "put down the coke", "go to the table", "open the drawer")
 JOINTS = ("arm", "lift", "wrist_yaw", "wrist_pitch", "wrist_roll", "head_pan", "head_tilt", "gripper")
@@ -175,6 +177,7 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     assert about["figures"]["validation"]["already"]["n"] == 4 * len(data.frames())
     assert "NaN" not in (tmp_path / "value.json").read_text(encoding="utf-8")
     card = (tmp_path / "value.md").read_text(encoding="utf-8")
+    assert "\nsaycan collect --out data/affordance-3 --scenes 8 --seed 3\n" in card
     assert about["head"]["sha256"][:12] in card
     for picture in ("value_reliability.png", "value_worst.png"):
         assert f"({picture})" in card
@@ -182,6 +185,47 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     (tmp_path / "value_head.onnx").write_bytes(b"another")
     with pytest.raises(OutcomeError, match=r"sha256 of value_head\.onnx is"):
         ValueModel(tmp_path / "value.json")
+
+
+def test_each_collection_that_a_model_comes_from_is_made_again_by_its_own_command(
+    data: Dataset, library: SkillLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from saycan_ros.training.affordance import collect
+    from saycan_ros.training.affordance.again import again, collections_of
+
+    def scene(seed: int | None, number: int | None, **settings: str) -> Shard:
+        shard = data.shards[0]
+        return replace(shard, origin=shard.origin.model_copy(update={"seed": seed, "scene": number, "settings": settings}))
+
+    by_sight = library.find("pick up the coke by sight")
+    seen = replace(scene(2, 0, moments="9", rearrangements="3"), skill=np.array([by_sight.phrase] * 16, np.str_))
+    learn = replace(data, shards=(scene(1, 0), scene(1, 2), seen, scene(None, None)), skills=(*data.skills, by_sight))
+    judge = replace(data, shards=(scene(1000, 0),))
+    training = {"collections": collections_of(learn), "judged_on": collections_of(judge), "epochs": 12, "seed": 0}
+    lines = again("value.json", {"training": training, "figures": {"test": {"moved": {}}}}).splitlines()
+    assert lines[1:] == [
+        "saycan collect --out data/affordance-1 --scenes 3 --seed 1",
+        "saycan collect --out data/affordance-2 --scenes 1 --seed 2 --moments 9 --also pick_by_sight",
+        "saycan collect --out data/affordance-1000 --scenes 1 --seed 1000",
+        "saycan train affordance --data data/affordance-robot data/affordance-1 data/affordance-2 \\",
+        "    --judge data/affordance-1000 \\",
+        "    --epochs 12 --seed 0 \\",
+        "    --moved 20 \\",
+        "    --out models/value.json",
+        "saycan evaluate affordance --model models/value.json --data data/affordance-1000 --seed 1000",
+    ]
+    assert lines[0].startswith("# data/affordance-robot: 1 files of a robot's own runs")
+
+    done = []
+    monkeypatch.setattr(collect.Collection, "collect", lambda self, scenes, *_: done.append((self, scenes)) or [])
+    for line in lines[1:4]:
+        monkeypatch.setattr("sys.argv", shlex.split(line)[1:])
+        collect.main()
+    assert [(c.seed, scenes, c.effort.moments, c.also) for c, scenes in done] == [
+        (1, 3, 6, ()),
+        (2, 1, 9, ("pick_by_sight",)),
+        (1000, 1, 6, ()),
+    ]
 
 
 def test_phrases_become_vectors_that_tell_things_apart() -> None:
