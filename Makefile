@@ -1,5 +1,5 @@
 # Everything sets itself up from the package registries; only Python 3.10-3.13, g++, cmake and make are needed.
-GOAL ?= bring me something to clean up a spill
+GOAL ?= I spilled my coke, can you bring me something to clean it up?
 SAYCAN := .venv/bin/saycan
 export GOAL
 

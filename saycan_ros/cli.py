@@ -38,7 +38,7 @@ ScorerOption = Annotated[Path, typer.Option("--scorer", help="which language sco
 CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a skill, look whether it has done what it claims")]
 DEFAULT_SCORER = Path("config/scorers/embedded.yaml")
 DEFAULT_MANIFEST = Path("config/kitchen.yaml")
-DEFAULT_GOAL = "bring me something to clean up a spill"
+DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
 
 
 def need_ros() -> None:
@@ -155,7 +155,7 @@ def demo(
 ) -> None:
     """A kitchen, a stack and one goal in one command; ends with what really changed.
 
-    Example: saycan demo "bring me something to clean up a spill"
+    Example: saycan demo "I spilled my coke, can you bring me something to clean it up?"
     """
     need_ros()
     from saycan_ros.console import commands

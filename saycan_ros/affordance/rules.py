@@ -28,6 +28,12 @@ def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: Wo
     return max(0.0, min(1.0, (REACH - _distance(skill, manifest, world)) / REACH))
 
 
+def constant_value(skill: Skill) -> float:
+    """p(success) of a skill whose rule is a constant; 1 for every other."""
+    source = skill.template.affordance
+    return source.value if isinstance(source, RuleAffordance) and source.rule == "constant" else 1.0
+
+
 def _distance(skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
     seen = world.seen(skill.object or "")
     goal = skill.location or (seen[0].location if seen else None)

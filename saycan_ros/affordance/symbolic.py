@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from saycan_ros.affordance.feasibility import Feasibility
-from saycan_ros.manifest.schema import RuleAffordance
+from saycan_ros.affordance.rules import constant_value
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.effects import Facts, effects_true
@@ -22,12 +22,7 @@ class SymbolicAffordances:
 
     def feasibility(self, skills: Sequence[Skill], since: float = 0.0) -> Feasibility:
         known = self._world.snapshot()
-        values = [_constant(skill) * (first_unmet(skill, known) is None) for skill in skills]
+        values = [constant_value(skill) * (first_unmet(skill, known) is None) for skill in skills]
         facts = Facts.known(known)
         already = [np.nan if (true := effects_true(skill, facts)) is None else float(true) for skill in skills]
         return Feasibility(np.array(values, np.float32), self._world.stamp, "symbolic", np.array(already, np.float32))
-
-
-def _constant(skill: Skill) -> float:
-    source = skill.template.affordance
-    return source.value if isinstance(source, RuleAffordance) and source.rule == "constant" else 1.0

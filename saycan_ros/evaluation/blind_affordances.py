@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from saycan_ros.affordance.feasibility import Feasibility
-from saycan_ros.manifest.schema import RuleAffordance
+from saycan_ros.affordance.rules import constant_value
 from saycan_ros.manifest.skill import Skill
 
 MODEL_ID = "one"
@@ -18,10 +18,5 @@ class BlindAffordances:
 
     def feasibility(self, skills: Sequence[Skill], stamp: float) -> Feasibility:
         """Score `skills`; `stamp` is the moment to answer for, in seconds of the node's clock."""
-        values = [_end(skill) if skill.ends else 1.0 for skill in skills]
+        values = [constant_value(skill) if skill.ends else 1.0 for skill in skills]
         return Feasibility(np.array(values, np.float32), stamp, MODEL_ID)
-
-
-def _end(skill: Skill) -> float:
-    source = skill.template.affordance
-    return source.value if isinstance(source, RuleAffordance) and source.rule == "constant" else 1.0

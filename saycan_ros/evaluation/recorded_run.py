@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.json_lines import read_json_lines
 
 
 class _Row(BaseModel):
@@ -70,21 +69,5 @@ def load_runs(path: Path) -> list[RecordedRun]:
     Raises:
         OutcomeError: INVALID_REQUEST, with file, line and field.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}: cannot be read: {error}") from error
-    rows: dict[str, RecordedRun] = {}
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = RecordedRun.model_validate(json.loads(line))
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}:{number}: not JSON: {error}") from error
-        except ValidationError as error:
-            fault = error.errors()[0]
-            field = ".".join(str(part) for part in fault["loc"])
-            raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}:{number}: {field}: {fault['msg']}") from error
-        rows[row.id] = row
-    return list(rows.values())
+    rows = read_json_lines(path, RecordedRun, "a line is an execution, as `saycan run` writes it")
+    return list({row.id: row for row in rows}.values())

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from saycan_ros.affordance.feasibility import Feasibility
-from saycan_ros.manifest.schema import LocationEntry, Manifest, Predicate, RuleAffordance
+from saycan_ros.affordance.rules import constant_value
+from saycan_ros.manifest.schema import LocationEntry, Manifest, Predicate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.skills.pick import ARM_SPARE, DEEPER, MARGIN, NEAREST
 from saycan_ros.world.clearance import Clearance
@@ -49,7 +50,7 @@ class TrueAffordances:
         world = self.world(truth)
         facts = Facts.known(world)
         able = (first_unmet(skill, world) is None and self._doable(skill, world, truth) for skill in skills)
-        values = [_constant(skill) * possible for skill, possible in zip(skills, able, strict=True)]
+        values = [constant_value(skill) * possible for skill, possible in zip(skills, able, strict=True)]
         already = [math.nan if (true := effects_true(skill, facts)) is None else float(true) for skill in skills]
         return Feasibility(np.array(values, np.float32), world.stamp, MODEL_ID, np.array(already, np.float32))
 
@@ -103,8 +104,3 @@ class TrueAffordances:
         along = abs(axis[0] * math.cos(place.station.heading) + axis[1] * math.sin(place.station.heading))
         across = math.sqrt(max(0.0, 1.0 - along * along))
         return self._heights[name] * along + grasp.width * across <= grasp.width + MARGIN
-
-
-def _constant(skill: Skill) -> float:
-    source = skill.template.affordance
-    return source.value if isinstance(source, RuleAffordance) and source.rule == "constant" else 1.0

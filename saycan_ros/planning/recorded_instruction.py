@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from saycan_ros.json_lines import first_fault
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.recorded_decision import RecordedDecision
 from saycan_ros.planning.settings import PlannerSettings
@@ -59,7 +60,7 @@ class RecordedInstruction(BaseModel):
                 else:
                     raise ValueError(f"kind: {kind!r} is neither decision nor end")
             except ValidationError as error:
-                raise _wrong(f"{path}:{number}: {_first(error)}") from error
+                raise _wrong(f"{path}:{number}: {first_fault(error)}") from error
             except (ValueError, KeyError, RecursionError) as error:
                 if begin is not None and number == len(lines) and isinstance(error, json.JSONDecodeError):
                     break  # without a line's end: the planner died while it wrote
@@ -69,7 +70,7 @@ class RecordedInstruction(BaseModel):
         try:
             return cls(**begin, decisions=tuple(decisions), **end)
         except ValidationError as error:
-            raise _wrong(f"{path}: {_first(error)}") from error
+            raise _wrong(f"{path}: {first_fault(error)}") from error
 
 
 def _begin(row: Any, kind: str | None) -> dict[str, Any]:
@@ -81,11 +82,6 @@ def _begin(row: Any, kind: str | None) -> dict[str, Any]:
     said = _BEFORE_EFFECTS if version == 1 else row["settings"]
     settings = PlannerSettings.model_validate(said if version == 3 else said | _BEFORE_SEARCHES)
     return {"version": version, "instruction": row["instruction"], "manifest": row["manifest"], "settings": settings}
-
-
-def _first(error: ValidationError) -> str:
-    fault = error.errors()[0]
-    return f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}"
 
 
 def _wrong(what: str) -> OutcomeError:

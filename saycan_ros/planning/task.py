@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
+from saycan_ros.json_lines import read_json_lines
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.world.scene import Scene
+
+FIX = 'a line is a task, {"id", "family", "instruction", "scene", "goal"}, as benchmark/README.md says'
 
 
 class Task(BaseModel):
@@ -29,25 +29,4 @@ def load_tasks(path: Path, manifest: Manifest) -> list[Task]:
     Raises:
         OutcomeError: INVALID_REQUEST or INVALID_SCENE, with file, line and field.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}: cannot be read: {error}") from error
-    tasks = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row: Any = json.loads(line)
-            task = Task.model_validate(row)
-            task.scene.check(manifest)
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}:{number}: not JSON: {error}") from error
-        except ValidationError as error:
-            fault = error.errors()[0]
-            field = ".".join(str(part) for part in fault["loc"])
-            raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}:{number}: {field}: {fault['msg']}") from error
-        except OutcomeError as error:
-            raise OutcomeError(error.outcome.code, f"{path}:{number}: {error.outcome.message}") from error
-        tasks.append(task)
-    return tasks
+    return read_json_lines(path, Task, FIX, lambda task: task.scene.check(manifest))

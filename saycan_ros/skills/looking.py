@@ -46,7 +46,7 @@ def watch_for(
     end, last = policy.now.stamp + seconds, policy.now.stamp
     found: list[Point] = []
     while policy.now.stamp < end and len(found) < needed:
-        rows = [(_across(d.position, near), d) for d in policy.body.detections() if d.name == name and d.stamp > last]
+        rows = [(across(d.position, near), d) for d in policy.body.detections() if d.name == name and d.stamp > last]
         distance, nearest = min(rows, key=lambda row: row[0], default=(math.inf, None))
         if nearest is not None and distance <= radius:
             last = nearest.stamp
@@ -62,7 +62,8 @@ def look_round(policy: ScriptedPolicy, place: LocationEntry, dwell: float) -> Sc
         yield from policy.pause(dwell)
 
 
-def _across(a: Point, b: Point) -> float:
+def across(a: Point, b: Point) -> float:
+    """Metres between the two, height aside."""
     return math.hypot(a[0] - b[0], a[1] - b[1])
 
 

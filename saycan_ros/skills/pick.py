@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.holding import check_held, guarded, holds
-from saycan_ros.skills.looking import Point, looks_over, watch_for
+from saycan_ros.skills.looking import Point, across, looks_over, watch_for
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.skills.travel import tuck
@@ -147,7 +147,7 @@ class Pick(ScriptedPolicy):
         """The position from here, straight across from the object, is better than the first."""
         yield from self.look_at(self.target)
         position = yield from watch_for(self, self.name, self.target, radius=0.15, needed=3, seconds=0.9)
-        if position is not None and _across(position, self.target) < STOOD_STILL:
+        if position is not None and across(position, self.target) < STOOD_STILL:
             x, y, z = ((a + b) / 2 for a, b in zip(self.target, position, strict=True))
             self.target = (x, y, z)
         elif position is not None:
@@ -180,7 +180,3 @@ def squeeze(policy: ScriptedPolicy) -> Script:
     while policy.now.stamp < end and not still.update(policy.now.stamp, policy.now.position["gripper"]):
         policy.body.move({"gripper": policy.body.limits["gripper"][0]})
         yield
-
-
-def _across(a: Point, b: Point) -> float:
-    return math.hypot(a[0] - b[0], a[1] - b[1])

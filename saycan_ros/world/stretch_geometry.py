@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from saycan_ros.world.pose import Pose2D, wrap
+from saycan_ros.world.pose import Pose2D
 
 # The grasp centre's offset along the base's heading; the arm moves at right angles to it.
 GRASP_AHEAD = -0.021
@@ -73,6 +73,14 @@ def camera_centre(base: Pose2D, pan: float, tilt: float) -> tuple[float, float, 
     return x, y, TILT_HEIGHT + CAMERA_OUT * math.sin(tilt)
 
 
+def from_camera(base: Pose2D, pan: float, tilt: float, point: tuple[float, float, float]) -> tuple[float, float, float]:
+    """A `map` point in the camera's own axes: metres along the view, to the left, up."""
+    cx, cy, cz = camera_centre(base, pan, tilt)
+    ahead, left = Pose2D(cx, cy, base.heading + pan).to_base(point[0], point[1])
+    dz = point[2] - cz
+    return ahead * math.cos(tilt) + dz * math.sin(tilt), left, -ahead * math.sin(tilt) + dz * math.cos(tilt)
+
+
 def aim(base: Pose2D, point: tuple[float, float, float]) -> tuple[float, float]:
     """The pan and tilt that put the `map` point in the middle of the camera's view; tilt may lie outside the limits."""
     ahead, left = base.to_base(point[0], point[1])
@@ -86,19 +94,6 @@ def aim(base: Pose2D, point: tuple[float, float, float]) -> tuple[float, float]:
 
 def in_view(base: Pose2D, pan: float, tilt: float, point: tuple[float, float, float], margin: float = 0.0) -> bool:
     """Whether the `map` point lies in the camera's view, at least `margin` radians inside its edge; occlusion is not tested."""
-    cx, cy, cz = camera_centre(base, pan, tilt)
-    dx, dy, dz = point[0] - cx, point[1] - cy, point[2] - cz
-    flat = math.hypot(dx, dy)
-    if flat < 1e-6:
-        return False
-    across = wrap(math.atan2(dy, dx) - base.heading - pan)
-    ahead = flat * math.cos(across)
-    if ahead <= 0:
-        return False
-    # Into the camera's own axes: along the view, to the left, up.
-    forward = ahead * math.cos(tilt) + dz * math.sin(tilt)
-    up = -ahead * math.sin(tilt) + dz * math.cos(tilt)
-    left = flat * math.sin(across)
-    if forward <= 0:
-        return False
-    return abs(math.atan2(left, forward)) < HALF_ACROSS - margin and abs(math.atan2(up, forward)) < HALF_UP - margin
+    forward, left, up = from_camera(base, pan, tilt, point)
+    across, upwards = abs(math.atan2(left, forward)), abs(math.atan2(up, forward))
+    return forward > 0 and across < HALF_ACROSS - margin and upwards < HALF_UP - margin

@@ -130,7 +130,13 @@ def test_one_command_gives_figures_plot_and_worst_errors(
 
     from saycan_ros.training.affordance import evaluate
 
+    def trained_on(seed: int) -> None:
+        about = json.loads(model.read_text(encoding="utf-8"))
+        about["training"]["seeds"] = [seed]
+        model.write_text(json.dumps(about), encoding="utf-8")
+
     model = copied(tmp_path)
+    trained_on(1)
     command = ["evaluate", "--model", str(model), "--data", str(tmp_path), "--moved", "0", "--json"]
     command += ["--pictures", str(tmp_path / "pictures"), "--keep", str(tmp_path / "kept.mcap")]
     monkeypatch.setattr(sys, "argv", command)
@@ -143,9 +149,7 @@ def test_one_command_gives_figures_plot_and_worst_errors(
     assert gaps == sorted(gaps, reverse=True)
     assert len({(row["scene"], row["frame"]) for row in rows["worst"]}) == len(gaps) == 10
     assert (tmp_path / "kept.mcap").exists()
-    about = json.loads(model.read_text(encoding="utf-8"))
-    about["training"]["seeds"] = [3]
-    model.write_text(json.dumps(about), encoding="utf-8")
+    trained_on(data.seeds[0])
     with pytest.raises(SystemExit):
         evaluate.main()
     assert "was trained on scenes of seed [3]" in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,15 +18,33 @@ import torch
 
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import ValueModel
-from saycan_ros.episodes.records import Origin, Thing, World
+from saycan_ros.episodes.records import Moment, Origin, Thing, World
 from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.training.affordance.dataset import Dataset, load_dataset
 from saycan_ros.training.affordance.keeping import keep
+from saycan_ros.training.affordance.shard import Shard
 
 TRIED = ("pick up the coke", "put down the coke", "go to the table", "open the drawer")
 JOINTS = ("arm", "lift", "wrist_yaw", "wrist_pitch", "wrist_roll", "head_pan", "head_tilt", "gripper")
+
+
+def attempt(writer: EpisodeWriter, moment: Moment, phrase: str, success: bool, effect_before: bool) -> None:
+    """A row for a skill that was tried at `moment` and took no time."""
+    writer.episode(
+        moment.stamp,
+        before=moment.id,
+        after=moment.id,
+        skill=phrase,
+        skill_id=phrase.split(maxsplit=1)[0],
+        outcome=0 if success else 200,
+        outcome_name="",
+        seconds=0.0,
+        success=success,
+        effect_before=effect_before,
+        judge="ground truth",
+    )
 
 
 def write(path: Path, source: str, moments: int = 4, finish: bool = True) -> None:
@@ -43,20 +62,7 @@ def write(path: Path, source: str, moments: int = 4, finish: bool = True) -> Non
             joints = dict.fromkeys(JOINTS, 0.1 * n)
             row = writer.moment(float(n), frame, position=joints, effort=joints, known=world, truth=truth)
             for phrase in TRIED:
-                success = (phrase == TRIED[0]) != held
-                writer.episode(
-                    float(n),
-                    before=row.id,
-                    after=row.id,
-                    skill=phrase,
-                    skill_id=phrase.split()[0],
-                    outcome=0 if success else 200,
-                    outcome_name="",
-                    seconds=0.0,
-                    success=success,
-                    effect_before=held,
-                    judge="ground truth",
-                )
+                attempt(writer, row, phrase, success=(phrase == TRIED[0]) != held, effect_before=held)
         if finish:
             writer.finish()
 
@@ -70,19 +76,7 @@ def write_take_out(path: Path, apple: tuple[float, float, float] | None, success
         writer = EpisodeWriter(stream, Origin(source="kitchen", seed=1, scene=0, manifest="kitchen", manifest_sha256="0" * 64))
         frame, joints = writer.frame(np.zeros((424, 240, 3), np.uint8), 0.0), dict.fromkeys(JOINTS, 0.1)
         row = writer.moment(0.0, frame, position=joints, effort=joints, known=world, truth=world)
-        writer.episode(
-            0.0,
-            before=row.id,
-            after=row.id,
-            skill="take the coke out of the drawer",
-            skill_id="take_out",
-            outcome=0 if success else 200,
-            outcome_name="",
-            seconds=0.0,
-            success=success,
-            effect_before=False,
-            judge="ground truth",
-        )
+        attempt(writer, row, "take the coke out of the drawer", success, effect_before=False)
         writer.finish()
 
 
@@ -183,6 +177,7 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     assert about["figures"]["validation"]["already"]["n"] == 4 * len(data.frames())
     assert "NaN" not in (tmp_path / "value.json").read_text(encoding="utf-8")
     card = (tmp_path / "value.md").read_text(encoding="utf-8")
+    assert "\nsaycan collect --out data/affordance-3 --scenes 8 --seed 3\n" in card
     assert about["head"]["sha256"][:12] in card
     for picture in ("value_reliability.png", "value_worst.png"):
         assert f"({picture})" in card
@@ -190,6 +185,47 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     (tmp_path / "value_head.onnx").write_bytes(b"another")
     with pytest.raises(OutcomeError, match=r"sha256 of value_head\.onnx is"):
         ValueModel(tmp_path / "value.json")
+
+
+def test_each_collection_that_a_model_comes_from_is_made_again_by_its_own_command(
+    data: Dataset, library: SkillLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from saycan_ros.training.affordance import collect
+    from saycan_ros.training.affordance.again import again, collections_of
+
+    def scene(seed: int | None, number: int | None, **settings: str) -> Shard:
+        shard = data.shards[0]
+        return replace(shard, origin=shard.origin.model_copy(update={"seed": seed, "scene": number, "settings": settings}))
+
+    by_sight = library.find("pick up the coke by sight")
+    seen = replace(scene(2, 0, moments="9", rearrangements="3"), skill=np.array([by_sight.phrase] * 16, np.str_))
+    learn = replace(data, shards=(scene(1, 0), scene(1, 2), seen, scene(None, None)), skills=(*data.skills, by_sight))
+    judge = replace(data, shards=(scene(1000, 0),))
+    training = {"collections": collections_of(learn), "judged_on": collections_of(judge), "epochs": 12, "seed": 0}
+    lines = again("value.json", {"training": training, "figures": {"test": {"moved": {}}}}).splitlines()
+    assert lines[1:] == [
+        "saycan collect --out data/affordance-1 --scenes 3 --seed 1",
+        "saycan collect --out data/affordance-2 --scenes 1 --seed 2 --moments 9 --also pick_by_sight",
+        "saycan collect --out data/affordance-1000 --scenes 1 --seed 1000",
+        "saycan train affordance --data data/affordance-robot data/affordance-1 data/affordance-2 \\",
+        "    --judge data/affordance-1000 \\",
+        "    --epochs 12 --seed 0 \\",
+        "    --moved 20 \\",
+        "    --out models/value.json",
+        "saycan evaluate affordance --model models/value.json --data data/affordance-1000 --seed 1000",
+    ]
+    assert lines[0].startswith("# data/affordance-robot: 1 files of a robot's own runs")
+
+    done = []
+    monkeypatch.setattr(collect.Collection, "collect", lambda self, scenes, *_: done.append((self, scenes)) or [])
+    for line in lines[1:4]:
+        monkeypatch.setattr("sys.argv", shlex.split(line)[1:])
+        collect.main()
+    assert [(c.seed, scenes, c.effort.moments, c.also) for c, scenes in done] == [
+        (1, 3, 6, ()),
+        (2, 1, 9, ("pick_by_sight",)),
+        (1000, 1, 6, ()),
+    ]
 
 
 def test_phrases_become_vectors_that_tell_things_apart() -> None:

@@ -14,10 +14,16 @@ from pathlib import Path
 import pytest
 import yaml
 
+from saycan_ros.cli import DEFAULT_GOAL, DEFAULT_SCORER
+from saycan_ros.language.scorer_factory import read_scorer
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.paths import share_directory
+from saycan_ros.planning.settings import PlannerSettings
+from saycan_ros.planning.symbolic_plan import plan_task
+from saycan_ros.planning.task import Task
+from saycan_ros.world.scene import Scene, SceneRobot
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -93,6 +99,17 @@ def test_colcon_builds_the_python_package_as_the_readme_says(tmp_path: Path) -> 
     assert (tmp_path / "install" / "saycan_ros" / "lib" / "saycan_ros" / "planner_node").is_file()
 
 
+def test_the_goal_of_the_demo_is_the_same_everywhere_and_ends_with_the_sponge_at_hand(library: SkillLibrary) -> None:
+    goal = next(word for line in commands("make") for word in shlex.split(line) if word.startswith("GOAL="))
+    assert goal == f"GOAL={DEFAULT_GOAL}"
+    assert f"GOAL ?= {DEFAULT_GOAL}\n" in (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert f'*"{DEFAULT_GOAL}"*' in README
+    scene = Scene.model_validate_json((ROOT / "config" / "kitchen_scene.json").read_text(encoding="utf-8"))
+    task = Task(id="demo", instruction=DEFAULT_GOAL, scene=scene)
+    plan = plan_task(task, library, read_scorer(library.manifest, ROOT / DEFAULT_SCORER), PlannerSettings())
+    assert plan.steps == ("find a sponge", "pick up the sponge", "bring it to you", "put down the sponge", "done")
+
+
 @pytest.mark.sim
 def test_the_skill_of_the_readme_works_from_its_entry_and_its_class(manifest: Manifest, tmp_path: Path) -> None:
     from saycan_ros.simulation.direct_body import DirectBody
@@ -100,7 +117,6 @@ def test_the_skill_of_the_readme_works_from_its_entry_and_its_class(manifest: Ma
     from saycan_ros.skills.loading import load_policy
     from saycan_ros.skills.runner import SkillRunner
     from saycan_ros.world.model import WorldModel
-    from saycan_ros.world.scene import Scene, SceneRobot
 
     package = tmp_path / "my_robot"
     package.mkdir()

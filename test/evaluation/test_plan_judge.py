@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import random
 from collections import Counter
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
 
+from evaluation.other_judge import BENCH, PLACES, Row, judged_task, other_judge, random_task
 from evaluation.worlds import fetch, task
 from saycan_ros.evaluation.fault import FaultKind
-from saycan_ros.evaluation.goal import Goal
 from saycan_ros.evaluation.judged_task import JudgedTask, load_judged_tasks
 from saycan_ros.evaluation.plan_judge import PlanJudge
 from saycan_ros.evaluation.progress_oracle import ProgressOracle
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeError
-from saycan_ros.paths import share_directory
-from saycan_ros.planning.task import Task
-
-BENCH = share_directory().parent / "shared" / "bench"
-Row = dict[str, Any]
 
 COKE, APPLE = ("coke", "table"), ("apple", "far counter")
 TO_YOU = {"deliver": [{"any_of": ["coke"], "to": "you"}]}
@@ -145,34 +137,6 @@ def test_another_manifest_has_its_own_words_and_skills_that_leave_no_trace(manif
     assert fault.kind is FaultKind.USED_ELSE
 
 
-def other_judge() -> ModuleType:
-    """The judge that is not ours, where it lies beside the repository."""
-    path = BENCH / "plan_eval.py"
-    if not path.exists():
-        pytest.skip("no other judge of plans beside the repository")
-    spec = importlib.util.spec_from_file_location("plan_eval", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-PLACES, NAMES = ("close counter", "far counter", "table", "trash", "you"), ("coke", "apple", "sponge")
-
-
-def random_goal(rng: random.Random) -> Row:
-    kind = rng.choice(["deliver"] * 4 + ["holding", "released", "visit", "infeasible"])
-    if kind == "deliver":
-        some = [rng.sample(NAMES, rng.randint(1, 2)) for _ in range(rng.randint(1, 3))]
-        goal: Row = {"deliver": [{"any_of": names, "to": rng.choice(PLACES)} for names in some]}
-        return goal | {word: True for word in ("ordered", "distinct") if rng.random() < 0.3}
-    if kind == "visit":
-        end = {"end_at": rng.choice(PLACES)} if rng.random() < 0.5 else {}
-        return {"visit": rng.sample(PLACES, rng.randint(0, 2)), **end}
-    return {"infeasible": True} if kind == "infeasible" else {kind: rng.sample(NAMES, rng.randint(1, 2))}
-
-
 def random_plan(rng: random.Random, scene: Row, goal: Row) -> list[str]:
     """Carries things about, mostly where the goal wants them, now and then nonsense."""
     steps, held = [], scene["robot"]["holding"]
@@ -191,15 +155,12 @@ def random_plan(rng: random.Random, scene: Row, goal: Row) -> list[str]:
 
 
 def test_random_plans_get_the_verdict_of_another_judge_with_the_same_rules(judge: PlanJudge) -> None:
-    other, rng = other_judge(), random.Random(5)
+    other, rng = other_judge("plan_eval"), random.Random(5)
     verdicts = []
     for _ in range(4000):
-        things = [{"name": rng.choice(NAMES), "at": rng.choice(PLACES[:4])} for _ in range(rng.randint(1, 4))]
-        robot = {"at": rng.choice(PLACES), "holding": rng.choice(NAMES) if rng.random() < 0.25 else None}
-        row: Row = {"id": "x", "instruction": "x", "scene": {"robot": robot, "objects": things}, "goal": random_goal(rng)}
+        row = random_task(rng)
         steps, outcome = random_plan(rng, row["scene"], row["goal"]), rng.choice(["done", "done", "nothing_feasible"])
-        judged = JudgedTask(Task.model_validate(row), Goal.model_validate(row["goal"]))
-        fault = judge.fault(judged, steps, outcome)
+        fault = judge.fault(judged_task(row), steps, outcome)
         theirs = other.judge(row, {"steps": steps, "outcome": outcome})
         assert (fault is None) == (theirs is None), f"{row}\n{steps} {outcome}\nours: {fault}\ntheirs: {theirs}"
         verdicts.append(fault is None)
@@ -221,7 +182,7 @@ def right_plan(library: SkillLibrary, judged: JudgedTask) -> tuple[list[str], st
 def test_plans_for_the_tasks_beside_the_repository_get_the_verdict_of_their_judge(
     judge: PlanJudge, library: SkillLibrary
 ) -> None:
-    other, rng, path = other_judge(), random.Random(6), BENCH / "saycan_dev.jsonl"
+    other, rng, path = other_judge("plan_eval"), random.Random(6), BENCH / "saycan_dev.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     verdicts = Counter[bool]()
     for row, judged in zip(rows, load_judged_tasks(path, library), strict=True):

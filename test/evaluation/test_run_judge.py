@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import random
@@ -14,20 +13,16 @@ from typing import Any
 
 import pytest
 
+from evaluation.other_judge import BENCH, PLACES, Row, judged_task, other_judge, random_task
 from evaluation.worlds import fetch, task
-from saycan_ros.evaluation.goal import Goal
 from saycan_ros.evaluation.judged_task import JudgedTask
 from saycan_ros.evaluation.recorded_run import RecordedRun, load_runs
 from saycan_ros.evaluation.run_judge import RunJudge
 from saycan_ros.evaluation.run_report import RunReport, Way
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.outcome import OutcomeError
-from saycan_ros.paths import share_directory
-from saycan_ros.planning.task import Task
 
 ROOT = Path(__file__).resolve().parents[2]
-BENCH = share_directory().parent / "shared" / "bench"
-Row = dict[str, Any]
 
 COKE, APPLE = ("coke", "table"), ("apple", "table")
 TO_YOU = {"deliver": [{"any_of": ["coke"], "to": "you"}]}
@@ -111,34 +106,6 @@ def test_what_the_robot_had_taken_before_it_was_knocked_away_stays_its_fault(jud
     assert judge.judge(given, run(COKE, ("apple", "floor"), steps=["go to the table"], disturbance=fell)).holds
 
 
-def other_judge() -> ModuleType:
-    """The judge that is not ours, where it lies beside the repository."""
-    path = BENCH / "run_eval.py"
-    if not path.exists():
-        pytest.skip("no other judge of executions beside the repository")
-    spec = importlib.util.spec_from_file_location("run_eval", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-PLACES, NAMES = ("close counter", "far counter", "table", "trash", "you"), ("coke", "apple", "sponge")
-
-
-def random_goal(rng: random.Random) -> Row:
-    kind = rng.choice(["deliver"] * 4 + ["holding", "released", "visit", "infeasible"])
-    if kind == "deliver":
-        some = [rng.sample(NAMES, rng.randint(1, 2)) for _ in range(rng.randint(1, 2))]
-        goal: Row = {"deliver": [{"any_of": names, "to": rng.choice(PLACES)} for names in some]}
-        return goal | {word: True for word in ("ordered", "distinct") if rng.random() < 0.3}
-    if kind == "visit":
-        end = {"end_at": rng.choice(PLACES)} if rng.random() < 0.5 else {}
-        return {"visit": rng.sample(PLACES, rng.randint(0, 2)), **end}
-    return {"infeasible": True} if kind == "infeasible" else {kind: rng.sample(NAMES, rng.randint(1, 2))}
-
-
 def random_end(rng: random.Random, scene: Row, goal: Row) -> Row:
     """The scene after somebody has carried a few things about, mostly where the goal wants them."""
     rows = [(thing["name"], thing["at"]) for thing in scene["objects"]]
@@ -155,29 +122,26 @@ def random_end(rng: random.Random, scene: Row, goal: Row) -> Row:
 
 
 def compare(judge: RunJudge, other: ModuleType, row: Row, run_row: Row) -> bool:
-    judged = JudgedTask(Task.model_validate(row), Goal.model_validate(row["goal"]))
-    verdict = judge.judge(judged, RecordedRun.model_validate(run_row))
+    verdict = judge.judge(judged_task(row), RecordedRun.model_validate(run_row))
     theirs = other.why(row, run_row)
     assert (not verdict.fault) == (theirs is None), f"{row}\n{run_row}\nours: {verdict.fault}\ntheirs: {theirs}"
     return not verdict.fault
 
 
 def test_random_executions_get_the_verdict_of_another_judge_with_the_same_rules(judge: RunJudge) -> None:
-    other, rng = other_judge(), random.Random(7)
+    other, rng = other_judge("run_eval"), random.Random(7)
     verdicts = []
     for _ in range(4000):
-        things = [{"name": rng.choice(NAMES), "at": rng.choice(PLACES)} for _ in range(rng.randint(1, 4))]
-        robot = {"at": rng.choice(PLACES), "holding": rng.choice(NAMES) if rng.random() < 0.3 else None}
-        row: Row = {"id": "x", "instruction": "x", "scene": {"robot": robot, "objects": things}, "goal": random_goal(rng)}
+        row = random_task(rng)
         end = random_end(rng, row["scene"], row["goal"])
         steps = [f"go to the {place}" for place in rng.sample(PLACES, rng.randint(0, 4))]
         outcome = rng.choice(["done", "done", "nothing_feasible"])
         verdicts.append(compare(judge, other, row, {"id": "x", "steps": steps, "outcome": outcome, "final_scene": end}))
-    assert 300 < sum(verdicts) < 3700
+    assert 200 < sum(verdicts) < 3800
 
 
 def test_ends_of_the_tasks_beside_the_repository_get_the_verdict_of_their_judge(judge: RunJudge) -> None:
-    other, rng, path = other_judge(), random.Random(8), BENCH / "saycan_dev.jsonl"
+    other, rng, path = other_judge("run_eval"), random.Random(8), BENCH / "saycan_dev.jsonl"
     verdicts = []
     for line in filter(None, map(str.strip, path.read_text(encoding="utf-8").splitlines())):
         row = json.loads(line)

@@ -18,7 +18,7 @@ from saycan_ros.paths import share_directory
 from saycan_ros.training.language.episodes import episodes
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.extras import EXTRAS, content_words
-from saycan_ros.training.language.goal import Deliver, Drawer, Impossible, Task, Want
+from saycan_ros.training.language.goal import Deliver, Drawer, Goal, Impossible, Task, Want
 from saycan_ros.training.language.impossible import Impossibles
 from saycan_ros.training.language.rambling import Rambler
 from saycan_ros.training.language.requests import SHARES, RequestMaker
@@ -111,6 +111,43 @@ def said(setting: Setting, text: Task) -> list[str]:
 def scene(*things: tuple[str, str], at: str = "you", holding: str | None = None, opened: bool = False) -> Scene:
     objects = tuple(SceneObject(name=name, at=place) for name, place in things)
     return Scene(robot=SceneRobot(at=at, holding=holding), objects=objects, open=("drawer",) if opened else ())
+
+
+def first_choices(setting: Setting, goal: Goal, *phrases: str) -> dict[str, float]:
+    """What the expert offers after these steps from you, with a thing on each of three surfaces."""
+    start = scene(("sponge", "table"), ("apple", "close counter"), ("coke", "far counter"))
+    expert, steps = Expert(setting, goal, start), list[Step]()
+    for phrase in phrases:
+        steps.append(Step(setting.library.find(phrase)))
+        assert expert.world.do(steps[-1].skill).ok
+    return {getattr(option, "phrase", ""): weight for option, weight in expert.choices(steps).items()}
+
+
+def test_things_that_share_a_turn_come_in_any_order_after_those_before(manifest: Manifest) -> None:
+    wants = Want(("sponge",), "trash"), Want(("apple",), "you"), Want(("coke",), "you")
+    setting, goal = kitchen(manifest), Deliver(wants, ordered=True, turns=(0, 1, 1))
+    tossed = ("find a sponge", "pick up the sponge", "go to the trash", "put down the sponge")
+    assert not {"find an apple", "find a coke"} & set(first_choices(setting, goal))
+    after = first_choices(setting, goal, *tossed)
+    assert after["find an apple"] == 1.0
+    assert 0 < after["find a coke"] < 1.0
+    total = Deliver(wants, ordered=True)
+    assert "find a coke" not in first_choices(setting, total, *tossed)
+    brought = ("find a coke", "pick up the coke")
+    assert "put down the coke" not in first_choices(setting, goal, *tossed, *brought)
+    assert "put down the coke" in first_choices(setting, total, *tossed, *brought)
+
+
+def test_two_things_of_one_part_of_a_request_share_its_turn(manifest: Manifest) -> None:
+    maker, seen = RequestMaker(random.Random(4), kitchen(manifest)), 0
+    for _ in range(400):
+        goal = maker.make("several").goal
+        assert isinstance(goal, Deliver)
+        if goal.turns:
+            assert len(goal.turns) == len(goal.wants)
+            assert list(goal.turns) == sorted(goal.turns)
+            seen += goal.ordered and len(set(goal.turns)) < len(goal.turns)
+    assert seen > 5
 
 
 def test_the_expert_opens_a_drawer_before_it_takes_up_what_goes_in(manifest: Manifest) -> None:

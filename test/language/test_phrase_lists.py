@@ -23,6 +23,7 @@ from saycan_ros.training.language import (
     waste_words,
 )
 from saycan_ros.training.language.describing import Describer, Phrase
+from saycan_ros.training.language.lexicon import lexicon
 from saycan_ros.training.language.phrasing import Phraser, Saying, agree, gerund, several
 from saycan_ros.training.language.setting import kitchen
 
@@ -114,3 +115,10 @@ def test_a_clause_becomes_its_ing_form_or_none(clause: str, words: str | None) -
 def test_only_a_statement_is_given_as_a_reason() -> None:
     assert small_talk.states("I ate the apple already")
     assert not any(small_talk.states(a) for a in ("who left the coke on the table?", "leave the coke alone", "don't touch it"))
+
+
+def test_words_of_texts_with_rows_of_lists_and_of_skills_are_known_unless_the_vocabulary_has_them() -> None:
+    words = lexicon({"bubbly": 7}, load_manifest(KITCHEN))
+    assert {"carbonated", "somebody", "bring"} <= set(words), "from a row, from a list, from a skill"
+    assert "bubbly" not in words
+    assert list(words) == sorted(words)

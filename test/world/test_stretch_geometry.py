@@ -8,7 +8,7 @@ import random
 import pytest
 
 from saycan_ros.world.pose import Pose2D
-from saycan_ros.world.stretch_geometry import aim, camera_centre, grasp_centre, grasp_point, in_view, reach
+from saycan_ros.world.stretch_geometry import aim, camera_centre, from_camera, grasp_centre, grasp_point, in_view, reach
 
 HERE = Pose2D(0.0, 0.0, 0.0)
 
@@ -62,3 +62,15 @@ def test_the_view_is_taller_than_it_is_wide() -> None:
     pan, tilt = aim(HERE, (1.0, 0.0, 1.32))
     assert in_view(HERE, pan, tilt, (1.0, 0.0, 0.75))
     assert not in_view(HERE, pan, tilt, (1.0, 0.57, 1.32))
+
+
+def test_what_the_head_aims_at_lies_on_the_line_of_sight_and_what_is_just_beneath_a_lowered_head_is_in_view() -> None:
+    base, point = Pose2D(0.4, -0.3, 0.7), (1.5, 0.2, 0.8)
+    pan, tilt = aim(base, point)
+    forward, left, up = from_camera(base, pan, tilt, point)
+    assert forward == pytest.approx(math.dist(camera_centre(base, pan, tilt), point), abs=0.01)
+    assert (left, up) == pytest.approx((0.0, 0.0), abs=0.05)
+    x, y, z = camera_centre(base, 0.0, -1.2)
+    beneath = (x - 0.05 * math.cos(base.heading), y - 0.05 * math.sin(base.heading), z - 1.0)
+    assert in_view(base, 0.0, -1.2, beneath)
+    assert not in_view(base, 0.0, 0.0, beneath)

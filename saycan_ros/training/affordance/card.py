@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from saycan_ros.training.affordance.again import again
 from saycan_ros.training.affordance.tables import moved_in_words, tables
 
 _HEAD = """# {name}: p(skill succeeds if started now), p(its effect is true already)
@@ -61,11 +62,7 @@ _PICTURES = """The {title} scenes again: how often each probability came true, a
 _TAIL = """## Again
 
 ```
-saycan collect --out data/affordance --scenes {all_scenes} --seed {seeds}
-saycan collect --out data/affordance-1000 --scenes 40 --seed 1000
-saycan train affordance --data data/affordance --judge data/affordance-1000 --epochs {training[epochs]} \\
-    --seed {training[seed]} --moved 20 --out models/{name}
-saycan evaluate affordance --model models/{name} --seed 1000 --scenes 40
+{commands}
 ```
 
 ## What it cannot know
@@ -90,7 +87,6 @@ def _words(name: str, about: Mapping[str, Any]) -> dict[str, object]:
         "rollouts": f"{training['rollouts']:,}",
         "moved": f"{training['rollouts_that_moved']:,}",
         "successes": f"{training['successes']:,}",
-        "all_scenes": training["scenes"] + training["validation_scenes"],
     }
 
 
@@ -101,7 +97,7 @@ def card(name: str, about: Mapping[str, Any]) -> str:
     for title, rows in about["figures"].items():
         lines += _figures(title, rows)
     lines.append(_PICTURES.format(stem=name.removesuffix(".json"), title=list(about["figures"])[-1]))
-    lines.append(_TAIL.format(training=about["training"], **words))
+    lines.append(_TAIL.format(commands=again(name, about)))
     return "\n".join(lines)
 
 

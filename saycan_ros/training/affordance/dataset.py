@@ -43,7 +43,7 @@ class Dataset:
     @property
     def seeds(self) -> list[int]:
         """The seeds of the collections; -1 for a robot's own runs."""
-        return sorted({shard.origin[0] for shard in self.shards})
+        return sorted({shard.seed for shard in self.shards})
 
     def split(self, every: int) -> tuple[Dataset, Dataset]:
         """All files but each `every`-th, and those; a scene's frames stay together."""

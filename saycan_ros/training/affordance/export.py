@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from torch import nn
 from saycan_ros.affordance.observation import MODEL_FRAME, PROPRIOCEPTION
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.checksum import file_entry, file_sum
+from saycan_ros.training.affordance.again import collections_of
 from saycan_ros.training.affordance.calibration import Calibration
 from saycan_ros.training.affordance.card import card
 from saycan_ros.training.affordance.dataset import Dataset
@@ -68,6 +69,8 @@ def export(
             "rollouts_that_moved": int(sum((s.seconds > MOVED).sum() for s in learn.shards)),
             "successes": int(sum(s.label.sum() for s in learn.shards)),
             "validation_scenes": len(validate.shards),
+            "collections": collections_of(replace(learn, shards=learn.shards + validate.shards)),
+            "judged_on": collections_of(judged) if judged is not None else [],
             "epochs": recipe.epochs,
             "seed": recipe.seed,
             "seconds": round(recipe.seconds),

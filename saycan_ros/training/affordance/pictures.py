@@ -29,10 +29,9 @@ def worst_rows(judged: Judged, count: int = WORST) -> list[dict[str, Any]]:
     rows = []
     for n in worst(judged, count):
         shard = int(np.searchsorted(starts, tries.frame[n], side="right")) - 1
-        seed, scene = shards[shard].origin
         rows.append(
             {
-                "seed": seed, "scene": scene, "frame": int(tries.frame[n] - starts[shard]),
+                "seed": shards[shard].seed, "scene": shards[shard].scene, "frame": int(tries.frame[n] - starts[shard]),
                 "skill": judged.skills[tries.column[n]].phrase,
                 "probability": round(float(judged.served[n]), 4), "success": bool(tries.label[n]),
             }

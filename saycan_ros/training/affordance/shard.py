@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from saycan_ros.affordance.observation import for_model, proprioception
 from saycan_ros.episodes.known import as_snapshot
 from saycan_ros.episodes.reader import EpisodeFile, read_episodes
-from saycan_ros.episodes.records import Moment
+from saycan_ros.episodes.records import Moment, Origin
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.clearance import Clearance
@@ -33,7 +33,7 @@ class Shard:
     is none. Rollouts (R): `frame`
     (R,) the index of the frame they started from, `skill` (R,) the phrase, `label` (R,) whether it succeeded, `already` (R,)
     whether its effect was true before, 1, 0 or NaN, `unmet` (R,) whether the robot knew beforehand that a precondition did
-    not hold, `seconds` (R,). `origin` is (seed, scene number), -1 where there is none.
+    not hold, `seconds` (R,). `origin` says where the file comes from.
     """
 
     frames: NDArray[np.uint8]
@@ -48,9 +48,19 @@ class Shard:
     unmet: NDArray[np.bool_]
     seconds: NDArray[np.float32]
     objects: tuple[str, ...]
-    origin: tuple[int, int]
+    origin: Origin
     facts: tuple[Facts | None, ...] = field(repr=False)
     known: tuple[WorldSnapshot | None, ...] = field(repr=False)
+
+    @property
+    def seed(self) -> int:
+        """The seed of the collection, -1 where there is none."""
+        return -1 if self.origin.seed is None else self.origin.seed
+
+    @property
+    def scene(self) -> int:
+        """The scene's number, -1 where there is none."""
+        return -1 if self.origin.scene is None else self.origin.scene
 
 
 def load_shard(path: Path, manifest: Manifest) -> Shard:
@@ -76,7 +86,7 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
     clearance = Clearance(manifest)
     felt = [proprioception(moment.position, moment.effort) for moment in moments]
     # Stopped, called off, or a part that did not answer: that says nothing of the skill.
-    rows, origin = [row for row in file.episodes if row.outcome < OutcomeCode.SAFETY], file.origin
+    rows = [row for row in file.episodes if row.outcome < OutcomeCode.SAFETY]
     already = [np.nan if row.effect_before is None else float(row.effect_before) for row in rows]
     return Shard(
         frames=frames,
@@ -91,7 +101,7 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
         unmet=np.array([row.unmet for row in rows], np.bool_),
         seconds=np.array([row.seconds for row in rows], np.float32),
         objects=names,
-        origin=(-1 if origin.seed is None else origin.seed, -1 if origin.scene is None else origin.scene),
+        origin=file.origin,
         facts=tuple(moment.truth.facts if moment.truth is not None else None for moment in moments),
         known=tuple(clearance.mark(_known(moment)) for moment in moments),
     )

@@ -41,7 +41,8 @@ class Combinations:
             return self._gapped(draft)
         sayings: list[Saying] = []
         wants: list[Want] = []
-        for _ in range(rng.choice((2, 2, 3, 3))):
+        turns: list[int] = []
+        for turn in range(rng.choice((2, 2, 3, 3))):
             to = tools.destination()
             if not to:
                 return None
@@ -58,12 +59,13 @@ class Combinations:
                 return None
             sayings.append(tools.phrase.deliver(part[0], to, remarks=rng.random() < 0.2))
             wants += part[1]
+            turns += [turn] * len(part[1])
         if len(sayings) > 2 and not all(s.is_clause for s in sayings):
             return None
         ordered = rng.random() < 0.5
         tools.start_holding(draft, wants[0], 0.1)
         joined = self._shortened(sayings) if not ordered and rng.random() < 0.15 else self.joined(sayings, ordered)
-        return tidy(tools.phrase.polish(joined)), Deliver(tuple(wants), ordered)
+        return tidy(tools.phrase.polish(joined)), Deliver(tuple(wants), ordered, tuple(turns))
 
     def joined(self, sayings: list[Saying], ordered: bool) -> Saying:
         """Two or three requests as one, in an order or in none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saycan_ros.training.language import context_words, moving, ornate_words, primitive_words, wording
-from saycan_ros.training.language.describing import Phrase, words_for
+from saycan_ros.training.language.describing import Phrase
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.ornate import ornate
 from saycan_ros.training.language.phrasing import Saying, asked, fill
@@ -63,24 +63,17 @@ class Deliveries:
 
     def need(self, draft: Draft) -> Made:
         """I'm thirsty."""
-        tools, rng, user = self._tools, self._tools.rng, self._tools.setting.user
-        if not user or not draft.things:
+        tools, rng, found = self._tools, self._tools.rng, self._tools.needed(draft)
+        if not found:
             return None
-        name, place = rng.choice(draft.things)
-        kinds = [k for k in tools.describe.kinds_of(name) + tools.describe.wider(name) if words_for(k).needs]
-        if place == user or not kinds:
-            return None
-        kind = rng.choice(kinds)
-        names = tools.setting.named(kind)
-        if draft.named(names, user):
-            return None
-        text = rng.choice(words_for(kind).needs)
+        kind, want = found
+        text = rng.choice(kind.needs)
         if rng.random() < 0.5:
             text = f"{text}{rng.choice((', ', '. '))}{rng.choice(context_words.FOLLOW)}"
-        elif words_for(kind).phrases and rng.random() < 0.5:
-            x = rng.choice(words_for(kind).phrases)
-            text = f"{text}. {tools.ask(Phrase(x, x, names), user, 0.0)}"
-        return text, Deliver((Want(names, user, preferred=tools.setting.preferred(kind)),))
+        elif kind.phrases and rng.random() < 0.5:
+            x = rng.choice(kind.phrases)
+            text = f"{text}. {tools.ask(Phrase(x, x, want.names), want.to, 0.0)}"
+        return text, Deliver((want,))
 
     def asked_after(self, draft: Draft) -> Made:
         """Are there any apples? I'd like one."""

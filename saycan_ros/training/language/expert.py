@@ -95,14 +95,16 @@ class Expert:
     def _deliver(self, goal: Deliver, done: list[Skill]) -> Choices:
         used: set[int] = set()
         open_wants: list[tuple[Want, list[int]]] = []
-        for want in goal.wants:
+        turns: list[int] = []
+        for turn, want in zip(goal.turns or range(len(goal.wants)), goal.wants, strict=True):
             there = self._there(want, used)
             used |= set(there)
             rest = self._candidates(want, used, there)
             if (want.every and rest) or (not want.every and len(there) < want.count and rest):
                 open_wants.append((want, rest))
-        if goal.ordered:
-            open_wants = open_wants[:1]
+                turns.append(turn)
+        if goal.ordered and turns:
+            open_wants = open_wants[: turns.count(min(turns))]
         if self.world.held is not None:
             return self._carry(open_wants)
         if not open_wants:

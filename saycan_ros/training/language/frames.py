@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from saycan_ros.training.language import context_words, frame_words, situation_words, waste_words
-from saycan_ros.training.language.describing import Phrase, is_plural, words_for
+from saycan_ros.training.language.describing import Phrase, is_plural
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import agree, fill
 from saycan_ros.training.language.quantities import Quantities
@@ -60,10 +60,7 @@ class Frames:
     def _ordered(self, draft: Draft) -> Made:
         """The meeting ran over, somebody left the coke next to the apple, and here I am. Bring me the sponge."""
         tools, rng = self._tools, self._tools.rng
-        to = tools.destination()
-        if not to:
-            return None
-        found = self._quantities.all_or_some(draft, to) if rng.random() < 0.1 else tools.one(draft, to, 0.4)
+        found = self._quantities.wanted(draft, 0.1, 0.4)
         if not found or len(found[0].names) == len(tools.everything):
             return None
         phrase, want = found
@@ -169,18 +166,13 @@ class Frames:
 
     def needed(self, draft: Draft) -> Made:
         """Skipped lunch, and the coke is no help."""
-        tools, rng, setting = self._tools, self._tools.rng, self._tools.setting
-        if not setting.user or not draft.things:
+        rng, found = self._tools.rng, self._tools.needed(draft)
+        if not found:
             return None
-        name = rng.choice(draft.things)[0]
-        kinds = [k for k in tools.describe.kinds_of(name) + tools.describe.wider(name) if words_for(k).needs]
-        kind = rng.choice(kinds) if kinds else None
-        names = setting.named(kind) if kind else ()
-        if not kind or draft.named(names, setting.user) or len(names) == len(tools.everything):
-            return None
-        frame, need = rng.choice(situation_words.AROUND_NEEDS), rng.choice(words_for(kind).needs)
-        text = self._filled(draft, frame, names, n=need).replace("?.", "?").replace("?,", "?").replace("!.", "!")
-        return text, Deliver((Want(names, setting.user, preferred=setting.preferred(kind)),))
+        kind, want = found
+        frame, need = rng.choice(situation_words.AROUND_NEEDS), rng.choice(kind.needs)
+        text = self._filled(draft, frame, want.names, n=need).replace("?.", "?").replace("?,", "?").replace("!.", "!")
+        return text, Deliver((want,))
 
     def _one_not_at(self, draft: Draft, to: str | None) -> str | None:
         """The name of a thing of the draft of which none is at `to`."""

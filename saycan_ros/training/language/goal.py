@@ -29,11 +29,13 @@ class Want:
 class Deliver:
     """Things to other places; in the order of `wants` where `ordered`; then to `end_at` where it is given.
 
-    A drawer named `shut` is closed at the end.
+    `turns` has the turn of each want, ascending, where several share one: of these any may come first. A drawer named `shut` is
+    closed at the end.
     """
 
     wants: tuple[Want, ...]
     ordered: bool = False
+    turns: tuple[int, ...] = ()
     end_at: str | None = None
     shut: str | None = None
 

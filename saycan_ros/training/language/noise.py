@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Collection
 
+_SLIPS = ("exchange", "exchange", "leave out", "leave out", "double", "beside", "vowel")
+_SLIPS_OF_SHORT_NAMES, _SHORT = ("exchange", "double"), 5
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEAR = {c: row[max(0, i - 1) : i] + row[i + 1 : i + 2] for row in _ROWS for i, c in enumerate(row)}
 
 
-def mistype(rng: random.Random, word: str) -> str:
-    """The word with one slip: letters exchanged, left out, doubled or hit beside."""
+def mistype(rng: random.Random, word: str, named: bool = False) -> str:
+    """The word with one slip: letters exchanged, left out, doubled or hit beside.
+
+    A short word by which a thing or a place is `named` keeps its letters: with one less, or another, it often is another word.
+    """
     if len(word) < 4 or not word.isalpha():
         return word
     i = rng.randrange(0 if rng.random() < 0.2 else 1, len(word) - 1)
-    slip = rng.choice(("exchange", "exchange", "leave out", "leave out", "double", "beside", "vowel"))
+    slip = rng.choice(_SLIPS_OF_SHORT_NAMES if named and len(word) <= _SHORT else _SLIPS)
     if slip == "exchange":
         return word[:i] + word[i + 1] + word[i] + word[i + 2 :]
     if slip == "leave out":
@@ -28,11 +34,11 @@ def mistype(rng: random.Random, word: str) -> str:
     return word[:i] + rng.choice(_NEAR.get(word[i].lower(), word[i]) or word[i]) + word[i + 1 :]
 
 
-def misspell(rng: random.Random, text: str) -> str:
-    """One to four words with a slip each."""
+def misspell(rng: random.Random, text: str, names: Collection[str]) -> str:
+    """One to four words with a slip each; `names` are the words that things and places are called by."""
     words = text.split(" ")
     for i in rng.sample(range(len(words)), min(len(words), rng.choice((1, 1, 2, 2, 3, 4)))):
-        words[i] = mistype(rng, words[i])
+        words[i] = mistype(rng, words[i], words[i].lower() in names)
     if len(words) > 2 and rng.random() < 0.06:
         i = rng.randrange(len(words) - 1)
         words[i : i + 2] = [words[i] + words[i + 1]]

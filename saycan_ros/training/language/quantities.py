@@ -160,6 +160,15 @@ class Quantities:
         inside = place in (self._tools.setting.trash, self._tools.setting.drawer)
         return f"{'in' if inside else 'on'} the {self._tools.describe.place(place)}"
 
+    def wanted(self, draft: Draft, several_share: float, kinds_share: float) -> tuple[Phrase, Want] | None:
+        """One thing, or so often several, to a place drawn."""
+        tools = self._tools
+        to = tools.destination()
+        if not to:
+            return None
+        several = tools.rng.random() < several_share
+        return self.all_or_some(draft, to) if several else tools.one(draft, to, kinds_share)
+
     def all_or_some(self, draft: Draft, to: str) -> tuple[Phrase, Want] | None:
         """Everything of a name, a kind, an attribute or a place."""
         tools, rng = self._tools, self._tools.rng

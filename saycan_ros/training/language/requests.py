@@ -136,5 +136,5 @@ class RequestMaker:
             if name not in TO_THE_POINT and rng.random() < RAMBLING:
                 text = self._rambler.around(text)
             if rng.random() < MISSPELT:
-                text = misspell(rng, text)
+                text = misspell(rng, text, self._setting.words)
             return Task(name, casual(rng, text), draft.scene(), made[1])

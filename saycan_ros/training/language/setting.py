@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -79,6 +80,13 @@ class Setting:
     def preferred(self, category: str) -> tuple[str, ...]:
         """Of several kinds the objects of the first."""
         return self.named(category.partition("+")[0]) if "+" in category else ()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The single words of what things and places are called."""
+        names = [name for entry in self.manifest.objects for name in (entry.name, *entry.aliases)]
+        names += [name for entry in self.manifest.locations for name in (entry.name, *entry.aliases)]
+        return frozenset(word for name in names for word in name.lower().split())
 
     @property
     def surfaces(self) -> tuple[str, ...]:

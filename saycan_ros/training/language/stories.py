@@ -62,10 +62,7 @@ class Stories:
 
     def _among_remarks(self, draft: Draft) -> Made:
         tools, rng = self._tools, self._tools.rng
-        to = tools.destination()
-        if not to:
-            return None
-        found = self._quantities.all_or_some(draft, to) if rng.random() < 0.12 else tools.one(draft, to, 0.5)
+        found = self._quantities.wanted(draft, 0.12, 0.5)
         if not found:
             return None
         phrase, want = found
@@ -151,21 +148,15 @@ class Stories:
 
     def _need_among_remarks(self, draft: Draft) -> Made:
         """The chips belong to my sister. I'm thirsty."""
-        tools, rng, setting = self._tools, self._tools.rng, self._tools.setting
-        if not setting.user or not draft.things:
+        tools, rng, found = self._tools, self._tools.rng, self._tools.needed(draft)
+        if not found:
             return None
-        name = rng.choice(draft.things)[0]
-        kinds = [k for k in tools.describe.kinds_of(name) + tools.describe.wider(name) if words_for(k).needs]
-        kind = rng.choice(kinds) if kinds else None
-        names = setting.named(kind) if kind else ()
-        if not kind or draft.named(names, setting.user) or len(names) == len(tools.everything):
-            return None
-        need = rng.choice(words_for(kind).needs)
+        kind, want = found
+        need = rng.choice(kind.needs)
         if rng.random() < 0.5:
             need = f"{need}{'' if need[-1] in '?!.' else '.'} {rng.choice(context_words.FOLLOW)}"
-        want = Want(names, setting.user, preferred=setting.preferred(kind))
         self._tempt(draft, want)
-        aside = tools.aside(draft, names)
+        aside = tools.aside(draft, want.names)
         end = "" if need[-1] in "?!." else "."
         forms = (
             f"{aside}. {need}",

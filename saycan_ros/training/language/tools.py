@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 
 from saycan_ros.training.language import small_talk
-from saycan_ros.training.language.describing import Describer, Phrase
+from saycan_ros.training.language.describing import Describer, Phrase, words_for
 from saycan_ros.training.language.goal import Goal, Want
+from saycan_ros.training.language.kinds import Kind
 from saycan_ros.training.language.phrasing import Phraser, Saying, fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.setting import Setting
@@ -53,6 +54,19 @@ class Tools:
             words = words.replace("from", "on") if phrase.bare.startswith("what") else words
             phrase = Phrase(f"{phrase.text} {words}", f"{phrase.bare} {words}", phrase.names, source, preferred=phrase.preferred)
         return phrase, Want(phrase.names, to, source=source, preferred=phrase.preferred)
+
+    def needed(self, draft: Draft) -> tuple[Kind, Want] | None:
+        """Words for a kind of a thing of the draft that a person without one may need, and what they want."""
+        user = self.setting.user
+        if not user or not draft.things:
+            return None
+        name = self.rng.choice(draft.things)[0]
+        kinds = [k for k in self.describe.kinds_of(name) + self.describe.wider(name) if words_for(k).needs]
+        kind = self.rng.choice(kinds) if kinds else None
+        names = self.setting.named(kind) if kind else ()
+        if not kind or draft.named(names, user) or len(names) == len(self.everything):
+            return None
+        return words_for(kind), Want(names, user, preferred=self.setting.preferred(kind))
 
     def start_holding(self, draft: Draft, want: Want, share: float = 0.1) -> None:
         """Now and then the robot holds the wanted thing already, here or there."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.robots.body import Reading
-from saycan_ros.world.stretch_geometry import HALF_ACROSS, HALF_UP, camera_centre
+from saycan_ros.world.stretch_geometry import HALF_ACROSS, HALF_UP, from_camera
 
 # Of each kind: across and down in the picture (0 to 1), metres ahead, to the right and above the floor.
 WHERE = 5
@@ -28,13 +28,7 @@ def whereabouts(now: Reading, things: dict[int, tuple[float, float, float]], kin
 
 def in_picture(now: Reading, point: tuple[float, float, float]) -> tuple[float, float] | None:
     """Where a `map` point is in the upright head image: 0 to 1 from the left and from the top; None outside it."""
-    pan, tilt = now.position["head_pan"], now.position["head_tilt"]
-    eye = camera_centre(now.base, pan, tilt)
-    dx, dy, dz = (p - e for p, e in zip(point, eye, strict=True))
-    heading = now.base.heading + pan
-    ahead, left = math.cos(heading) * dx + math.sin(heading) * dy, -math.sin(heading) * dx + math.cos(heading) * dy
-    forward = ahead * math.cos(tilt) + dz * math.sin(tilt)
-    up = -ahead * math.sin(tilt) + dz * math.cos(tilt)
+    forward, left, up = from_camera(now.base, now.position["head_pan"], now.position["head_tilt"], point)
     if forward <= 0.05:
         return None
     across = 0.5 - left / forward / (2 * math.tan(HALF_ACROSS))
