@@ -114,6 +114,9 @@ class InstructionLoop:
                 outcome = Outcome(OutcomeCode.STEP_LIMIT, f"not done after {limit} steps; next would be {skill.phrase!r}")
             else:
                 before = self._world.snapshot()
+                # Waiting for the world takes time, too, and what has begun moves.
+                if (end := self._interrupted()) is not None:
+                    return end
                 progress = partial(self._monitor.progressed, decision.step)
                 outcome = self._executor.execute(skill, self._interrupted, progress)
                 effect = self._effect(decision) if outcome.ok else None
