@@ -109,10 +109,10 @@ def goes(skill: Skill) -> bool:
 
 
 def _out_of_hand(skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> bool:
-    """Whether what the hand held is gone, and should not be."""
-    if outcome.code is OutcomeCode.GRASP_LOST:
-        return True
-    return after.holding is None and outcome.ok and not lets_go(skill)
+    """Whether what the hand held is gone, and should not be: whatever else the skill failed of, it was not to let go."""
+    if after.holding == before.holding:
+        return False
+    return outcome.code is OutcomeCode.GRASP_LOST or (after.holding is None and not lets_go(skill))
 
 
 def _lost(skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> list[tuple[str, str | None, float]]:

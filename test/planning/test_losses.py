@@ -15,6 +15,7 @@ from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
 OK, LOST = Outcome(OutcomeCode.SUCCEEDED), Outcome(OutcomeCode.GRASP_LOST, "slipped")
+BLOCKED = Outcome(OutcomeCode.MOTION_FAILED, "something is in the way")
 NOT_FOUND, MISSED = Outcome(OutcomeCode.OBJECT_NOT_FOUND), Outcome(OutcomeCode.GRASP_MISSED)
 
 
@@ -42,13 +43,24 @@ def test_what_a_hand_closed_on_in_vain_is_lost_unless_it_is_in_view(library: Ski
         assert all(loss.places(after) == ("table",) for loss in losses.open(after)), "nobody has looked all over it"
 
 
-@pytest.mark.parametrize("outcome", [LOST, OK])
+@pytest.mark.parametrize("outcome", [LOST, OK, BLOCKED])
 def test_what_left_the_hand_is_lost_whether_the_skill_says_so_or_not(library: SkillLibrary, outcome: Outcome) -> None:
     losses, after = Losses(), world(None, None, ("coke", None, 10.0))
     losses.note(3, library.find("bring it to you"), outcome, world("table", "coke"), after)
     (loss,) = losses.open(after)
     assert (loss.name, loss.place) == ("coke", None)
     assert [debt.name for debt in losses.debts] == ["coke"]
+
+
+@pytest.mark.parametrize("outcome", [LOST, BLOCKED])
+def test_what_is_still_in_the_hand_is_neither_lost_nor_owed_whatever_the_skill_says(
+    library: SkillLibrary, outcome: Outcome
+) -> None:
+    losses, after = Losses(), world("table", "coke")
+    losses.note(3, library.find("bring it to you"), outcome, world("table", "coke"), after)
+    assert (losses.open(after), losses.debts) == ((), ())
+    losses.note(4, library.find("put down the coke"), OK, after, world("you", None, ("coke", "you", 11.0)))
+    assert losses.debts == ()
 
 
 def test_what_was_put_down_is_neither_lost_nor_owed(library: SkillLibrary) -> None:
