@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from saycan_ros.manifest.schema import Predicate
@@ -30,8 +31,11 @@ class Loss:
     looked: frozenset[str] = frozenset()
 
     def seen(self, world: WorldSnapshot) -> Sighting | None:
-        """Where it was seen since, a place of the manifest before the floor; None where it was not."""
-        rows = [s for s in world.seen(self.name) if s.stamp > self.since]
+        """Where it was seen since, a place of the manifest before the floor; None where it was not.
+
+        What the robot itself has put down is another of its name.
+        """
+        rows = [s for s in world.seen(self.name) if s.stamp > self.since and not s.placed]
         return min(rows, key=lambda s: s.location is None, default=None)
 
     def found(self, world: WorldSnapshot) -> bool:
@@ -40,8 +44,8 @@ class Loss:
         return world.holding == self.name or (seen is not None and seen.location is not None)
 
     def places(self, world: WorldSnapshot) -> tuple[str, ...]:
-        """Where things of its name are remembered and were not looked for in vain."""
-        rows = dict.fromkeys(s.location for s in world.seen(self.name) if s.location is not None)
+        """Where things of its name are remembered, which the robot has not put there, and were not looked for in vain."""
+        rows = dict.fromkeys(s.location for s in world.seen(self.name) if s.location is not None and not s.placed)
         return tuple(place for place in rows if place not in self.looked)
 
 
@@ -49,12 +53,18 @@ class Loss:
 class Debt:
     """A thing that left the hand against the robot's will in step `step` and was not in the hand since.
 
-    `delivered` says that something else was let go of since.
+    Sightings up to `since` (s) say nothing of it. `delivered` says that something else was let go of since.
     """
 
     name: str
     step: int
+    since: float
     delivered: bool = False
+
+    def seen(self, world: WorldSnapshot) -> bool:
+        """Whether such a thing, none that the robot has put down, was seen since at a place of the manifest."""
+        rows = (s for s in world.sightings if s.name == self.name and s.location is not None)
+        return any(s.stamp > self.since and not s.placed for s in rows)
 
 
 class Losses:
@@ -62,6 +72,7 @@ class Losses:
 
     def __init__(self) -> None:
         self._losses: dict[str, Loss] = {}
+        self._numbers: Counter[str] = Counter()
         self._debts: dict[str, Debt] = {}
 
     @property
@@ -75,10 +86,13 @@ class Losses:
 
     def note(self, step: int, skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> None:
         """Take step number `step`, and what the robot knew before and after it."""
+        self._losses.pop(before.holding or "", None)
         for name, place, since in _lost(skill, outcome, before, after):
-            old = self._losses.get(name)
-            if old is None or old.found(before) or (place is None and before.holding == name):
-                self._losses[name] = Loss(name, step, since, place, old.number + 1 if old else 1)
+            if name not in self._losses or self._losses[name].found(before):
+                self._numbers[name] += 1
+                self._losses[name] = Loss(name, step, since, place, self._numbers[name])
+        # What was in the hand is found for good: put down, it counts as no sighting.
+        self._losses.pop(after.holding or "", None)
         looked = _looked_over(skill, outcome, before, after)
         for loss in self.open(after):
             self._losses[loss.name] = replace(loss, looked=loss.looked | looked)
@@ -88,7 +102,7 @@ class Losses:
         if outcome.ok and lets_go(skill):
             self._debts = {name: replace(debt, delivered=True) for name, debt in self._debts.items()}
         if before.holding is not None and _out_of_hand(skill, outcome, before, after):
-            self._debts[before.holding] = Debt(before.holding, step)
+            self._debts[before.holding] = Debt(before.holding, step, after.stamp)
         elif after.holding is not None:
             self._debts.pop(after.holding, None)
 

@@ -31,9 +31,9 @@ class Sought:
 class Search:
     """Stateless: what is lost is a matter of the history.
 
-    A lost thing is looked for first where another of its name, or it itself before it was missed, is remembered; then at every
-    place that was not looked all over since, each once, in the order of Can (the nearest first, by the rule `distance`). Not
-    in a bin or a closed drawer: there no skill sees it.
+    A lost thing is looked for first where another of its name that the robot has not put down, or it itself before it was
+    missed, is remembered; then at every place that was not looked all over since, each once, in the order of Can (the nearest
+    first, by the rule `distance`). Not in a bin or a closed drawer: there no skill sees it.
     """
 
     def __init__(self, skills: Sequence[Skill], manifest: Manifest, settings: PlannerSettings) -> None:
@@ -107,7 +107,6 @@ def held_back(debts: Sequence[Debt], world: WorldSnapshot, say: float, settings:
     was let go of since or the thing was seen at a place, may it have been meant otherwise, or have been replaced.
     """
     for debt in debts:
-        placed = any(s.name == debt.name and s.location is not None for s in world.sightings)
-        if say < settings.insists or not (debt.delivered or placed):
+        if say < settings.insists or not (debt.delivered or debt.seen(world)):
             return f"comes too early: the {debt.name} was lost in step {debt.step} and has not been in the hand since"
     return ""

@@ -90,6 +90,34 @@ def test_only_a_sighting_since_then_at_a_place_finds_it(library: SkillLibrary) -
     assert losses.open(world("table", "coke", now=12.0)) == ()
 
 
+def test_what_the_robot_has_put_down_is_not_the_one_of_that_name_that_it_has_lost(library: SkillLibrary) -> None:
+    losses, put = Losses(), Sighting("orange", "you", 9.0, placed=True)
+    losses.note(7, library.find("bring it to you"), LOST, world("table", "orange"), world(None, None))
+    now = replace(world("you", None, now=12.0), sightings=(replace(put, stamp=12.0),))
+    (loss,) = losses.open(now)
+    assert loss.places(now) == (), "a find would go and take the one that was delivered"
+    assert held_back(losses.debts, now, 0.99, PlannerSettings()), "nor is it a reason to call the request done"
+    there = replace(now, sightings=(*now.sightings, Sighting("orange", "table", 12.0)))
+    assert losses.open(there) == ()
+    assert not held_back(losses.debts, there, 0.99, PlannerSettings())
+
+
+def test_another_of_its_name_that_was_seen_before_the_loss_is_no_reason_to_call_it_done(library: SkillLibrary) -> None:
+    losses, other = Losses(), ("orange", "close counter", 4.0)
+    losses.note(3, library.find("bring it to you"), LOST, world("table", "orange", other), world(None, None, other))
+    assert held_back(losses.debts, world("you", None, other, now=12.0), 0.99, PlannerSettings())
+
+
+def test_what_was_found_and_put_down_is_lost_no_more_and_a_later_loss_of_it_counts_as_another(library: SkillLibrary) -> None:
+    losses, put = Losses(), replace(world("you", None, now=13.0), sightings=(Sighting("coke", "you", 13.0, placed=True),))
+    losses.note(1, library.find("bring it to you"), LOST, world("table", "coke"), world(None, None))
+    losses.note(2, library.find("pick up the coke"), OK, world("table", None, ("coke", "table", 11.0)), world("table", "coke"))
+    losses.note(3, library.find("put down the coke"), OK, world("you", "coke"), put)
+    assert (losses.open(put), losses.debts) == ((), ())
+    losses.note(4, library.find("bring it to you"), LOST, world("you", "coke"), world(None, None))
+    assert [loss.number for loss in losses.open(world(None, None))] == [2]
+
+
 def test_the_floor_is_no_place_to_look_for_what_is_seen_there(library: SkillLibrary) -> None:
     losses = Losses()
     losses.note(3, library.find("bring it to you"), LOST, world("table", "coke"), world(None, None))
