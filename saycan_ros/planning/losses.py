@@ -20,7 +20,7 @@ class Loss:
     """A thing that is not where the robot took it to be, noticed in step `step`; sightings up to `since` (s) say nothing of it.
 
     `place` is where it was taken to be, None for the hand; `number` counts the losses of this thing in the instruction; `looked`
-    are the places that were looked all over since.
+    are the places that were looked all over since, `passed` those where the robot was since with a full hand, and saw less.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Loss:
     place: str | None
     number: int = 1
     looked: frozenset[str] = frozenset()
+    passed: frozenset[str] = frozenset()
 
     def seen(self, world: WorldSnapshot) -> Sighting | None:
         """Where it was seen since, a place of the manifest before the floor; None where it was not.
@@ -93,9 +94,9 @@ class Losses:
                 self._losses[name] = Loss(name, step, since, place, self._numbers[name])
         # What was in the hand is found for good: put down, it counts as no sighting.
         self._losses.pop(after.holding or "", None)
-        looked = _looked_over(skill, outcome, before, after)
+        looked, passed = _looked_over(skill, outcome, before), _passed(skill, outcome, before)
         for loss in self.open(after):
-            self._losses[loss.name] = replace(loss, looked=loss.looked | looked)
+            self._losses[loss.name] = replace(loss, looked=loss.looked | looked, passed=loss.passed | passed)
         self._note_debts(step, skill, outcome, before, after)
 
     def _note_debts(self, step: int, skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> None:
@@ -148,10 +149,14 @@ def _place(name: str, world: WorldSnapshot) -> str | None:
     return next((s.location for s in world.seen(name) if s.location is not None), None)
 
 
-def _looked_over(skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> frozenset[str]:
+def _looked_over(skill: Skill, outcome: Outcome, before: WorldSnapshot) -> frozenset[str]:
     """The places that this step has looked all over: with a full hand a robot does not."""
     if outcome.ok and goes(skill):
         return frozenset({skill.location or ""}) if before.holding is None else frozenset()
     if finds(skill) and outcome.code is OutcomeCode.OBJECT_NOT_FOUND:
         return frozenset(s.location for s in before.seen(skill.object or "") if s.location is not None)
     return frozenset()
+
+
+def _passed(skill: Skill, outcome: Outcome, before: WorldSnapshot) -> frozenset[str]:
+    return frozenset({skill.location or ""}) if outcome.ok and goes(skill) and before.holding is not None else frozenset()

@@ -86,7 +86,7 @@ class Search:
         return first or [n for n, place in self._ways if worth[n] > 0 and self._may_be(place, loss, world)]
 
     def _may_be(self, place: str, loss: Loss, world: WorldSnapshot) -> bool:
-        if place in loss.looked or place in self._bins:
+        if place in loss.looked or place in self._bins or (world.holding is not None and place in loss.passed):
             return False
         drawer = world.drawer(place)
         return place not in self._drawers or (drawer is not None and drawer.state != "closed")
@@ -97,7 +97,8 @@ class Search:
             return f"{where}, lies at no place that this robot takes things from"
         if loss.number > self._settings.searches:
             return f"{where}, was lost {loss.number} times"
-        return f"{where}, is at none of {', '.join(sorted(loss.looked)) or 'the places'}, where it was looked for"
+        looked = loss.looked | (loss.passed if world.holding is not None else frozenset())
+        return f"{where}, is at none of {', '.join(sorted(looked)) or 'the places'}, where it was looked for"
 
 
 def held_back(debts: Sequence[Debt], world: WorldSnapshot, say: float, settings: PlannerSettings) -> str:

@@ -33,10 +33,12 @@ class Rig:
         moves: Mapping[str, tuple[str, str]],
         folder: Path | None = None,
         done: float = 0.0,
+        holding: str | None = None,
         **said: object,
     ) -> None:
         scene = Scene(
-            robot=SceneRobot(at="you"), objects=(SceneObject(name="sponge", at=START), SceneObject(name="coke", at="table"))
+            robot=SceneRobot(at="you", holding=holding),
+            objects=(SceneObject(name="sponge", at=START), SceneObject(name="coke", at="table")),
         )
         self.world = MistakenWorld(library.manifest, scene, moves)
         self.scorer = Wanting("sponge", done)
@@ -96,6 +98,13 @@ def test_every_place_is_looked_at_once_and_a_bin_or_a_closed_drawer_never(librar
     assert result.outcome.code is OutcomeCode.NOTHING_FEASIBLE
     assert sorted(ways(result)) == ["close counter", "table", "you"]
     assert "the sponge, lost in step 1, is at none of close counter, far counter, table, you" in result.outcome.message
+
+
+def test_with_a_full_hand_too_every_place_is_gone_to_once(library: SkillLibrary) -> None:
+    rig = Rig(library, {FIND: ("sponge", "drawer")}, holding="apple")
+    result = rig.run()
+    assert result.outcome.code is OutcomeCode.NOTHING_FEASIBLE
+    assert sorted(ways(result)) == ["close counter", "table", "you"]
 
 
 def test_a_thing_is_looked_for_after_as_many_losses_as_the_setting_says(library: SkillLibrary) -> None:
