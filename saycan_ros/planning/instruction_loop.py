@@ -147,7 +147,9 @@ class InstructionLoop:
         return self._decider.effects.after(best.skill, self._world)
 
     def _decide(self, words: str) -> Decision:
-        decision = self._decider.decide(words, self._history, self._world.snapshot(), self._interrupted)
+        world = self._world.snapshot()
+        self._history.notice(world)
+        decision = self._decider.decide(words, self._history, world, self._interrupted)
         self._decisions.append(decision)
         self._monitor.decided(decision)
         return decision

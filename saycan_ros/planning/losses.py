@@ -99,6 +99,12 @@ class Losses:
             self._losses[loss.name] = replace(loss, looked=loss.looked | looked, passed=loss.passed | passed)
         self._note_debts(step, skill, outcome, before, after)
 
+    def slipped(self, step: int, name: str, world: WorldSnapshot) -> None:
+        """Take that the hand has lost `name` after step number `step`, while no skill ran."""
+        self._numbers[name] += 1
+        self._losses[name] = Loss(name, step, world.stamp, None, self._numbers[name])
+        self._debts[name] = Debt(name, step, world.stamp)
+
     def _note_debts(self, step: int, skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> None:
         if outcome.ok and lets_go(skill):
             self._debts = {name: replace(debt, delivered=True) for name, debt in self._debts.items()}

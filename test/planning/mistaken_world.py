@@ -75,11 +75,15 @@ class MistakenWorld(SymbolicWorld):
         if skill.phrase not in self._moves:
             return None
         name, to = self._moves.pop(skill.phrase)
-        number = self._names.index(name)
-        self._places[number] = to
-        if number != self._held:
-            return None
-        self._held = None
+        if name == self.holding:
+            return self.drop(to)
+        self._places[self._names.index(name)] = to
+        return None
+
+    def drop(self, to: str) -> str:
+        """What is in the hand goes there; its name."""
+        assert self._held is not None
+        name, self._places[self._held], self._held = self._names[self._held], to, None
         self.believed[name] = Sighting(name, None, self.stamp)
         return name
 

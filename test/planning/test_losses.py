@@ -150,6 +150,26 @@ def test_done_waits_unless_say_is_sure_and_the_thing_was_replaced_or_is_somewher
     assert bool(held_back(losses.debts, now, say, PlannerSettings())) is early
 
 
+@pytest.mark.parametrize("seen", ["now", "before the next step"])
+def test_what_slips_from_the_hand_between_two_steps_is_lost_and_owed(library: SkillLibrary, seen: str) -> None:
+    history, carrying, empty = History(), world("table", "coke"), world("table", None, now=12.0)
+    history.add(library.find("pick up the coke"), OK, world("table", None, ("coke", "table", 9.0)), carrying)
+    history.notice(carrying)
+    if seen == "now":
+        history.notice(empty)
+    history.add(library.find("bring it to you"), Outcome(OutcomeCode.PRECONDITION), empty, empty)
+    history.notice(empty)
+    assert [(loss.name, loss.step, loss.number) for loss in history.losses.open(empty)] == [("coke", 1, 1)]
+    assert [debt.name for debt in history.losses.debts] == ["coke"]
+
+
+def test_a_hand_that_lets_go_a_moment_late_has_lost_nothing(library: SkillLibrary) -> None:
+    history, late, put = History(), world("you", "coke"), world("you", None, ("coke", "you", 11.0), now=11.0)
+    history.add(library.find("put down the coke"), OK, late, late)
+    history.notice(put)
+    assert (history.losses.open(put), history.losses.debts) == ((), ())
+
+
 def test_failures_are_forgiven_where_the_thing_turns_up_elsewhere_and_only_its_own(library: SkillLibrary) -> None:
     find, apple = library.find("find a coke"), library.find("find an apple")
     for place, left in [("far counter", {apple.phrase}), ("table", {find.phrase, apple.phrase})]:
