@@ -21,6 +21,7 @@ class Loss:
 
     `place` is where it was taken to be, None for the hand; `number` counts the losses of this thing in the instruction; `looked`
     are the places that were looked all over since, `passed` those where the robot was since with a full hand, and saw less.
+    `put` says that the robot itself had put it at `place`.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Loss:
     number: int = 1
     looked: frozenset[str] = frozenset()
     passed: frozenset[str] = frozenset()
+    put: bool = False
 
     def seen(self, world: WorldSnapshot) -> Sighting | None:
         """Where it was seen since, a place of the manifest before the floor; None where it was not.
@@ -91,7 +93,8 @@ class Losses:
         for name, place, since in _lost(skill, outcome, before, after):
             if name not in self._losses or self._losses[name].found(before):
                 self._numbers[name] += 1
-                self._losses[name] = Loss(name, step, since, place, self._numbers[name])
+                put = place is not None and all(s.placed for s in before.seen(name) if s.location == place)
+                self._losses[name] = Loss(name, step, since, place, self._numbers[name], put=put)
         # What was in the hand is found for good: put down, it counts as no sighting.
         self._losses.pop(after.holding or "", None)
         looked, passed = _looked_over(skill, outcome, before), _passed(skill, outcome, before)

@@ -40,6 +40,7 @@ class Search:
         self._skills = skills
         self._settings = settings
         self._bins = frozenset(loc.name for loc in manifest.locations if loc.surface.kind == "bin")
+        self._trays = frozenset(loc.name for loc in manifest.locations if loc.surface.kind == "tray")
         self._drawers = frozenset(loc.name for loc in manifest.locations if loc.surface.slide is not None)
         self._ways = [(n, skill.location or "") for n, skill in enumerate(skills) if goes(skill)]
         self._wanting: dict[str, list[int]] = {}
@@ -56,11 +57,14 @@ class Search:
         rows = ((self._skills[n], loss) for loss in lost if not loss.places(world) for n in self._wanting.get(loss.name, ()))
         return {skill.phrase: f"would not know where the {loss.name} is" for skill, loss in rows if finds(skill)}
 
-    @staticmethod
-    def remembered(lost: Sequence[Loss], world: WorldSnapshot) -> tuple[Sighting, ...]:
-        """Sightings at no place for the lost things that the world model has forgotten: they are somewhere."""
+    def remembered(self, lost: Sequence[Loss], world: WorldSnapshot) -> tuple[Sighting, ...]:
+        """Sightings at no place for the lost things that the world model has forgotten: they are somewhere.
+
+        What is gone from the tray on which the robot has put it was brought: who asked for it took it.
+        """
         known = {s.name for s in world.sightings}
-        return tuple(Sighting(loss.name, None, loss.since) for loss in lost if loss.name not in known)
+        gone = [(loss, loss.put and loss.place in self._trays) for loss in lost if loss.name not in known]
+        return tuple(Sighting(loss.name, loss.place if took else None, loss.since, placed=took) for loss, took in gone)
 
     def sought(self, lost: Sequence[Loss], world: WorldSnapshot, say: NDArray[np.float64], worth: NDArray[np.float64]) -> Sought:
         """Say x (1 - what it is multiplied by) of the skills that need a lost thing, given to the skills that look for it.

@@ -89,7 +89,8 @@ class MistakenWorld(SymbolicWorld):
 
     def _look(self) -> None:
         here = {name: s for name, s in self.believed.items() if s.location != self.at}
-        seen = {name: Sighting(name, self.at, self.stamp) for name, place in self.things if place == self.at}
+        put = {name for name, s in self.believed.items() if s.placed and s.location == self.at}
+        seen = {name: Sighting(name, self.at, self.stamp, placed=name in put) for name, at in self.things if at == self.at}
         self.believed = {**here, **seen}
 
 
