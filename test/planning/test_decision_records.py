@@ -130,6 +130,7 @@ def test_a_last_line_cut_short_by_a_crash_is_left_out(library: SkillLibrary, tmp
         (lambda rows: rows[0].pop("version"), ":1: .*version: None"),
         (lambda rows: rows[0].pop("settings"), ":1: .*settings"),
         (lambda rows: rows[0]["settings"].update(patience=1), ":1: .*patience"),
+        (lambda rows: rows[0].update(version=2, settings=None), ":1: .*settings: None"),
         (lambda rows: rows.pop(0), ":1: .*first line must be `begin`"),
         (lambda rows: rows[1].pop("choice"), ":2: choice: "),
         (lambda rows: rows[1]["candidates"][0].update(already=2.0), r":2: candidates\.0\.already: "),
