@@ -111,8 +111,9 @@ class Losses:
     def _note_debts(self, step: int, skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> None:
         if outcome.ok and lets_go(skill):
             self._debts = {name: replace(debt, delivered=True) for name, debt in self._debts.items()}
-        if before.holding is not None and _out_of_hand(skill, outcome, before, after):
-            self._debts[before.holding] = Debt(before.holding, step, after.stamp)
+        held = _held(skill, outcome, before)
+        if held is not None and _out_of_hand(skill, outcome, before, after):
+            self._debts[held] = Debt(held, step, after.stamp)
         elif after.holding is not None:
             self._debts.pop(after.holding, None)
 
@@ -132,20 +133,27 @@ def goes(skill: Skill) -> bool:
     return skill.location is not None and [str(e) for e in skill.template.effects] == ["at(location)"]
 
 
+def _held(skill: Skill, outcome: Outcome, before: WorldSnapshot) -> str | None:
+    """What the hand held: before the skill, or because of it."""
+    takes = outcome.ok and any(str(effect) == "holding(object)" for effect in skill.template.effects)
+    return skill.object if takes else before.holding
+
+
 def _out_of_hand(skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> bool:
     """Whether what the hand held is gone, and should not be: whatever else the skill failed of, it was not to let go."""
-    if after.holding == before.holding:
+    held = _held(skill, outcome, before)
+    if held is None or after.holding == held:
         return False
     return outcome.code is OutcomeCode.GRASP_LOST or (after.holding is None and not lets_go(skill))
 
 
 def _lost(skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> list[tuple[str, str | None, float]]:
     """(name, where it was taken to be, since when) of what turned out in this step not to be there."""
-    held = before.holding
+    held = _held(skill, outcome, before)
     if held is not None and _out_of_hand(skill, outcome, before, after):
         return [(held, None, after.stamp)]
     found: list[tuple[str, str | None, float]] = []
-    if skill.object is not None and skill.object != held and outcome.code in _IN_VAIN:
+    if skill.object not in (None, held, after.holding) and outcome.code in _IN_VAIN:
         found.append((skill.object, _place(skill.object, before), after.stamp - GLANCE))
     for name in dict.fromkeys(s.name for s in before.sightings if s.location is not None):
         gone = after.holding != name and not any(s.name == name and s.location is not None for s in after.sightings)

@@ -52,6 +52,20 @@ def test_what_left_the_hand_is_lost_whether_the_skill_says_so_or_not(library: Sk
     assert [debt.name for debt in losses.debts] == ["coke"]
 
 
+def test_what_slips_from_the_hand_that_has_just_taken_it_is_lost_and_owed(library: SkillLibrary) -> None:
+    losses, after = Losses(), world("table", None, ("coke", None, 10.0))
+    losses.note(2, library.find("pick up the coke"), OK, world("table", None, ("coke", "table", 9.0)), after)
+    assert [(loss.name, loss.place) for loss in losses.open(after)] == [("coke", None)]
+    assert [debt.name for debt in losses.debts] == ["coke"]
+
+
+def test_what_a_check_says_was_missed_and_the_hand_holds_counts_as_no_loss(library: SkillLibrary) -> None:
+    losses, carrying = Losses(), world("table", "coke")
+    losses.note(2, library.find("pick up the coke"), LOST, world("table", None, ("coke", "table", 9.0)), carrying)
+    losses.note(3, library.find("bring it to you"), LOST, carrying, world(None, None))
+    assert [loss.number for loss in losses.open(world(None, None))] == [1]
+
+
 @pytest.mark.parametrize("outcome", [LOST, BLOCKED])
 def test_what_is_still_in_the_hand_is_neither_lost_nor_owed_whatever_the_skill_says(
     library: SkillLibrary, outcome: Outcome
