@@ -156,9 +156,11 @@ def _lost(skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSna
     if skill.object not in (None, held, after.holding) and outcome.code in _IN_VAIN:
         found.append((skill.object, _place(skill.object, before), after.stamp - GLANCE))
     for name in dict.fromkeys(s.name for s in before.sightings if s.location is not None):
-        gone = after.holding != name and not any(s.name == name and s.location is not None for s in after.sightings)
-        if gone and name not in {row[0] for row in found}:
-            found.append((name, _place(name, before), after.stamp))
+        # What was put down stands for no other of its name.
+        rows = [s for s in before.seen(name) if s.location is not None]
+        left = any(s.location is not None and (rows[0].placed or not s.placed) for s in after.seen(name))
+        if after.holding != name and not left and name not in {row[0] for row in found}:
+            found.append((name, rows[0].location, after.stamp))
     return found
 
 

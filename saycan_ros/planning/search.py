@@ -62,7 +62,7 @@ class Search:
 
         What is gone from the tray on which the robot has put it was brought: who asked for it took it.
         """
-        known = {s.name for s in world.sightings}
+        known = {s.name for s in world.sightings if not s.placed}
         gone = [(loss, loss.put and loss.place in self._trays) for loss in lost if loss.name not in known]
         return tuple(Sighting(loss.name, loss.place if took else None, loss.since, placed=took) for loss, took in gone)
 

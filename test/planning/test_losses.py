@@ -10,7 +10,7 @@ from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.planning.history import History
 from saycan_ros.planning.losses import Losses
-from saycan_ros.planning.search import held_back
+from saycan_ros.planning.search import Search, held_back
 from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
@@ -88,6 +88,20 @@ def test_what_the_world_model_has_forgotten_is_lost(library: SkillLibrary) -> No
     losses.note(1, library.find("go to the table"), OK, AWAY, after)
     (loss,) = losses.open(after)
     assert loss.looked == {"table"}
+
+
+def test_beside_one_that_was_put_down_another_of_its_name_is_forgotten_and_lost_all_the_same(library: SkillLibrary) -> None:
+    losses, put = Losses(), (Sighting("orange", "you", 1.0, placed=True),)
+    before = WorldSnapshot(2.0, "you", None, (*put, Sighting("orange", "table", 1.0)))
+    after = WorldSnapshot(10.0, "you", None, put)
+    losses.note(9, library.find("find an orange"), OK, before, after)
+    (loss,) = losses.open(after)
+    assert (loss.place, loss.put, loss.places(after)) == ("table", False, ())
+    search = Search(library.skills, library.manifest, PlannerSettings())
+    assert [(s.name, s.location) for s in search.remembered([loss], after)] == [("orange", None)]
+    losses = Losses()
+    losses.note(9, library.find("go to the you"), OK, before, replace(before, sightings=before.sightings[1:]))
+    assert losses.open(after) == (), "one that was put down is not missed while another is there"
 
 
 def test_a_robot_with_full_hands_has_not_looked_all_over_a_place(library: SkillLibrary) -> None:
