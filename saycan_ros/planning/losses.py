@@ -89,18 +89,22 @@ class Losses:
 
     def note(self, step: int, skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> None:
         """Take step number `step`, and what the robot knew before and after it."""
-        self._losses.pop(before.holding or "", None)
+        self._take(before)
         for name, place, since in _lost(skill, outcome, before, after):
             if name not in self._losses or self._losses[name].found(before):
                 self._numbers[name] += 1
                 put = place is not None and all(s.placed for s in before.seen(name) if s.location == place)
                 self._losses[name] = Loss(name, step, since, place, self._numbers[name], put=put)
-        # What was in the hand is found for good: put down, it counts as no sighting.
-        self._losses.pop(after.holding or "", None)
+        self._take(after)
         looked, passed = _looked_over(skill, outcome, before), _passed(skill, outcome, before)
         for loss in self.open(after):
             self._losses[loss.name] = replace(loss, looked=loss.looked | looked, passed=loss.passed | passed)
         self._note_debts(step, skill, outcome, before, after)
+
+    def _take(self, world: WorldSnapshot) -> None:
+        """What is in the hand is found for good, put down it counts as no sighting; unless one of its name still lies nowhere."""
+        if world.holding is not None and all(s.location is not None for s in world.seen(world.holding)):
+            self._losses.pop(world.holding, None)
 
     def slipped(self, step: int, name: str, world: WorldSnapshot) -> None:
         """Take that the hand has lost `name` after step number `step`, while no skill ran."""

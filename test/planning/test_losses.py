@@ -146,6 +146,17 @@ def test_what_was_found_and_put_down_is_lost_no_more_and_a_later_loss_of_it_coun
     assert [loss.number for loss in losses.open(world(None, None))] == [2]
 
 
+def test_what_lies_nowhere_stays_lost_where_another_of_its_name_is_taken(library: SkillLibrary) -> None:
+    losses, nowhere = Losses(), ("orange", None, 9.0)
+    losses.note(3, library.find("bring it to you"), LOST, world("table", "orange"), world(None, None, nowhere))
+    there, took = world("table", None, nowhere, ("orange", "table", 1.0)), world("table", "orange", nowhere)
+    losses.note(4, library.find("pick up the orange"), OK, there, took)
+    put = WorldSnapshot(12.0, "you", None, (Sighting(*nowhere), Sighting("orange", "you", 12.0, placed=True)))
+    losses.note(5, library.find("put down the orange"), OK, took, put)
+    assert [(loss.name, loss.step) for loss in losses.open(put)] == [("orange", 3)]
+    assert losses.debts == (), "another of its kind may do"
+
+
 def test_the_floor_is_no_place_to_look_for_what_is_seen_there(library: SkillLibrary) -> None:
     losses = Losses()
     losses.note(3, library.find("bring it to you"), LOST, world("table", "coke"), world(None, None))
