@@ -113,6 +113,7 @@ class Losses:
         self._debts[name] = Debt(name, step, world.stamp)
 
     def _note_debts(self, step: int, skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> None:
+        self._debts.pop(before.holding or "", None)
         if outcome.ok and lets_go(skill):
             self._debts = {name: replace(debt, delivered=True) for name, debt in self._debts.items()}
         held = _held(skill, outcome, before)

@@ -130,6 +130,13 @@ def test_what_the_robot_has_put_down_is_not_the_one_of_that_name_that_it_has_los
     assert not held_back(losses.debts, there, 0.99, PlannerSettings())
 
 
+def test_what_was_in_the_hand_again_as_a_step_began_is_owed_no_more(library: SkillLibrary) -> None:
+    losses = Losses()
+    losses.note(3, library.find("bring it to you"), LOST, world("you", "coke"), world("you", None))
+    losses.note(4, library.find("put down the coke"), OK, world("you", "coke"), world("you", None, ("coke", "you", 12.0)))
+    assert losses.debts == ()
+
+
 def test_another_of_its_name_that_was_seen_before_the_loss_is_no_reason_to_call_it_done(library: SkillLibrary) -> None:
     losses, other = Losses(), ("orange", "close counter", 4.0)
     losses.note(3, library.find("bring it to you"), LOST, world("table", "orange", other), world(None, None, other))
