@@ -61,6 +61,9 @@ class Decider:
         _check_scores(can.model_id, can.probabilities, len(skills))
         if can.already is not None:
             _check_scores(can.model_id, np.nan_to_num(can.already), len(skills))
+            can = replace(can, already=np.minimum(can.already, 1.0))
+        # What is let through beyond 1 is a rounding error, and no record holds such a probability.
+        can = replace(can, probabilities=np.minimum(can.probabilities, 1.0))
         scorer = self._scorer.until(interrupted) if isinstance(self._scorer, InterruptibleScorer) else self._scorer
         noticed = self.effects.complete(skills, can.already, history, world)
         decision = self._weigh(instruction, history, world, scorer, can, blocked, noticed)

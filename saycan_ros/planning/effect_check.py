@@ -51,9 +51,14 @@ class EffectCheck:
         except OutcomeError as error:
             LOGGER.warning("what %r has done could not be checked: %s", skill.phrase, error)
             return None
-        if scores.already is None or not math.isfinite(p := float(scores.already[0])):
+        if scores.already is None or math.isnan(p := float(scores.already[0])):
             return None
-        return p
+        if not 0.0 <= p <= 1.0 + 1e-5:
+            LOGGER.warning(
+                "what %r has done could not be checked: %s gave %g, which is no probability", skill.phrase, scores.model_id, p
+            )
+            return None
+        return min(p, 1.0)
 
     def verdict(self, skill: Skill, before: float | None, p: float | None) -> Outcome | None:
         """The outcome of a skill that reported success, where its effect is true with probability `p`; None: let it stand.

@@ -7,7 +7,7 @@ from collections import Counter
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
-from saycan_ros.planning.losses import Losses
+from saycan_ros.planning.losses import Losses, lets_go
 from saycan_ros.world.snapshot import WorldSnapshot
 
 
@@ -25,6 +25,7 @@ class History:
         self._failures: Counter[str] = Counter()
         self._visits: Counter[tuple[str, tuple[object, ...]]] = Counter()
         self._repeats = repeats
+        self._held: str | None = None
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -46,6 +47,7 @@ class History:
 
     def add(self, skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot | None = None) -> None:
         """Append one step; `before` is what the robot knew when it chose it, `after` what it knew then, if that is known."""
+        self.notice(before)
         self.steps.append(Step(skill, outcome.code, before.at))
         self.outcomes.append(outcome)
         self._visits[skill.phrase, _situation(before)] += 1
@@ -53,12 +55,20 @@ class History:
             self._failures[skill.phrase] += 1
         elif any(effect.predicate.value == "holding" for effect in skill.template.effects):
             self._failures.clear()
+        # A hand that was to let go may do so a moment late.
+        self._held = after.holding if after is not None and not lets_go(skill) else None
         if after is not None:
             missing = self.losses.open(before)
             self.losses.note(len(self.steps), skill, outcome, before, after)
             for loss in missing:
                 if (seen := loss.seen(after)) is not None and seen.location not in (None, loss.place):
                     self._forgive(loss.name)
+
+    def notice(self, world: WorldSnapshot) -> None:
+        """Take what the robot knows now: what the hand held after the last step may have slipped out of it while none ran."""
+        if self._held is not None and world.holding is None:
+            self.losses.slipped(len(self.steps), self._held, world)
+            self._held = None
 
     def _forgive(self, name: str) -> None:
         """What failed with the thing where it was says nothing of where it is now."""

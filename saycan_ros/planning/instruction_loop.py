@@ -114,6 +114,9 @@ class InstructionLoop:
                 outcome = Outcome(OutcomeCode.STEP_LIMIT, f"not done after {limit} steps; next would be {skill.phrase!r}")
             else:
                 before = self._world.snapshot()
+                # Waiting for the world takes time, too, and what has begun moves.
+                if (end := self._interrupted()) is not None:
+                    return end
                 progress = partial(self._monitor.progressed, decision.step)
                 outcome = self._executor.execute(skill, self._interrupted, progress)
                 effect = self._effect(decision) if outcome.ok else None
@@ -144,7 +147,9 @@ class InstructionLoop:
         return self._decider.effects.after(best.skill, self._world)
 
     def _decide(self, words: str) -> Decision:
-        decision = self._decider.decide(words, self._history, self._world.snapshot(), self._interrupted)
+        world = self._world.snapshot()
+        self._history.notice(world)
+        decision = self._decider.decide(words, self._history, world, self._interrupted)
         self._decisions.append(decision)
         self._monitor.decided(decision)
         return decision

@@ -80,6 +80,8 @@ def _begin(row: Any, kind: str | None) -> dict[str, Any]:
     if version not in (1, 2, 3):
         raise ValueError(f"version: {version!r} is not known here, only 1 to 3 are; read it with the release that wrote it")
     said = _BEFORE_EFFECTS if version == 1 else row["settings"]
+    if not isinstance(said, dict):
+        raise ValueError(f"settings: {said!r} are none")
     settings = PlannerSettings.model_validate(said if version == 3 else said | _BEFORE_SEARCHES)
     return {"version": version, "instruction": row["instruction"], "manifest": row["manifest"], "settings": settings}
 

@@ -31,15 +31,16 @@ class Sought:
 class Search:
     """Stateless: what is lost is a matter of the history.
 
-    A lost thing is looked for first where another of its name, or it itself before it was missed, is remembered; then at every
-    place that was not looked all over since, each once, in the order of Can (the nearest first, by the rule `distance`). Not
-    in a bin or a closed drawer: there no skill sees it.
+    A lost thing is looked for first where another of its name that the robot has not put down, or it itself before it was
+    missed, is remembered; then at every place that was not looked all over since, each once, in the order of Can (the nearest
+    first, by the rule `distance`). Not in a bin or a closed drawer: there no skill sees it.
     """
 
     def __init__(self, skills: Sequence[Skill], manifest: Manifest, settings: PlannerSettings) -> None:
         self._skills = skills
         self._settings = settings
         self._bins = frozenset(loc.name for loc in manifest.locations if loc.surface.kind == "bin")
+        self._trays = frozenset(loc.name for loc in manifest.locations if loc.surface.kind == "tray")
         self._drawers = frozenset(loc.name for loc in manifest.locations if loc.surface.slide is not None)
         self._ways = [(n, skill.location or "") for n, skill in enumerate(skills) if goes(skill)]
         self._wanting: dict[str, list[int]] = {}
@@ -56,11 +57,14 @@ class Search:
         rows = ((self._skills[n], loss) for loss in lost if not loss.places(world) for n in self._wanting.get(loss.name, ()))
         return {skill.phrase: f"would not know where the {loss.name} is" for skill, loss in rows if finds(skill)}
 
-    @staticmethod
-    def remembered(lost: Sequence[Loss], world: WorldSnapshot) -> tuple[Sighting, ...]:
-        """Sightings at no place for the lost things that the world model has forgotten: they are somewhere."""
-        known = {s.name for s in world.sightings}
-        return tuple(Sighting(loss.name, None, loss.since) for loss in lost if loss.name not in known)
+    def remembered(self, lost: Sequence[Loss], world: WorldSnapshot) -> tuple[Sighting, ...]:
+        """Sightings at no place for the lost things that the world model has forgotten: they are somewhere.
+
+        What is gone from the tray on which the robot has put it was brought: who asked for it took it.
+        """
+        known = {s.name for s in world.sightings if not s.placed}
+        gone = [(loss, loss.put and loss.place in self._trays) for loss in lost if loss.name not in known]
+        return tuple(Sighting(loss.name, loss.place if took else None, loss.since, placed=took) for loss, took in gone)
 
     def sought(self, lost: Sequence[Loss], world: WorldSnapshot, say: NDArray[np.float64], worth: NDArray[np.float64]) -> Sought:
         """Say x (1 - what it is multiplied by) of the skills that need a lost thing, given to the skills that look for it.
@@ -86,7 +90,7 @@ class Search:
         return first or [n for n, place in self._ways if worth[n] > 0 and self._may_be(place, loss, world)]
 
     def _may_be(self, place: str, loss: Loss, world: WorldSnapshot) -> bool:
-        if place in loss.looked or place in self._bins:
+        if place in loss.looked or place in self._bins or (world.holding is not None and place in loss.passed):
             return False
         drawer = world.drawer(place)
         return place not in self._drawers or (drawer is not None and drawer.state != "closed")
@@ -97,7 +101,8 @@ class Search:
             return f"{where}, lies at no place that this robot takes things from"
         if loss.number > self._settings.searches:
             return f"{where}, was lost {loss.number} times"
-        return f"{where}, is at none of {', '.join(sorted(loss.looked)) or 'the places'}, where it was looked for"
+        looked = loss.looked | (loss.passed if world.holding is not None else frozenset())
+        return f"{where}, is at none of {', '.join(sorted(looked)) or 'the places'}, where it was looked for"
 
 
 def held_back(debts: Sequence[Debt], world: WorldSnapshot, say: float, settings: PlannerSettings) -> str:
@@ -107,7 +112,6 @@ def held_back(debts: Sequence[Debt], world: WorldSnapshot, say: float, settings:
     was let go of since or the thing was seen at a place, may it have been meant otherwise, or have been replaced.
     """
     for debt in debts:
-        placed = any(s.name == debt.name and s.location is not None for s in world.sightings)
-        if say < settings.insists or not (debt.delivered or placed):
+        if say < settings.insists or not (debt.delivered or debt.seen(world)):
             return f"comes too early: the {debt.name} was lost in step {debt.step} and has not been in the hand since"
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -83,6 +84,7 @@ class WorldModel:
     def begin_instruction(self) -> None:
         """A new instruction: what the robot put somewhere before is no longer `placed`."""
         with self._lock:
+            self._put.clear()
             for memory in self._memories:
                 memory.placed = False
 
@@ -115,6 +117,7 @@ class WorldModel:
             free = self._claim_held(self._drawers.things(detections))
             claimed = self._claim(free)
             self._forget_missing(claimed, stamp)
+            self._keep_placed()
 
     def snapshot(self) -> WorldSnapshot:
         """Everything known now."""
@@ -135,6 +138,7 @@ class WorldModel:
         self._held: str | None = None
         self._other_in_hand = 0
         self._memories: list[_Memory] = []
+        self._put: Counter[tuple[str, str | None]] = Counter()  # how many of a name the robot has put at a place
         self._drawers = DrawerMemory(self.manifest)
 
     def _shift(self, moves: Iterable[tuple[str, float]]) -> None:
@@ -154,6 +158,7 @@ class WorldModel:
         if memory is not None and distance < GRIPPED_NEAR:
             self._held = memory.name
             self._memories.remove(memory)
+            self._put[memory.name, memory.location] -= memory.placed
 
     def _released(self, centre: Point) -> None:
         self._drawers.release()
@@ -165,6 +170,7 @@ class WorldModel:
             centre = (centre[0], centre[1], 0.0)  # it has fallen
         on_purpose = self._grip.released_by_opening and location is not None
         slipped = location is None
+        self._put[name, location] += on_purpose
         self._memories.append(_Memory(name, centre, location, self._state.stamp, on_purpose, loose=True, dropped=slipped))
 
     def _claim_held(self, detections: Iterable[Detection]) -> list[Detection]:
@@ -216,9 +222,20 @@ class WorldModel:
             steady = same and not memory.loose
             memory.dropped = memory.dropped and not same
             position = _between(memory.position, detection.position, SMOOTHING if steady else 1.0)
+            if memory.placed:
+                self._put[memory.name, memory.location] -= 1
+                self._put[memory.name, location] += 1
             memory.position, memory.location, memory.stamp = position, location, detection.stamp
             memory.missed, memory.loose = 0, False
         return list(owner.values())
+
+    def _keep_placed(self) -> None:
+        """What the robot has put somewhere, and was out of view for a while, is a new memory there once it is seen again."""
+        missing = self._put - Counter((m.name, m.location) for m in self._memories if m.placed)
+        for memory in self._memories:
+            if not memory.placed and not memory.dropped and missing[memory.name, memory.location] > 0:
+                memory.placed = True
+                missing[memory.name, memory.location] -= 1
 
     def _forget_missing(self, claimed: Sequence[_Memory], stamp: float) -> None:
         if self._state is None or stamp - self._still_since < STILL_FOR:

@@ -75,17 +75,22 @@ class MistakenWorld(SymbolicWorld):
         if skill.phrase not in self._moves:
             return None
         name, to = self._moves.pop(skill.phrase)
-        number = self._names.index(name)
-        self._places[number] = to
-        if number != self._held:
-            return None
-        self._held = None
+        if name == self.holding:
+            return self.drop(to)
+        self._places[self._names.index(name)] = to
+        return None
+
+    def drop(self, to: str) -> str:
+        """What is in the hand goes there; its name."""
+        assert self._held is not None
+        name, self._places[self._held], self._held = self._names[self._held], to, None
         self.believed[name] = Sighting(name, None, self.stamp)
         return name
 
     def _look(self) -> None:
         here = {name: s for name, s in self.believed.items() if s.location != self.at}
-        seen = {name: Sighting(name, self.at, self.stamp) for name, place in self.things if place == self.at}
+        put = {name for name, s in self.believed.items() if s.placed and s.location == self.at}
+        seen = {name: Sighting(name, self.at, self.stamp, placed=name in put) for name, at in self.things if at == self.at}
         self.believed = {**here, **seen}
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
+from saycan_ros.affordance.feasibility import AffordanceSource, Feasibility
 from saycan_ros.affordance.symbolic import SymbolicAffordances
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.planning.decider import Decider
 from saycan_ros.planning.instruction_loop import InstructionLoop
@@ -24,14 +29,19 @@ from .fakes import FETCH, FailingBody, ScriptedScorer
 MISSED = Outcome(OutcomeCode.GRASP_MISSED, "closed on nothing")
 
 
-def recorded(library: SkillLibrary, folder: Path, **settings: Any) -> Path:
+def recorded(
+    library: SkillLibrary,
+    folder: Path,
+    affordances: Callable[[SymbolicWorld], AffordanceSource] = SymbolicAffordances,
+    **settings: Any,
+) -> Path:
     """An instruction given beside the sponge: finding it is complete before it begins, and the first grasp fails."""
     chosen = PlannerSettings.model_validate({"floor": 0.0001, **settings})
     scene = Scene(robot=SceneRobot(at="table"), objects=(SceneObject(name="sponge", at="table"),))
     world = SymbolicWorld(library.manifest, scene)
     body = FailingBody(world, {"pick up the sponge": [MISSED]})
     record = DecisionRecord.in_folder(folder, "bring me the sponge", "kitchen", chosen)
-    decider = Decider(library, ScriptedScorer(FETCH), SymbolicAffordances(world), chosen)
+    decider = Decider(library, ScriptedScorer(FETCH), affordances(world), chosen)
     InstructionLoop(decider, body, body, chosen, record=record).run("bring me the sponge", max_steps=8)
     return record.path
 
@@ -49,6 +59,19 @@ def write(path: Path, rows: list[Any]) -> Path:
 def test_the_same_choices_come_from_the_numbers_again(library: SkillLibrary, tmp_path: Path, settings: dict[str, Any]) -> None:
     found = RecordedInstruction.read(recorded(library, tmp_path, **settings))
     assert found.decisions
+    assert [d.choose(found.settings) for d in found.decisions] == [d.choice for d in found.decisions]
+
+
+def test_a_probability_that_a_rounding_error_lifts_beyond_1_is_recorded_as_1(library: SkillLibrary, tmp_path: Path) -> None:
+    class Rounding(SymbolicAffordances):
+        def feasibility(self, skills: Sequence[Skill], since: float = 0.0) -> Feasibility:
+            scores, more = super().feasibility(skills, since), np.float32(1.0 + 3e-6)
+            assert scores.already is not None
+            return replace(scores, probabilities=scores.probabilities * more, already=scores.already * more)
+
+    found = RecordedInstruction.read(recorded(library, tmp_path, Rounding))
+    assert max(row.can for d in found.decisions for row in d.candidates) == 1.0
+    assert min(row.combined for d in found.decisions for row in d.candidates) == 0.0
     assert [d.choose(found.settings) for d in found.decisions] == [d.choice for d in found.decisions]
 
 
@@ -107,6 +130,7 @@ def test_a_last_line_cut_short_by_a_crash_is_left_out(library: SkillLibrary, tmp
         (lambda rows: rows[0].pop("version"), ":1: .*version: None"),
         (lambda rows: rows[0].pop("settings"), ":1: .*settings"),
         (lambda rows: rows[0]["settings"].update(patience=1), ":1: .*patience"),
+        (lambda rows: rows[0].update(version=2, settings=None), ":1: .*settings: None"),
         (lambda rows: rows.pop(0), ":1: .*first line must be `begin`"),
         (lambda rows: rows[1].pop("choice"), ":2: choice: "),
         (lambda rows: rows[1]["candidates"][0].update(already=2.0), r":2: candidates\.0\.already: "),

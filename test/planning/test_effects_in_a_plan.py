@@ -278,6 +278,14 @@ def test_a_check_that_cannot_be_made_contradicts_nothing(library: SkillLibrary) 
     assert result.steps == FETCH
 
 
+@pytest.mark.parametrize("p", [-0.5, 7.0, float("inf"), float("-inf")])
+def test_a_check_that_gives_no_probability_contradicts_nothing(library: SkillLibrary, p: float) -> None:
+    rig = Rig(library)
+    rig.eyes._says = lambda skill, true: p if rig.eyes.asked[-1][0] == 1 else true
+    assert rig.run().steps == FETCH
+    assert rig.loop._decider.effects.after(library.find(FIND), rig.body) is None
+
+
 def test_the_check_looks_at_what_was_seen_after_the_skill_had_ended(library: SkillLibrary) -> None:
     rig = Rig(library)
     assert rig.run().steps == FETCH

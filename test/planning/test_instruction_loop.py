@@ -18,6 +18,7 @@ from saycan_ros.planning.ports import Interrupted, Monitor
 from saycan_ros.planning.record import DecisionRecord
 from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
+from saycan_ros.world.snapshot import WorldSnapshot
 from saycan_ros.world.symbolic import SymbolicWorld
 
 from .fakes import FETCH, FailingBody, ScriptedScorer
@@ -163,6 +164,21 @@ def test_a_cancel_that_comes_while_scores_are_made_runs_no_skill(library: SkillL
     cancelled = Outcome(OutcomeCode.CANCELLED, "by the client")
     rig = Rig(library, interrupted=lambda: next(answers, cancelled))
     assert rig.loop.run("bring me the sponge").outcome == cancelled
+    assert rig.body.ran == []
+
+
+def test_a_cancel_that_comes_while_the_world_is_waited_for_runs_no_skill(library: SkillLibrary) -> None:
+    cancelled, told = Outcome(OutcomeCode.CANCELLED, "by the client"), list[Outcome]()
+    rig = Rig(library, interrupted=lambda: told[0] if told else None)
+    snapshot = rig.body.snapshot
+
+    def late() -> WorldSnapshot:
+        told.extend([cancelled] * bool(rig.decisions))
+        return snapshot()
+
+    rig.body.snapshot = late  # type: ignore[method-assign]
+    assert rig.loop.run("bring me the sponge").outcome == cancelled
+    assert len(rig.decisions) == 1
     assert rig.body.ran == []
 
 

@@ -17,7 +17,9 @@ from saycan_ros.planning.recorded_instruction import RecordedInstruction
 from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.planning.symbolic_body import SymbolicBody
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
+from saycan_ros.world.snapshot import WorldSnapshot
 
+from .fakes import ScriptedScorer
 from .mistaken_world import FLOOR, MistakenWorld, Wanting
 
 FIND, PICK, BRING, PLACE = "find a sponge", "pick up the sponge", "bring it to you", "put down the sponge"
@@ -33,10 +35,12 @@ class Rig:
         moves: Mapping[str, tuple[str, str]],
         folder: Path | None = None,
         done: float = 0.0,
+        holding: str | None = None,
         **said: object,
     ) -> None:
         scene = Scene(
-            robot=SceneRobot(at="you"), objects=(SceneObject(name="sponge", at=START), SceneObject(name="coke", at="table"))
+            robot=SceneRobot(at="you", holding=holding),
+            objects=(SceneObject(name="sponge", at=START), SceneObject(name="coke", at="table")),
         )
         self.world = MistakenWorld(library.manifest, scene, moves)
         self.scorer = Wanting("sponge", done)
@@ -98,6 +102,13 @@ def test_every_place_is_looked_at_once_and_a_bin_or_a_closed_drawer_never(librar
     assert "the sponge, lost in step 1, is at none of close counter, far counter, table, you" in result.outcome.message
 
 
+def test_with_a_full_hand_too_every_place_is_gone_to_once(library: SkillLibrary) -> None:
+    rig = Rig(library, {FIND: ("sponge", "drawer")}, holding="apple")
+    result = rig.run()
+    assert result.outcome.code is OutcomeCode.NOTHING_FEASIBLE
+    assert sorted(ways(result)) == ["close counter", "table", "you"]
+
+
 def test_a_thing_is_looked_for_after_as_many_losses_as_the_setting_says(library: SkillLibrary) -> None:
     moves = {FIND: ("sponge", "table"), BRING: ("sponge", "close counter")}
     assert Rig(library, moves, searches=2).run().outcome.ok
@@ -137,6 +148,27 @@ def test_done_is_not_said_over_a_thing_that_was_lost_on_its_way(library: SkillLi
     assert result.outcome.code is OutcomeCode.NOTHING_FEASIBLE
     assert result.steps == (FIND, PICK, BRING)
     assert "'done' comes too early: the sponge was lost in step 3" in result.outcome.message
+
+
+def test_done_is_not_said_over_a_thing_that_slipped_from_the_hand_while_no_skill_ran(library: SkillLibrary) -> None:
+    class Slipping(SymbolicBody):
+        looks = 0
+
+        def snapshot(self) -> WorldSnapshot:
+            self.looks += rig.world.holding is not None
+            if self.looks == 3 and rig.world.holding is not None:  # the check of the effect, the end of the step, and then
+                rig.world.drop(FLOOR)
+            return super().snapshot()
+
+    rig = Rig(library, {})
+    scorer, body = ScriptedScorer([FIND, PICK, "done"]), Slipping(rig.world)
+    scorer.value = 0.95
+    settings = PlannerSettings()
+    decider = Decider(library, scorer, SymbolicAffordances(rig.world), settings)
+    result = InstructionLoop(decider, body, body, settings).run("bring me the sponge")
+    assert result.steps == (FIND, PICK)
+    assert result.outcome.code is OutcomeCode.NOTHING_FEASIBLE
+    assert "'done' comes too early: the sponge was lost in step 2" in result.outcome.message
 
 
 def test_where_done_must_wait_a_search_goes_on_and_nothing_else(library: SkillLibrary) -> None:

@@ -294,6 +294,33 @@ def test_the_next_detection_near_by_is_the_placed_thing() -> None:
     assert coke.position == pytest.approx((x, y + 0.25, z), abs=0.01)
 
 
+def test_a_placed_thing_that_was_forgotten_is_placed_when_it_is_seen_again_and_no_other_is() -> None:
+    robot = held_over("table")
+    spot = robot.grasp_centre()
+    robot.grip(0.1, 0.0)
+    robot.arm(**ARM_IN)
+    robot.face(spot)
+    robot.look(times=10)
+    assert robot.sightings("coke") == [], "hidden by something that the robot does not know"
+    x, y, z = spot
+    robot.look(("coke", (x + 0.5, y, z)), ("coke", spot), ("coke", on(0.0)), ("apple", spot), times=2)
+    marks = [(s.location, s.placed) for s in robot.sightings("coke")]
+    assert sorted(marks) == [("close counter", False), ("table", False), ("table", True)], "as many as were put there"
+    assert [s.placed for s in robot.sightings("apple")] == [False]
+
+
+def test_what_was_placed_and_taken_up_again_leaves_no_mark_behind() -> None:
+    robot = held_over("table")
+    spot = robot.grasp_centre()
+    robot.grip(0.1, 0.0)
+    robot.look(("coke", spot))
+    robot.grip(0.05, -3.0)
+    assert robot.model.snapshot().holding == "coke"
+    x, y, z = spot
+    robot.look(("coke", spot), ("coke", (x + 0.5, y, z)))
+    assert [(s.location, s.placed) for s in robot.sightings("coke")] == [("table", False)]
+
+
 def test_a_new_instruction_clears_the_marks_and_keeps_the_sightings() -> None:
     robot = held_over("table")
     robot.grip(0.12, 0.0)
