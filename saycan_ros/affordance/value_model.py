@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from saycan_ros.affordance.model_files import ModelFiles
 from saycan_ros.affordance.observation import Observation, for_model
-from saycan_ros.affordance.value_network import ValueNetwork
+from saycan_ros.affordance.value_network import ValueNetwork, probable
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
@@ -80,7 +80,7 @@ class ValueModel:
         numbers = self._numbers_of(skills)
         body = np.asarray(observation.proprioception, np.float32)
         with self._lock:
-            return self._answer(self._encode(observation.frame), body, numbers)
+            return self._answer(self._encode(observation.frame, observation.clockwise), body, numbers)
 
     def _numbers_of(self, skills: Sequence[Skill]) -> NDArray[np.int64]:
         known = self._numbered
@@ -96,10 +96,10 @@ class ValueModel:
         self._numbered = (skills, numbers) if isinstance(skills, tuple) else None
         return numbers
 
-    def _encode(self, frame: NDArray[np.uint8]) -> NDArray[Any]:
+    def _encode(self, frame: NDArray[np.uint8], clockwise: int) -> NDArray[Any]:
         if self._encoded is not None and self._encoded[0] is frame:
             return self._encoded[1]
-        seen = self._network.encode(for_model(frame, self._size))
+        seen = self._network.encode(for_model(frame, self._size, clockwise))
         # By identity, not by stamp: a clock that was set back gives the same stamp to another picture.
         self._encoded = None if frame.flags.writeable else (frame, seen)
         return seen
@@ -110,11 +110,12 @@ class ValueModel:
             return self._answered[2]
         judgement = Judgement(*self._network.judge(seen, body, numbers))
         for values in (judgement.success, judgement.already):
-            if values is not None and not (fine := (values >= 0) & (values <= 1)).all():
-                what = f"{self.model_id} gave {values[~fine][0]}, a number that is no probability"
-                raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
-            if values is not None:
-                values.flags.writeable = False  # others get the same array
+            if values is None:
+                continue
+            if not probable(values):
+                wrong = values[~((values >= 0) & (values <= 1))][0]
+                raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id} gave {wrong}, a number that is no probability")
+            values.flags.writeable = False  # others get the same array
         self._answered = (seen, question, judgement)
         return judgement
 
@@ -128,5 +129,5 @@ class ValueModel:
                 continue
             if values.shape != (len(self._numbers),):
                 raise ValueError(f"tried on {len(self._numbers)} skills, it gave {name} of shape {values.shape}")
-            if not ((values >= 0) & (values <= 1)).all():
+            if not probable(values):
                 raise ValueError(f"tried on a dark frame, it gave {name} that is no probability")

@@ -58,8 +58,15 @@ class ValueNetwork:
 
 def rounded(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """The same, but what lies beyond 0 or 1 by a rounding error, as onnxruntime's sigmoid may, is 0 or 1."""
+    if probable(values):
+        return values
     inside = np.clip(values, 0.0, 1.0)
     return np.where(np.abs(values - inside) <= _ROUNDING, inside, values).astype(np.float32)
+
+
+def probable(values: NDArray[np.float32]) -> bool:
+    """Whether all of them are probabilities: in [0, 1], and no NaN."""
+    return not values.size or bool(values.min() >= 0.0 and values.max() <= 1.0)
 
 
 def _kind(rows: Any, name: str) -> tuple[str, tuple[Any, ...]]:
