@@ -26,7 +26,7 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
     if condition.predicate is Predicate.WIDE:
         drawer = world.drawer(argument)
         return drawer is not None and drawer.state == "open"
-    rows = [s for s in world.sightings if s.name == skill.object]
+    rows = () if skill.object is None else world.by_name.get(skill.object, ())
     if condition.predicate is Predicate.CONTAINS:
         return any(s.location == argument for s in rows)
     if condition.predicate is Predicate.HERE:
