@@ -60,7 +60,12 @@ class _Group:
         rows = list(self._others)
         for name in {world.holding} if self._in_hand else {world.holding, *world.by_name}:
             rows += self._by_object.get(name or "", ())
-        result[[i for i, skill in rows if all(holds(c, skill, world) for c in self._own)]] = False
+        for i, skill in rows:
+            for condition in self._own:
+                if not holds(condition, skill, world):
+                    break
+            else:
+                result[i] = False
 
 
 def _names_the_slot(condition: Condition) -> bool:

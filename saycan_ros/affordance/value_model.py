@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from saycan_ros.affordance.model_files import ModelFiles
 from saycan_ros.affordance.observation import Observation, for_model
-from saycan_ros.affordance.value_network import ValueNetwork, probable
+from saycan_ros.affordance.value_network import ValueNetwork
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
@@ -108,14 +108,13 @@ class ValueModel:
         question = (body.tobytes(), numbers.tobytes())
         if self._answered is not None and self._answered[0] is seen and self._answered[1] == question:
             return self._answered[2]
-        judgement = Judgement(*self._network.judge(seen, body, numbers))
+        try:
+            judgement = Judgement(*self._network.judge(seen, body, numbers))
+        except ValueError as error:
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id} gave {error}") from error
         for values in (judgement.success, judgement.already):
-            if values is None:
-                continue
-            if not probable(values):
-                wrong = values[~((values >= 0) & (values <= 1))][0]
-                raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id} gave {wrong}, a number that is no probability")
-            values.flags.writeable = False  # others get the same array
+            if values is not None:
+                values.flags.writeable = False  # others get the same array
         self._answered = (seen, question, judgement)
         return judgement
 
@@ -123,11 +122,10 @@ class ValueModel:
         """One answer for every skill: a network that cannot give it must not come into service."""
         seen = self._network.encode(np.zeros((*self._size, 3), np.uint8))
         body = np.zeros(8, np.float32)
-        answers = self._network.judge(seen, body, np.arange(len(self._numbers), dtype=np.int64))
+        try:
+            answers = self._network.judge(seen, body, np.arange(len(self._numbers), dtype=np.int64))
+        except ValueError as error:
+            raise ValueError(f"tried on a dark frame, it gave {error}") from error
         for name, values in zip(("success", "already"), answers, strict=True):
-            if values is None:
-                continue
-            if values.shape != (len(self._numbers),):
+            if values is not None and values.shape != (len(self._numbers),):
                 raise ValueError(f"tried on {len(self._numbers)} skills, it gave {name} of shape {values.shape}")
-            if not probable(values):
-                raise ValueError(f"tried on a dark frame, it gave {name} that is no probability")

@@ -67,7 +67,10 @@ class WorldSnapshot:
 
     def drawer(self, place: str | None) -> DrawerSighting | None:
         """What is known of the drawer at that location; None where it is no drawer, or nobody has looked."""
-        return next((d for d in self.drawers if d.place == place), None)
+        for drawer in self.drawers:
+            if drawer.place == place:
+                return drawer
+        return None
 
     @cached_property
     def by_name(self) -> Mapping[str, Sequence[Sighting]]:
