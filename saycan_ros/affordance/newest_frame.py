@@ -18,7 +18,7 @@ RATE_WINDOW = 5.0  # s of wall time over which frames are counted
 
 @dataclass(frozen=True)
 class Unread:
-    """A frame whose header is known: its stamp in seconds, and a function that gives the upright RGB pixels."""
+    """A frame whose header is known: its stamp in seconds, and a function that gives the RGB pixels as the camera sent them."""
 
     stamp: float
     pixels: Callable[[], NDArray[np.uint8]]
@@ -31,9 +31,11 @@ class NewestFrame:
         name: the camera, for messages.
         unpack: from a message as the transport gives it to its header, without its pixels.
         freshness: the age limit.
+        clockwise: the turn in degrees that makes its pixels upright.
     """
 
-    def __init__(self, name: str, unpack: Callable[[Any], Unread], freshness: Freshness) -> None:
+    def __init__(self, name: str, unpack: Callable[[Any], Unread], freshness: Freshness, clockwise: int = 0) -> None:
+        self.clockwise = clockwise
         self._what = f"frame of camera {name!r}"
         self._unpack = unpack
         self._freshness = freshness
@@ -50,7 +52,7 @@ class NewestFrame:
         self._arrivals.append(now)
 
     def frame(self, stale: bool = False) -> tuple[NDArray[np.uint8], float]:
-        """The newest frame's upright pixels, read-only, and its stamp; the same array for everybody who asks before the next.
+        """The newest frame's pixels, unturned, read-only, and its stamp; the same array for everybody who asks before the next.
 
         With `stale`, a frame that is too old is given, too.
 

@@ -42,6 +42,7 @@ class _Group:
         conditions = self._one.template.preconditions
         self._own = [c for c in conditions if _names_the_slot(c)]
         self._common = [c for c in conditions if not _names_the_slot(c)]
+        self._in_hand = any(c.predicate is Predicate.HOLDING for c in self._own)
         self._by_object: dict[str, list[tuple[int, Skill]]] = {}
         self._others = [(i, skill) for i, skill in rows if skill.object is None]
         for i, skill in rows:
@@ -57,10 +58,14 @@ class _Group:
         # Whatever may be asked of an object is false where the robot has not seen it and does not hold it.
         result[self._all] = True
         rows = list(self._others)
-        for name in {world.holding, *(s.name for s in world.sightings)}:
+        for name in {world.holding} if self._in_hand else {world.holding, *world.by_name}:
             rows += self._by_object.get(name or "", ())
         for i, skill in rows:
-            result[i] = not all(holds(c, skill, world) for c in self._own)
+            for condition in self._own:
+                if not holds(condition, skill, world):
+                    break
+            else:
+                result[i] = False
 
 
 def _names_the_slot(condition: Condition) -> bool:

@@ -80,7 +80,7 @@ class ValueModel:
         numbers = self._numbers_of(skills)
         body = np.asarray(observation.proprioception, np.float32)
         with self._lock:
-            return self._answer(self._encode(observation.frame), body, numbers)
+            return self._answer(self._encode(observation.frame, observation.clockwise), body, numbers)
 
     def _numbers_of(self, skills: Sequence[Skill]) -> NDArray[np.int64]:
         known = self._numbered
@@ -96,10 +96,10 @@ class ValueModel:
         self._numbered = (skills, numbers) if isinstance(skills, tuple) else None
         return numbers
 
-    def _encode(self, frame: NDArray[np.uint8]) -> NDArray[Any]:
+    def _encode(self, frame: NDArray[np.uint8], clockwise: int) -> NDArray[Any]:
         if self._encoded is not None and self._encoded[0] is frame:
             return self._encoded[1]
-        seen = self._network.encode(for_model(frame, self._size))
+        seen = self._network.encode(for_model(frame, self._size, clockwise))
         # By identity, not by stamp: a clock that was set back gives the same stamp to another picture.
         self._encoded = None if frame.flags.writeable else (frame, seen)
         return seen
@@ -108,11 +108,11 @@ class ValueModel:
         question = (body.tobytes(), numbers.tobytes())
         if self._answered is not None and self._answered[0] is seen and self._answered[1] == question:
             return self._answered[2]
-        judgement = Judgement(*self._network.judge(seen, body, numbers))
+        try:
+            judgement = Judgement(*self._network.judge(seen, body, numbers))
+        except ValueError as error:
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id} gave {error}") from error
         for values in (judgement.success, judgement.already):
-            if values is not None and not (fine := (values >= 0) & (values <= 1)).all():
-                what = f"{self.model_id} gave {values[~fine][0]}, a number that is no probability"
-                raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
             if values is not None:
                 values.flags.writeable = False  # others get the same array
         self._answered = (seen, question, judgement)
@@ -122,11 +122,10 @@ class ValueModel:
         """One answer for every skill: a network that cannot give it must not come into service."""
         seen = self._network.encode(np.zeros((*self._size, 3), np.uint8))
         body = np.zeros(8, np.float32)
-        answers = self._network.judge(seen, body, np.arange(len(self._numbers), dtype=np.int64))
+        try:
+            answers = self._network.judge(seen, body, np.arange(len(self._numbers), dtype=np.int64))
+        except ValueError as error:
+            raise ValueError(f"tried on a dark frame, it gave {error}") from error
         for name, values in zip(("success", "already"), answers, strict=True):
-            if values is None:
-                continue
-            if values.shape != (len(self._numbers),):
+            if values is not None and values.shape != (len(self._numbers),):
                 raise ValueError(f"tried on {len(self._numbers)} skills, it gave {name} of shape {values.shape}")
-            if not ((values >= 0) & (values <= 1)).all():
-                raise ValueError(f"tried on a dark frame, it gave {name} that is no probability")

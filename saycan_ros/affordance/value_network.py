@@ -49,17 +49,35 @@ class ValueNetwork:
     def judge(
         self, seen: NDArray[Any], body: NDArray[np.float32], skills: NDArray[np.int64]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
-        """p(success) and, where the network has it, p(effect already true), each (N,)."""
+        """p(success) and, where the network has it, p(effect already true), each (N,).
+
+        Raises:
+            ValueError: it gives what is no probability.
+        """
         feeds = {"features": seen, "proprioception": body[None], "skills": skills}
         answers = dict(zip(self._outputs, self._head.run(self._outputs, feeds), strict=True))
         already = answers.get(ALREADY)
-        return rounded(answers[SUCCESS]), None if already is None else rounded(already)
+        return probabilities(answers[SUCCESS]), None if already is None else probabilities(already)
 
 
-def rounded(values: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The same, but what lies beyond 0 or 1 by a rounding error, as onnxruntime's sigmoid may, is 0 or 1."""
+def probabilities(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The same, but what lies beyond 0 or 1 by a rounding error, as onnxruntime's sigmoid may, is 0 or 1.
+
+    Raises:
+        ValueError: one of them is no probability.
+    """
+    if _within(values):
+        return values
     inside = np.clip(values, 0.0, 1.0)
-    return np.where(np.abs(values - inside) <= _ROUNDING, inside, values).astype(np.float32)
+    near = np.abs(values - inside) <= _ROUNDING
+    if not near.all():
+        raise ValueError(f"{values[~near][0]}, a number that is no probability")
+    return inside
+
+
+def _within(values: NDArray[np.float32]) -> bool:
+    """Whether all of them are in [0, 1]; a NaN is not."""
+    return not values.size or bool(values.min() >= 0.0 and values.max() <= 1.0)
 
 
 def _kind(rows: Any, name: str) -> tuple[str, tuple[Any, ...]]:

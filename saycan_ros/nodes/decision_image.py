@@ -15,6 +15,7 @@ from saycan_ros.affordance.decision_picture import CandidateRow, Picture, best_f
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.freshness import Freshness
 from saycan_ros.affordance.newest_frame import NewestFrame
+from saycan_ros.affordance.observation import upright
 from saycan_ros.nodes.conversions import to_seconds, to_time
 from saycan_ros.outcome import OutcomeError
 
@@ -55,7 +56,8 @@ class DecisionImage:
         except OutcomeError:
             alarm = f"STALE: {age:.1f} s old"
         title, rows, choice, notes = self._words()
-        picture = decision_picture(frame, title, rows, choice, (*notes, f"frame {age:.2f} s old"), alarm)
+        notes = (*notes, f"frame {age:.2f} s old")
+        picture = decision_picture(upright(frame, camera.clockwise), title, rows, choice, notes, alarm)
         self._images.publish(_message(picture, stamp))
 
     def _words(self) -> tuple[str, list[CandidateRow], str, tuple[str, ...]]:

@@ -33,8 +33,7 @@ class ValueInputs:
         self._sources = sources
         self._freshness = freshness
         self._cameras: dict[str, tuple[NewestFrame, Subscription]] = {}
-        self._newest: dict[str, tuple[Any, float, float]] = {}  # message, stamp, when it was heard
-        self._read: tuple[WorldState, WorldSnapshot] | None = None
+        self._newest: dict[str, tuple[Any, float, float]] = {}  # what it says, stamp, when it was heard
         node.create_subscription(JointState, "stretch/joint_states", self._feel, NEWEST)
         node.create_subscription(WorldState, "world_state", self._know, LATCHED)
 
@@ -45,7 +44,7 @@ class ValueInputs:
             self._node.destroy_subscription(self._cameras.pop(name)[1])
         for name in wanted - set(self._cameras):
             source = self._sources[name]
-            frames = NewestFrame(name, source.unpack, self._freshness)
+            frames = NewestFrame(name, source.unpack, self._freshness, source.clockwise)
             self._cameras[name] = (frames, source.subscribe(self._node, frames.hear))
 
     @property
@@ -58,11 +57,12 @@ class ValueInputs:
         if camera not in self._cameras:
             have = ", ".join(sorted(self._sources))
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"no camera {camera!r}; the parameter `cameras` has {have}")
-        pixels, stamp = self._cameras[camera][0].frame()
+        frames = self._cameras[camera][0]
+        pixels, stamp = frames.frame()
         joints = self._current("joint state")
         position = from_wire_rows(joints.name, joints.position)
         effort = from_wire_rows(joints.name, joints.effort, effort=True)
-        return Observation(pixels, stamp, proprioception(position, effort))
+        return Observation(pixels, stamp, proprioception(position, effort), frames.clockwise)
 
     def require(self) -> None:
         """Refuse where anything is missing or too old, whether or not it will be looked at.
@@ -81,18 +81,18 @@ class ValueInputs:
         Raises:
             OutcomeError: STALE_FRAME.
         """
-        message = self._current("world state")
-        if self._read is None or self._read[0] is not message:
-            self._read = (message, to_snapshot(message, self._clearance))
-        return self._read[1]
+        known: WorldSnapshot = self._current("world state")
+        return known
 
     def _feel(self, message: JointState) -> None:
         self._newest["joint state"] = (message, to_seconds(message.header.stamp), time.monotonic())
 
     def _know(self, message: WorldState) -> None:
-        self._newest["world state"] = (message, to_seconds(message.stamp), time.monotonic())
+        # Read when it comes: there are few of them, and whoever asks then need not wait for it.
+        known = to_snapshot(message, self._clearance)
+        self._newest["world state"] = (known, known.stamp, time.monotonic())
 
     def _current(self, what: str) -> Any:
-        message, stamp, heard = self._newest.get(what, (None, None, 0.0))
+        newest, stamp, heard = self._newest.get(what, (None, None, 0.0))
         self._freshness.require(what, stamp, heard)
-        return message
+        return newest

@@ -40,7 +40,8 @@ class ValueNode(ManagedNode):
         max_age = float(self.declare_parameter("max_age", 1.0).value)
         names = self.declare_parameter("cameras", [HEAD]).value
         self._sources = {name: CameraSource.declared(self, name) for name in names or [HEAD]}
-        self._freshness = Freshness(lambda: float(self.get_clock().now().nanoseconds) * 1e-9, max_age)
+        clock = self.get_clock()
+        self._freshness = Freshness(lambda: float(clock.now().nanoseconds) * 1e-9, max_age)
         self._figures = ServingFigures()
 
     def setup(self) -> None:

@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 from sensor_msgs.msg import CompressedImage, Image
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.robots.image_wire import WireImage
 
 _MAGIC = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")  # JPEG, PNG
 
 
-def to_rgb(image: Image | CompressedImage) -> NDArray[np.uint8]:
+def to_rgb(image: Image | WireImage | CompressedImage) -> NDArray[np.uint8]:
     """The pixels of an rgb8 or bgr8 image, or of a JPEG or PNG, shape (height, width, 3), RGB, as they lie in the message.
 
     Raises:
@@ -21,7 +22,7 @@ def to_rgb(image: Image | CompressedImage) -> NDArray[np.uint8]:
     return _decoded(image) if isinstance(image, CompressedImage) else _raw(image)
 
 
-def _raw(image: Image) -> NDArray[np.uint8]:
+def _raw(image: Image | WireImage) -> NDArray[np.uint8]:
     if image.encoding not in ("rgb8", "bgr8"):
         raise OutcomeError(OutcomeCode.PERCEPTION, f"the camera sends {image.encoding!r}; rgb8 or bgr8 is needed")
     data = np.frombuffer(image.data, np.uint8)

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import numpy as np
-from numpy.typing import NDArray
 from rclpy.node import Node
 from rclpy.qos import QoSProfile, ReliabilityPolicy
 from rclpy.serialization import deserialize_message
@@ -15,9 +13,10 @@ from rclpy.subscription import Subscription
 from sensor_msgs.msg import CompressedImage, Image
 
 from saycan_ros.affordance.newest_frame import Unread
-from saycan_ros.affordance.observation import HEAD_TURN, upright
+from saycan_ros.affordance.observation import HEAD_TURN
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.camera_image import to_rgb
+from saycan_ros.robots.image_wire import read_image
 
 HEAD = "head"
 HEAD_TOPIC = "camera/color/image_raw"
@@ -61,20 +60,15 @@ class CameraSource:
         return node.create_subscription(kind, self.topic, hear, NEWEST, raw=True, **options)
 
     def unpack(self, wire: bytes) -> Unread:
-        """A message's stamp, and its pixels for who wants them: upright, RGB."""
+        """A message's stamp, and its pixels for who wants them: RGB, `clockwise` from upright, as they lie in the message.
+
+        The pixels raise `OutcomeError`, PERCEPTION, where they cannot be read.
+        """
+        if self.transport == "raw" and (image := read_image(wire)) is not None:
+            return Unread(image.stamp, lambda: to_rgb(image))
         message = deserialize_message(wire, _TYPES[self.transport])
         stamp = message.header.stamp
-        return Unread(stamp.sec + stamp.nanosec * 1e-9, lambda: self.read(message))
-
-    def read(self, message: Image | CompressedImage) -> NDArray[np.uint8]:
-        """The pixels, upright, RGB, a copy.
-
-        Raises:
-            OutcomeError: PERCEPTION, where they cannot be read.
-        """
-        pixels = upright(to_rgb(message), self.clockwise)
-        # Unturned, it may still be the message's own memory.
-        return pixels if pixels.flags.owndata else pixels.copy()
+        return Unread(stamp.sec + stamp.nanosec * 1e-9, lambda: to_rgb(message))
 
 
 def _parameter(node: Node, camera: str, field: str, default: Any) -> Any:

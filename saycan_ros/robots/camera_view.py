@@ -10,6 +10,7 @@ from rclpy.callback_groups import ReentrantCallbackGroup
 from rclpy.node import Node
 from rclpy.subscription import Subscription
 
+from saycan_ros.affordance.observation import upright
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import CameraFrame
 from saycan_ros.robots.camera_source import CameraSource
@@ -65,7 +66,7 @@ class CameraView:
             raise OutcomeError(OutcomeCode.STALE_FRAME, what)
         if silent > self._first:
             raise OutcomeError(OutcomeCode.STALE_FRAME, f"no picture for {silent:.1f} s of wall time; is the camera running?")
-        return CameraFrame(picture.pixels(), picture.stamp)
+        return CameraFrame(upright(picture.pixels(), self._source.clockwise), picture.stamp)
 
     def destroy(self) -> None:
         """Take the subscription off the node."""

@@ -26,12 +26,12 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
     if condition.predicate is Predicate.WIDE:
         drawer = world.drawer(argument)
         return drawer is not None and drawer.state == "open"
-    rows = [s for s in world.sightings if s.name == skill.object]
+    rows = () if skill.object is None else world.by_name.get(skill.object, ())
     if condition.predicate is Predicate.CONTAINS:
         return any(s.location == argument for s in rows)
     if condition.predicate is Predicate.HERE:
         # What lies in a drawer is taken out of it, not picked up.
-        return world.drawer(world.at) is None and any(s.location is not None and s.location == world.at for s in rows)
+        return world.at is not None and world.at in [s.location for s in rows] and world.drawer(world.at) is None
     if condition.predicate is Predicate.CLEAR:
         place = taken_from(skill, world)
         return any(s.location == place and s.behind is None for s in rows)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from saycan_ros.world.pose import Pose2D
@@ -65,12 +67,22 @@ class WorldSnapshot:
 
     def drawer(self, place: str | None) -> DrawerSighting | None:
         """What is known of the drawer at that location; None where it is no drawer, or nobody has looked."""
-        return next((d for d in self.drawers if d.place == place), None)
+        for drawer in self.drawers:
+            if drawer.place == place:
+                return drawer
+        return None
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Sequence[Sighting]]:
+        """The sightings of each name that there is one of, in their order."""
+        rows: dict[str, list[Sighting]] = {}
+        for sighting in self.sightings:
+            rows.setdefault(sighting.name, []).append(sighting)
+        return rows
 
     def seen(self, name: str) -> tuple[Sighting, ...]:
         """The sightings of that name, those not placed by the robot first, nearest to `at` first among equals."""
-        rows = [s for s in self.sightings if s.name == name]
-        return tuple(sorted(rows, key=lambda s: (s.placed, s.location != self.at)))
+        return tuple(sorted(self.by_name.get(name, ()), key=lambda s: (s.placed, s.location != self.at)))
 
     @property
     def words(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 
@@ -33,3 +34,18 @@ def test_the_bodys_part_has_the_models_order() -> None:
     row = proprioception(position, {"gripper": -2.5, "arm": 7.0})
     assert row.dtype == np.float32
     assert row == pytest.approx([0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, -2.5])
+
+
+@pytest.mark.parametrize("clockwise", [0, 90, 180, 270])
+@pytest.mark.parametrize("shape", [(240, 424), (424, 240), (720, 1280), (160, 90), (427, 241), (80, 45), (160, 424)])
+def test_the_models_frame_is_the_average_over_areas_of_the_upright_picture(shape: tuple[int, int], clockwise: int) -> None:
+    frame = np.random.default_rng(7).integers(0, 256, (*shape, 3), np.uint8)
+    small = for_model(frame, MODEL_FRAME, clockwise)
+    asked = cv2.resize(upright(frame, clockwise), MODEL_FRAME[::-1], interpolation=cv2.INTER_AREA).astype(int)
+    assert np.abs(small - asked).max() <= 1  # a half may be rounded to either side
+    assert (small != asked).mean() < 0.01
+
+
+def test_the_models_frame_is_the_same_for_a_picture_whose_colours_are_read_backwards() -> None:
+    frame = np.random.default_rng(8).integers(0, 256, (240, 424, 3), np.uint8)
+    assert np.array_equal(for_model(frame[:, :, ::-1], clockwise=90), for_model(frame[:, :, ::-1].copy(), clockwise=90))

@@ -16,7 +16,7 @@ from value_models import copied, describe
 
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import ValueModel
-from saycan_ros.affordance.value_network import rounded
+from saycan_ros.affordance.value_network import probabilities
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -147,6 +147,12 @@ def test_a_description_that_does_not_fit_is_refused_by_its_field(parts: Path, fi
     assert named in refusal(parts)
 
 
-def test_a_rounding_error_beyond_one_is_one_and_anything_more_is_left_to_be_refused() -> None:
-    given = np.array([1.0000001, -1e-7, 0.5, 1.001, np.nan], np.float32)
-    np.testing.assert_array_equal(rounded(given), np.array([1.0, 0.0, 0.5, 1.001, np.nan], np.float32))
+def test_a_rounding_error_beyond_one_is_one() -> None:
+    given = np.array([1.0000001, -1e-7, 0.5], np.float32)
+    np.testing.assert_array_equal(probabilities(given), np.array([1.0, 0.0, 0.5], np.float32))
+
+
+@pytest.mark.parametrize("wrong", [1.001, -0.01, np.nan, np.inf, -np.inf])
+def test_anything_further_beyond_is_refused(wrong: float) -> None:
+    with pytest.raises(ValueError, match="no probability"):
+        probabilities(np.array([0.5, wrong, 1.0000001], np.float32))

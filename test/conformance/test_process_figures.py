@@ -57,6 +57,12 @@ def test_the_cpu_time_that_a_process_spends_is_seen_and_a_sleeping_one_spends_no
         process.wait(10.0)
 
 
+def test_cpu_time_is_told_finer_than_the_kernels_steps() -> None:
+    before = time.process_time()
+    told = ProcessFigures.read(os.getpid()).cpu_s
+    assert before <= told <= time.process_time()
+
+
 def test_a_process_that_is_gone_is_an_outcome() -> None:
     process = subprocess.Popen([sys.executable, "-c", ""])
     process.wait(30.0)

@@ -21,6 +21,7 @@ from rclpy.qos import qos_profile_sensor_data
 from rclpy.serialization import serialize_message
 from sensor_msgs.msg import CompressedImage, Image
 
+from saycan_ros.affordance.observation import upright
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.camera_source import CameraSource
 
@@ -71,7 +72,7 @@ def test_whatever_the_form_and_the_turn_the_picture_is_upright_and_its_stamp_its
         source, message = CameraSource("c", "t", "raw", clockwise), raw(lie, encoding=kind)
     unread = source.unpack(serialize_message(message))
     assert unread.stamp == 12.5
-    picture = unread.pixels()
+    picture = upright(unread.pixels(), clockwise)
     assert picture.shape == SCENE.shape
     assert picture.flags.owndata
     # JPEG blurs the edges of colours.
