@@ -12,11 +12,13 @@ from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.schema import SLOT, Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
+from saycan_ros.world.effects import leaves_no_trace
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
-TEXTS = 3  # the version of these texts; a model understands those it was trained on
+TEXTS = 4  # the version of these texts; a model understands those it was trained on
 ABLE = 3  # from this version on they say what the robot can do besides carrying
-READ = (2, 3)  # the versions that a scorer still writes
+PROGRESS = 4  # from this version on they count what has been put somewhere, and what has not
+READ = (2, 3, 4)  # the versions that a scorer still writes
 NEWEST = 4  # older steps show in the state: what was taken from where to where, and where the robot has been
 _SPACES = re.compile(r"\s+")
 
@@ -43,7 +45,8 @@ def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mention
     """What the robot knows in words, for example "at table. holding nothing. put at you: tea from table. table: 2 coke, apple".
 
     Where `mentions` are given, things that the instruction names say so: "coke (soda)", and are counted: "in all 2 soda"; and
-    what the robot can do besides carrying leads: "can wipe, switch on".
+    what the robot can do besides carrying leads: "can wipe, switch on". Once the robot has put something down, what it has put
+    somewhere and what it has not are counted apart: "put 1 soda. left 1 soda".
     """
 
     def words(name: str) -> str:
@@ -58,6 +61,9 @@ def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mention
         parts.append(f"put at {_group(place, texts)}")
     if earlier := dict.fromkeys(s.skill.location for s in steps[:-NEWEST] if s.skill.id == "go_to" and _succeeded(s)):
         parts.append(f"earlier at {', '.join(place or '' for place in earlier)}")
+    done = dict.fromkeys(s.skill.phrase for s in steps[:-NEWEST] if _succeeded(s) and leaves_no_trace(s.skill))
+    if done and mentions and mentions.progress:
+        parts.append(f"earlier {', '.join(done)}")
     parts += [f"{drawer.place} {drawer.state}" for drawer in world.drawers]
     seen = _by_place([s for s in world.sightings if not s.placed], world.at)
     parts += [_group(place, [words(row.name) for row in rows]) for place, rows in seen]
@@ -65,6 +71,9 @@ def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mention
         parts.append("seen nothing")
     elif mentions and (counted := mentions.counted([*(s.name for s in world.sightings), *filter(None, [world.holding])])):
         parts.append(f"in all {counted}")
+        if mentions.progress and any(s.placed for s in world.sightings):
+            for word, placed in (("put", True), ("left", False)):
+                parts.append(f"{word} {mentions.counted(s.name for s in world.sightings if s.placed is placed)}")
     return ". ".join(parts)
 
 

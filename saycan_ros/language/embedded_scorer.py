@@ -10,7 +10,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from saycan_ros.language.context import ABLE, READ, Context, skill_text
+from saycan_ros.language.context import ABLE, PROGRESS, READ, Context, skill_text
 from saycan_ros.language.mentions import MentionFinder
 from saycan_ros.language.model_card import FIX, ModelCard
 from saycan_ros.language.reader import Batch, Reader
@@ -47,7 +47,7 @@ class EmbeddedScorer:
         tokenizer = _tokenizer(self._card.checked(path.parent, "tokenizer"))
         self._reader = Reader(tokenizer, self._card.max_tokens)
         self._spelling = Spelling(tokenizer.get_vocab(), manifest, self._card.words)
-        self._mentions = MentionFinder(manifest, abilities=self._card.version >= ABLE)
+        self._mentions = MentionFinder(manifest, abilities=self._card.version >= ABLE, progress=self._card.version >= PROGRESS)
         self._session = _session(self._card.checked(path.parent, "model"), threads)
         self._tensors = SkillTensors(self._session, self._card.features)
         self._features: dict[str, NDArray[np.float32]] = {}

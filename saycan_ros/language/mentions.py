@@ -19,13 +19,14 @@ _BEFORE_A_CAN = frozenset(("a", "the", "any", "another", "every", "each", "one",
 class Mentions:
     """The objects and kinds that an instruction names, in its order, and what the robot can do besides carrying.
 
-    `kinds_of` has every object's kinds.
+    `kinds_of` has every object's kinds. `progress` says whether a context tells how much of it is done.
     """
 
     objects: tuple[str, ...]
     kinds: tuple[str, ...]
     kinds_of: dict[str, frozenset[str]]
     abilities: tuple[str, ...] = ()
+    progress: bool = True
 
     def of(self, name: str) -> str:
         """What the instruction says of an object, in brackets, for example " (soda)"; empty where it says nothing."""
@@ -44,8 +45,8 @@ class Mentions:
 class MentionFinder:
     """Finds the names, aliases and kinds of one manifest's objects in a text, at a cost that more objects do not raise."""
 
-    def __init__(self, manifest: Manifest, *, abilities: bool = True) -> None:
-        """With `abilities` what it finds says what the robot can do besides carrying."""
+    def __init__(self, manifest: Manifest, *, abilities: bool = True, progress: bool = True) -> None:
+        """With `abilities` what it finds says what the robot can do besides carrying; `progress` is passed on."""
         self._objects: dict[tuple[str, ...], list[str]] = {}
         self._kinds: dict[tuple[str, ...], str] = {}
         for entry in manifest.objects:
@@ -57,6 +58,7 @@ class MentionFinder:
                 self._kinds.setdefault(_key(kind.removeprefix("for ")), kind)
         self._longest = max(map(len, (*self._objects, *self._kinds)))
         self._abilities = Abilities(manifest) if abilities else None
+        self._progress = progress
         self._kinds_of = {entry.name: frozenset(entry.categories) for entry in manifest.objects}
 
     def find(self, instruction: str) -> Mentions:
@@ -78,7 +80,7 @@ class MentionFinder:
                 size = 1
             start += size
         able = self._abilities.for_instruction(instruction) if self._abilities else ()
-        return Mentions(tuple(objects), tuple(kinds), self._kinds_of, able)
+        return Mentions(tuple(objects), tuple(kinds), self._kinds_of, able, self._progress)
 
 
 def _key(words: str) -> tuple[str, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from saycan_ros.language.context import NEWEST, Context, describe, skill_text
 from saycan_ros.language.mentions import MentionFinder
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
@@ -73,6 +76,24 @@ def test_marks_and_counts_what_the_instruction_mentions(manifest: Manifest) -> N
     assert "table: 2 coke (soda)" in context.state
     assert context.state.endswith("in all 2 soda")
     assert "in all" not in Context.of("bring me two sodas", [], world).state
+
+
+def test_counts_apart_what_has_been_put_somewhere(manifest: Manifest) -> None:
+    words, put = "bring me two sodas and the sponge", Sighting("pepsi", "you", 1.0, placed=True)
+    world = WorldSnapshot(0.0, "you", None, (*SEEN, put))
+    state = Context.of(words, [], world, MentionFinder(manifest).find(words)).state
+    assert state.endswith("in all 0 sponge, 3 soda. put 0 sponge, 1 soda. left 0 sponge, 2 soda")
+    before = MentionFinder(manifest, progress=False).find(words)
+    assert Context.of(words, [], world, before).state.endswith("in all 0 sponge, 3 soda")
+
+
+def test_remembers_older_steps_that_leave_no_trace() -> None:
+    office = load_manifest(Path("config/office.yaml"))
+    wipe = Step(SkillLibrary(office).find("wipe the desk"))
+    mentions, world = MentionFinder(office).find("wipe and come"), WorldSnapshot(0.0, "you", None)
+    steps = [wipe, *[Step(s) for s in SkillLibrary(office) if s.id == "find"][:NEWEST]]
+    assert f"earlier {wipe.skill.phrase}" in Context.of("wipe and come", steps, world, mentions).state
+    assert "earlier" not in Context.of("wipe and come", steps[:NEWEST], world, mentions).state
 
 
 def test_keeps_the_newest_steps_and_marks_the_failed_ones(library: SkillLibrary) -> None:
