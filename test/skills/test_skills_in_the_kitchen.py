@@ -118,9 +118,9 @@ def test_what_stands_at_the_end_of_the_reach_is_picked_up_and_what_is_known_to_s
         (UNSURE / 2, OutcomeCode.MOTION_FAILED, "too far for the arm"),
         (UNSURE + 0.04, OutcomeCode.PRECONDITION, "reachable(object)"),
     ):
-        robot.reset(scene("you", ("coke", "table")), 5)
+        robot.reset(scene("table", ("coke", "table")), 5)
         robot.kitchen.put(0, "table", 0.0, furthest + beyond - table.near)
-        assert robot.do("find a coke").outcome.ok
+        assert robot.do("go to the table").outcome.ok
         outcome = robot.do("pick up the coke").outcome
         assert (outcome.code, words in outcome.message) == (code, True), outcome
 
