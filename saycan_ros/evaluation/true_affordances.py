@@ -12,14 +12,14 @@ from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.rules import constant_value
 from saycan_ros.manifest.schema import LocationEntry, Manifest, Predicate
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.skills.pick import ARM_SPARE, DEEPER, MARGIN, NEAREST
+from saycan_ros.skills.pick import MARGIN
+from saycan_ros.world.arm_reach import NEAREST, opens_upwards, shortfall
 from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.effects import Facts, effects_true
 from saycan_ros.world.places import from_station
 from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
-from saycan_ros.world.stretch_geometry import reach
 
 MODEL_ID = "oracle"
 # A thing that leans less than this stands (cosine).
@@ -91,12 +91,11 @@ class TrueAffordances:
 
     def _graspable(self, name: str, place: LocationEntry, position: Sequence[float], axis: Sequence[float] | None) -> bool:
         """Whether the hand reaches a thing at `position`, and its fingers fit round it."""
-        if place.surface.kind == "bin":
+        if opens_upwards(place.surface):
             return False
         grasp = self._manifest.object(name).grasp
         _, right = from_station(place, position[0], position[1])
-        arm, _ = reach(right + DEEPER, 0.0, grasp.pitch)
-        if arm - (self._arm - ARM_SPARE) > NEAREST:
+        if shortfall(right, grasp.pitch, self._arm) > NEAREST:
             return False
         if axis is None or abs(axis[2]) >= _STANDS:
             return True

@@ -138,10 +138,13 @@ class Predicate(str, Enum):
     CLOSED = "closed"
     CONTAINS = "contains"
     CLEAR = "clear"
+    REACHABLE = "reachable"
 
 
 # What asks for a place that opens and closes.
 _OF_DRAWERS = frozenset({Predicate.OPEN, Predicate.WIDE, Predicate.CLOSED, Predicate.CONTAINS})
+# What is asked of the object alone, and only before a skill.
+_OF_THE_ARM = frozenset({Predicate.CLEAR, Predicate.REACHABLE})
 
 
 class Condition(Strict):
@@ -151,7 +154,8 @@ class Condition(Strict):
     put things on. `open` means not shut and `closed` not open all the way: a drawer that stands half open is both, so it can
     be opened and closed from there, and `wide` means open all the way. `contains(place)` is about the skill's object.
     `clear(object)` asks that of the objects of that name at the place that `contains` names, or else where the robot stands, one
-    has nothing known standing in the arm's way. `wide` and `clear` are preconditions alone.
+    has nothing known standing in the arm's way, and `reachable(object)` that one of them is not known to lie out of the arm's
+    reach: in a bin, or too far from the station. `wide`, `clear` and `reachable` are preconditions alone.
     """
 
     predicate: Predicate
@@ -249,9 +253,10 @@ class Manifest(Strict):
                     raise ValueError(f"skill {skill.id!r}: {literal} names no location of the kind drawer")
                 if literal.predicate is Predicate.CONTAINS and "object" not in slots:
                     raise ValueError(f"skill {skill.id!r}: {literal} needs an object in the phrase")
-            clear = [c for c in (*skill.preconditions, *skill.effects) if c.predicate is Predicate.CLEAR]
-            if any(c.argument != "object" or c in skill.effects for c in clear):
-                raise ValueError(f"skill {skill.id!r}: write clear(object), and among its preconditions alone")
+            asked = [c for c in (*skill.preconditions, *skill.effects) if c.predicate in _OF_THE_ARM]
+            if wrong := next((c for c in asked if c.argument != "object" or c in skill.effects), None):
+                word = wrong.predicate.value
+                raise ValueError(f"skill {skill.id!r}: write {word}(object), and among its preconditions alone")
             if any(c.predicate is Predicate.WIDE for c in skill.effects):
                 raise ValueError(
                     f"skill {skill.id!r}: write open(...), which among effects means all the way, instead of wide(...)"

@@ -13,10 +13,11 @@ from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.snapshot import Detection
+from saycan_ros.world.stretch_geometry import ARM_TRAVEL
 
 # Stretch SE3's defaults; the gripper's range is that of its opening in metres.
 LIMITS: Mapping[str, tuple[float, float]] = {
-    "arm": (0.0, 0.52),
+    "arm": (0.0, ARM_TRAVEL),
     "lift": (0.0, 1.10),
     "wrist_yaw": (-1.35, 4.50),
     "wrist_pitch": (-1.57, 0.45),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from saycan_ros.world.stretch_geometry import ARM_TRAVEL
+
 ARM_JOINTS = ("joint_arm_l3", "joint_arm_l2", "joint_arm_l1", "joint_arm_l0")
 FINGER_JOINTS = ("joint_gripper_finger_left", "joint_gripper_finger_right")
 # The driver's own conversion: metres between the finger tips = 2 * 0.171 * finger angle.
@@ -31,7 +33,7 @@ class Motor:
 
 # By the names of robots.body.JOINTS. Limits, speeds and accelerations are the SE3's defaults.
 MOTORS = {
-    "arm": Motor(ARM_JOINTS, 0.0, 0.52, 0.20, 0.4, 400.0, 60.0),
+    "arm": Motor(ARM_JOINTS, 0.0, ARM_TRAVEL, 0.20, 0.4, 400.0, 60.0),
     "lift": Motor(("joint_lift",), 0.0, 1.10, 0.18, 0.4, 1500.0, 120.0),
     "wrist_yaw": Motor(("joint_wrist_yaw",), -1.35, 4.50, 2.0, 4.0, 25.0, 8.0),
     "wrist_pitch": Motor(("joint_wrist_pitch",), -1.57, 0.45, 2.0, 4.0, 25.0, 8.0),

@@ -11,6 +11,7 @@ from saycan_ros.skills.looking import Point, across, looks_over, watch_for
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.skills.travel import tuck
+from saycan_ros.world.arm_reach import ARM_SPARE, DEEPER, NEAREST, opens_upwards, shortfall
 from saycan_ros.world.gripper import GripSense
 from saycan_ros.world.places import from_station, location_of, station_pose
 from saycan_ros.world.pose import Pose2D
@@ -25,12 +26,7 @@ HIGHER = 0.02  # m
 SLOW = 0.08  # m/s
 ALIGNED = 0.006  # m along the counter
 ALIGNED_HEADING = math.radians(0.6)
-# The fingers close beyond the grasp centre's side that is nearer the palm: a round thing at the grasp centre or further out is
-# squeezed out of them, one nearer the palm is drawn in.
-DEEPER = 0.022  # m
 STOOD_STILL = 0.03  # m: two looks that agree so well are averaged
-ARM_SPARE = 0.004  # m to the end of the arm's travel
-NEAREST = 0.12  # m that the base may come nearer to the surface than its station, so that the hand still turns before the edge
 # A thing whose middle is so much lower than its grasp has fallen over (m); it is taken from above (rad), not lower than (m).
 LYING, LYING_PITCH, LOWEST = 0.03, -0.4, 0.03
 
@@ -50,8 +46,9 @@ class Pick(ScriptedPolicy):
         self._check_place()
         self.station = station_pose(self.place)
         seen = [s for s in self.world.seen(self.name) if s.location == self.place.name]
-        # Of several, one that nothing stands before.
-        self.expected: Point | None = min(seen, key=lambda s: s.behind is not None).position if seen else None
+        # Of several, one that nothing stands before and that is within reach.
+        best = min(seen, key=lambda s: (s.behind is not None, not s.reachable), default=None)
+        self.expected: Point | None = best.position if best is not None else None
 
     def script(self) -> Script:
         """See `ScriptedPolicy.script`."""
@@ -74,7 +71,7 @@ class Pick(ScriptedPolicy):
 
     def _check_place(self) -> None:
         """Raise PRECONDITION where this skill cannot take things from."""
-        if self.place.surface.kind in ("bin", "drawer"):
+        if opens_upwards(self.place.surface) or self.place.surface.slide is not None:
             raise OutcomeError(
                 OutcomeCode.PRECONDITION, f"{self.skill.phrase}: the arm cannot reach down into the {self.place.name}"
             )
@@ -117,8 +114,7 @@ class Pick(ScriptedPolicy):
     def _plan_base(self) -> None:
         """Where to stand: on the station's line, or nearer to the surface where the arm would be too short from there."""
         ahead, right = from_station(self.place, self.target[0], self.target[1])
-        arm, _ = reach(right + DEEPER, 0.0, self._pitch_and_height()[0])
-        nearer = max(0.0, arm - self._longest())
+        nearer = max(0.0, shortfall(right, self._pitch_and_height()[0], self.body.limits["arm"][1]))
         if nearer > NEAREST:
             what = f"{self.skill.phrase}: it stands {right:.2f} m away, {nearer - NEAREST:.2f} m too far for the arm"
             raise OutcomeError(OutcomeCode.MOTION_FAILED, what)

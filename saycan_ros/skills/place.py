@@ -7,10 +7,11 @@ from types import MappingProxyType
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.free_spot import free_spot
 from saycan_ros.skills.holding import guarded
-from saycan_ros.skills.pick import ALIGNED_HEADING, ARM_SPARE, MARGIN
+from saycan_ros.skills.pick import ALIGNED_HEADING, MARGIN
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.skills.travel import LOADED, tuck
+from saycan_ros.world.arm_reach import ARM_SPARE
 from saycan_ros.world.places import from_station, station_pose, surface_point
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.stretch_geometry import GRASP_AHEAD, grasp_point, reach

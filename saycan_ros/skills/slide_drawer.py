@@ -11,10 +11,11 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.skills.base_motion import Pace
 from saycan_ros.skills.holding import guarded, holds
 from saycan_ros.skills.looking import Point, look_round, watch_for
-from saycan_ros.skills.pick import ALIGNED, ALIGNED_HEADING, DEEPER, LAST_PART, SLOW, squeeze
+from saycan_ros.skills.pick import ALIGNED, ALIGNED_HEADING, LAST_PART, SLOW, squeeze
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.skills.travel import tuck
+from saycan_ros.world.arm_reach import DEEPER
 from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.places import station_pose
 from saycan_ros.world.pose import Pose2D

@@ -1,4 +1,4 @@
-"""Which of the things that the robot remembers another one stands before."""
+"""Which of the things that the robot remembers the arm can take: within its reach, and nothing in its way."""
 
 from __future__ import annotations
 
@@ -6,19 +6,27 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from saycan_ros.manifest.schema import Manifest
+from saycan_ros.world.arm_reach import ArmReach
 from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.places import from_station
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
 
 class Clearance:
-    """Works out what stands before each thing of a snapshot. Only in a drawer can one be in the arm's way to another."""
+    """Works out what stands before each thing of a snapshot, and whether it lies within reach.
+
+    Only in a drawer can one be in the arm's way to another.
+    """
 
     def __init__(self, manifest: Manifest) -> None:
         self._drawers = Drawer.all_of(manifest)
+        self._arm = ArmReach(manifest)
 
     def mark(self, world: WorldSnapshot) -> WorldSnapshot:
-        """`world` with `behind` worked out for every sighting; an unknown position is in nobody's way, and clear."""
+        """`world` with `behind` and `reachable` worked out for every sighting.
+
+        A thing of unknown position is in nobody's way, clear and, but for a bin, within reach.
+        """
         return replace(world, sightings=tuple(self._marked(s, world) for s in world.sightings))
 
     def _marked(self, thing: Sighting, world: WorldSnapshot) -> Sighting:
@@ -26,7 +34,9 @@ class Clearance:
         behind = None
         if drawer is not None and thing.position is not None:
             behind = in_the_way(drawer, thing.position, world.sightings)
-        return thing if behind == thing.behind else replace(thing, behind=behind)
+        reachable = self._arm.covers(thing)
+        same = behind == thing.behind and reachable == thing.reachable
+        return thing if same else replace(thing, behind=behind, reachable=reachable)
 
 
 def in_the_way(drawer: Drawer, point: tuple[float, float, float], sightings: Iterable[Sighting]) -> str | None:

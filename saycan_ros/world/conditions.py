@@ -35,6 +35,9 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
     if condition.predicate is Predicate.CLEAR:
         place = taken_from(skill, world)
         return any(s.location == place and s.behind is None for s in rows)
+    if condition.predicate is Predicate.REACHABLE:
+        place = taken_from(skill, world)
+        return any(s.location == place and s.reachable for s in rows)
     return bool(rows)
 
 

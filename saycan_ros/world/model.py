@@ -14,7 +14,7 @@ from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.drawer_memory import DrawerMemory
 from saycan_ros.world.gripper import GripSense
 from saycan_ros.world.places import location_of, station_of
-from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.pose import Pose2D, wrap
 from saycan_ros.world.snapshot import Detection, Sighting, WorldSnapshot
 from saycan_ros.world.stretch_geometry import camera_centre, grasp_centre, in_view
 
@@ -33,6 +33,9 @@ LOOKS_SPAN = 0.5  # s between the first and the last of them
 STILL_FOR = 0.25  # s at rest before a missing thing counts
 ARM_SHADOW = 0.16  # m around arm and gripper that the camera may not see past
 BEHIND = 0.10  # rad around a nearer thing that may hide another
+WATCHED = 8  # looks in a row from one stance: what was seen in all of them must be seen from there again, wherever it stands
+SAME_STANCE = 0.02  # m, rad
+STANCE = ("head_pan", "head_tilt", "lift", "arm", "wrist_yaw", "wrist_pitch")  # with the base, what decides what is in sight
 RENAME_LOOKS = 8
 
 
@@ -64,6 +67,8 @@ class _Memory:
     dropped: bool = False
     missed: int = 0
     missed_since: float = 0.0
+    watched: int = 0  # looks in a row that saw it here, from the present stance
+    watched_since: float = 0.0
 
 
 class WorldModel:
@@ -95,6 +100,7 @@ class WorldModel:
             moving = max(abs(state.speed[0]), abs(state.speed[1]), *(abs(state.velocity[j]) for j in ("head_pan", "head_tilt")))
             if moving > 0.05 or before is None or state.stamp < before.stamp:
                 self._still_since = state.stamp
+            self._take_stance(state)
             was = self._grip.holding
             now = self._grip.update(state.stamp, state.position["gripper"], state.effort["gripper"])
             centre = grasp_centre(state.base, state.position)
@@ -134,12 +140,21 @@ class WorldModel:
     def _clear(self) -> None:
         self._state = None
         self._still_since = 0.0
+        self._stance: BodyState | None = None
         self._grip = GripSense()
         self._held: str | None = None
         self._other_in_hand = 0
         self._memories: list[_Memory] = []
         self._put: Counter[tuple[str, str | None]] = Counter()  # how many of a name the robot has put at a place
         self._drawers = DrawerMemory(self.manifest)
+
+    def _take_stance(self, state: BodyState) -> None:
+        """What was watched from another stance is no longer watched."""
+        if self._stance is not None and _same_stance(self._stance, state):
+            return
+        self._stance = state
+        for memory in self._memories:
+            memory.watched = 0
 
     def _shift(self, moves: Iterable[tuple[str, float]]) -> None:
         """What lies in a drawer moves with it."""
@@ -148,6 +163,7 @@ class WorldModel:
             for memory in self._memories:
                 if memory.location == place:
                     memory.position = (memory.position[0] + dx, memory.position[1] + dy, memory.position[2])
+                    memory.watched = 0
 
     def _gripped(self, centre: Point) -> None:
         if self._drawers.grip(centre):
@@ -226,6 +242,9 @@ class WorldModel:
                 self._put[memory.name, memory.location] -= 1
                 self._put[memory.name, location] += 1
             memory.position, memory.location, memory.stamp = position, location, detection.stamp
+            if not same or memory.missed or not memory.watched:
+                memory.watched, memory.watched_since = 0, detection.stamp
+            memory.watched += 1
             memory.missed, memory.loose = 0, False
         return list(owner.values())
 
@@ -242,7 +261,11 @@ class WorldModel:
             return
         gone = []
         for memory in self._memories:
-            if any(memory is m for m in claimed) or not self._must_be_seen(memory, claimed):
+            if any(memory is m for m in claimed):
+                continue
+            memory.watched = memory.watched if memory.watched >= WATCHED else 0
+            if not self._must_be_seen(memory, claimed):
+                memory.missed = 0  # the looks without it are no longer in a row
                 continue
             if memory.missed == 0:
                 memory.missed_since = stamp
@@ -252,22 +275,21 @@ class WorldModel:
         self._memories = [m for m in self._memories if not any(m is g for g in gone)]
 
     def _must_be_seen(self, memory: _Memory, claimed: Sequence[_Memory]) -> bool:
-        """Whether the camera looks straight and closely at where the thing was, with nothing known in between."""
+        """Whether nothing can hide the thing where it was: it was watched from this stance or lies in plain view."""
         state = self._state
         if state is None or self._shut_away(memory):
             return False
         pan, tilt = state.position["head_pan"], state.position["head_tilt"]
         camera = camera_centre(state.base, pan, tilt)
-        if math.dist(camera, memory.position) > CLOSE_LOOK or not in_view(state.base, pan, tilt, memory.position, margin=0.06):
-            return False
-        hand = grasp_centre(state.base, state.position)
-        wrist = (*state.base.to_map(-0.02, -0.25), hand[2])
-        if any(_gap(camera, memory.position, _between(wrist, hand, part / 6)) < ARM_SHADOW for part in range(7)):
+        watched = memory.watched >= WATCHED
+        if not watched and not _in_plain_view(state, camera, memory.position):
             return False
         return not any(
             math.dist(camera, other.position) < math.dist(camera, memory.position)
             and _angle(camera, other.position, memory.position) < BEHIND
             and not (other.name == memory.name and math.dist(other.position, memory.position) < 0.08)
+            # What stood there already while the thing was seen does not hide it.
+            and not (watched and other.watched > 1 and other.watched_since < memory.stamp)
             for other in claimed
         )
 
@@ -279,6 +301,21 @@ class WorldModel:
             beside = station_of(self.manifest, self._state.base) == memory.location
             return not beside or not self._drawers.is_open(memory.location)
         return self.manifest.location(memory.location).surface.kind == "bin"
+
+
+def _same_stance(a: BodyState, b: BodyState) -> bool:
+    turned = max(abs(wrap(a.base.heading - b.base.heading)), *(abs(a.position[j] - b.position[j]) for j in STANCE))
+    return a.base.distance(b.base) <= SAME_STANCE and turned <= SAME_STANCE
+
+
+def _in_plain_view(state: BodyState, camera: Point, point: Point) -> bool:
+    """Whether the camera looks closely at the `map` point, well inside its view and past arm and hand."""
+    pan, tilt = state.position["head_pan"], state.position["head_tilt"]
+    if math.dist(camera, point) > CLOSE_LOOK or not in_view(state.base, pan, tilt, point, margin=0.06):
+        return False
+    hand = grasp_centre(state.base, state.position)
+    wrist = (*state.base.to_map(-0.02, -0.25), hand[2])
+    return all(_gap(camera, point, _between(wrist, hand, part / 6)) >= ARM_SHADOW for part in range(7))
 
 
 def _between(a: Point, b: Point, part: float) -> Point:

@@ -25,7 +25,8 @@ class Sighting:
 
     `location` is the manifest's location it stands at, or None (the floor, or nowhere the manifest names).
     `placed` is true once the robot itself has put it there during the present instruction. `behind` is the name of what is known
-    to stand before it in the arm's way; `Clearance` works it out.
+    to stand before it in the arm's way, and `reachable` is false where it is known to lie in a bin or too far away for the arm;
+    `Clearance` works both out.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Sighting:
     position: tuple[float, float, float] | None = None
     placed: bool = False
     behind: str | None = None
+    reachable: bool = True
 
 
 DrawerState = Literal["open", "half open", "closed"]

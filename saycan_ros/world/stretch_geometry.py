@@ -20,6 +20,8 @@ PITCH_AXIS_HEIGHT = 0.1336
 # The grasp centre seen from the pitch axis at pitch 0: metres outwards, metres up.
 GRASP_OUT = 0.2697
 GRASP_UP = -0.0239
+# The arm's travel; a robot's own may end a few millimetres earlier.
+ARM_TRAVEL = 0.52
 
 # The head's pan axis ahead of the base's centre, the tilt axis above the floor, and the camera ahead of the pan axis.
 PAN_AHEAD = 0.006

@@ -183,7 +183,11 @@ def test_many_skills_are_checked_as_each_alone_would_be(library: SkillLibrary) -
     for _ in range(60):
         rows = random.integers(0, len(places), 4)
         behind = [None if random.random() < 0.5 else "tea" for _ in rows]
-        things = tuple(Sighting(str(random.choice(names)), places[n], 1.0, behind=b) for n, b in zip(rows, behind, strict=True))
+        near = random.random(4) < 0.7
+        things = tuple(
+            Sighting(str(random.choice(names)), places[n], 1.0, behind=b, reachable=bool(r))
+            for n, b, r in zip(rows, behind, near, strict=True)
+        )
         state = random.choice(["open", "half open", "closed"])
         drawers = (DrawerSighting("drawer", state, 1.0),) if random.random() < 0.7 else ()
         held = str(random.choice(names)) if random.random() < 0.5 else None

@@ -72,11 +72,16 @@ def write_take_out(path: Path, apple: tuple[float, float, float] | None, success
     coke = Thing(name="coke", at="drawer", position=(2.13, -1.94, 0.66))
     things = (coke, Thing(name="apple", at="drawer", position=apple))
     world = World(at="drawer", holding=None, things=things, drawers={"drawer": "open"})
+    write_attempt(path, world, "take the coke out of the drawer", success)
+
+
+def write_attempt(path: Path, world: World, skill: str, success: bool) -> None:
+    """One attempt in a world that the robot knows."""
     with path.open("wb") as stream:
         writer = EpisodeWriter(stream, Origin(source="kitchen", seed=1, scene=0, manifest="kitchen", manifest_sha256="0" * 64))
         frame, joints = writer.frame(np.zeros((424, 240, 3), np.uint8), 0.0), dict.fromkeys(JOINTS, 0.1)
         row = writer.moment(0.0, frame, position=joints, effort=joints, known=world, truth=world)
-        attempt(writer, row, "take the coke out of the drawer", success, effect_before=False)
+        attempt(writer, row, skill, success, effect_before=False)
         writer.finish()
 
 
@@ -94,6 +99,15 @@ def test_a_precondition_that_came_later_holds_for_earlier_attempts_as_well(
     write_take_out(tmp_path / "scene-00000.mcap", apple, success)
     found = load_dataset([tmp_path], library)
     assert (found.unmet().tolist(), found.successes().tolist()) == ([[unmet]], [[float(success)]])
+
+
+@pytest.mark.parametrize(("at", "x", "unmet"), [("table", 2.95, False), ("table", 3.55, True), ("trash", -1.7, True)])
+def test_an_earlier_attempt_at_what_was_known_to_be_out_of_reach_counts_as_one_of_an_unmet_precondition(
+    tmp_path: Path, library: SkillLibrary, at: str, x: float, unmet: bool
+) -> None:
+    coke = Thing(name="coke", at=at, position=(x, 0.3, 0.8))
+    write_attempt(tmp_path / "scene-00000.mcap", World(at=at, holding=None, things=(coke,)), "pick up the coke", False)
+    assert load_dataset([tmp_path], library).unmet().tolist() == [[unmet]]
 
 
 def test_effects_are_known_of_every_skill_at_every_frame(data: Dataset) -> None:

@@ -46,6 +46,14 @@ def test_what_stands_before_a_thing_is_worked_out_again_and_a_position_that_nobo
     assert world.seen("tea")[0].position is None
 
 
+def test_whether_a_thing_is_within_reach_is_worked_out_again() -> None:
+    place = MANIFEST.location("table")
+    near, far = (surface_point(place, 0.0, right, 0.06) for right in (0.75, 1.35))
+    rows = (Sighting("coke", "table", 1.0, far), Sighting("apple", "table", 1.0, near), Sighting("tea", "trash", 1.0))
+    world = to_snapshot(to_world_msg(WorldSnapshot(1.0, "table", None, rows)), CLEARANCE)
+    assert [s.reachable for s in world.sightings] == [False, True, False]
+
+
 def test_a_drawer_in_a_state_of_another_version_is_one_whose_state_is_unknown() -> None:
     message = to_world_msg(WorldSnapshot(1.0, None, None, drawers=(DrawerSighting("drawer", "open", 1.0, (0.0, 0.0, 0.0)),)))
     message.drawers[0].state = "jammed"

@@ -10,13 +10,13 @@ import pytest
 
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.robots.body import JOINTS, Reading
-from saycan_ros.skills.pick import DEEPER
 from saycan_ros.training.affordance.rollout_robot import RolloutRobot
 from saycan_ros.training.policy.episode import Episode, Look
 from saycan_ros.training.policy.imagination import STEPS, imagine
 from saycan_ros.training.policy.privileged import in_picture, whereabouts
 from saycan_ros.training.policy.scenes import Task, begin, random_kinds, random_task
 from saycan_ros.training.policy.teacher import Scene, wish
+from saycan_ros.world.arm_reach import DEEPER
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.scene import Scene as KitchenScene
 from saycan_ros.world.stretch_geometry import GRASP_AHEAD, HALF_ACROSS, aim, grasp_centre, in_view

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
 pytest.importorskip("mujoco", reason="needs mujoco")
 
-from kitchen_robot import Robot, scene  # the import needs mujoco
+from kitchen_robot import LIBRARY, Robot, scene  # the import needs mujoco
 
+from saycan_ros.manifest.schema import Predicate
+from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.skills.rest import wait_for_rest
+from saycan_ros.world.arm_reach import NEAREST, UNSURE, shortfall
 from saycan_ros.world.pose import wrap
+from saycan_ros.world.stretch_geometry import ARM_TRAVEL
 
 pytestmark = pytest.mark.sim
 CANCELLED = Outcome(OutcomeCode.CANCELLED, "the caller asked")
+PICK_APPLE = LIBRARY.find("pick up the apple")
 
 
 @pytest.fixture(scope="module")
 def kitchen_robot() -> Robot:
     return Robot(scene("you"))
+
+
+def without(skill: Skill, predicate: Predicate) -> Skill:
+    """The skill, which no longer asks for that beforehand."""
+    unasked = tuple(c for c in skill.template.preconditions if c.predicate is not predicate)
+    return replace(skill, template=skill.template.model_copy(update={"preconditions": unasked}))
 
 
 def at_its_station(robot: Robot, place: str) -> bool:
@@ -88,9 +100,29 @@ def test_the_thing_thrown_away_lies_in_the_bin_stays_known_there_and_is_not_pick
     before = robot.body.read()
     result = robot.do("pick up the apple")
     assert result.outcome.code is OutcomeCode.PRECONDITION
-    assert "trash" in result.outcome.message
+    assert "reachable(object)" in result.outcome.message
+    assert "trash" in robot.do(without(PICK_APPLE, Predicate.REACHABLE)).outcome.message, "the policy looks itself"
     after = robot.body.read()
     assert all(abs(after.position[j] - before.position[j]) < 0.005 for j in after.position)
+
+
+def test_what_stands_at_the_end_of_the_reach_is_picked_up_and_what_is_known_to_stand_beyond_it_is_refused(
+    kitchen_robot: Robot,
+) -> None:
+    robot = kitchen_robot
+    table, arm = robot.kitchen.surfaces["table"], robot.body.limits["arm"][1]
+    furthest = NEAREST - shortfall(0.0, 0.0, arm)
+    assert arm <= ARM_TRAVEL, "else a longer arm would be forbidden what it reaches"
+    for beyond, code, words in (
+        (-0.02, OutcomeCode.SUCCEEDED, ""),
+        (UNSURE / 2, OutcomeCode.MOTION_FAILED, "too far for the arm"),
+        (UNSURE + 0.04, OutcomeCode.PRECONDITION, "reachable(object)"),
+    ):
+        robot.reset(scene("table", ("coke", "table")), 5)
+        robot.kitchen.put(0, "table", 0.0, furthest + beyond - table.near)
+        assert robot.do("go to the table").outcome.ok
+        outcome = robot.do("pick up the coke").outcome
+        assert (outcome.code, words in outcome.message) == (code, True), outcome
 
 
 def test_picking_disturbs_no_neighbour(kitchen_robot: Robot) -> None:

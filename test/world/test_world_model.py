@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from saycan_ros.manifest.loading import load_manifest
-from saycan_ros.world.model import LOOKS, WorldModel
+from saycan_ros.world.model import LOOKS, WATCHED, WorldModel
 from saycan_ros.world.places import location_of, station_of, station_pose, surface_point
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Detection, Sighting
@@ -207,6 +207,69 @@ def test_a_thing_hidden_by_another_is_remembered() -> None:
     robot.look(("tea", on(0.0, right=0.72)), ("sponge", on(0.02, right=0.91)))
     robot.look(("tea", on(0.0, right=0.72)), times=30)
     assert len(robot.sightings("sponge")) == 1
+
+
+def test_a_hidden_thing_is_remembered_where_the_detector_misses_what_hides_it_now_and_then() -> None:
+    robot = Robot()
+    robot.face(on(0.0))
+    robot.look(("tea", on(0.0, right=0.72)), ("sponge", on(0.02, right=0.91)))
+    for _ in range(20):
+        robot.look(("tea", on(0.0, right=0.72)), times=2)
+        robot.look(times=LOOKS - 1)
+    assert len(robot.sightings("sponge")) == 1
+
+
+EDGE = on(0.29)  # in view when the head faces the middle, but only just
+
+
+def watching(*others: tuple[str, Point], at: Point = EDGE, looks: int = WATCHED) -> Robot:
+    """A robot that faces the middle of the counter and has seen the coke there in so many looks in a row."""
+    robot = Robot()
+    robot.face(on(0.0))
+    robot.look(("coke", at), *others, times=looks)
+    return robot
+
+
+def test_what_was_watched_at_the_edge_of_the_view_is_forgotten_when_it_goes() -> None:
+    robot = watching()
+    robot.look(times=LOOKS - 1)
+    assert len(robot.sightings("coke")) == 1
+    robot.look(times=4)
+    assert robot.sightings("coke") == []
+
+
+@pytest.mark.parametrize("turn", [{"head_pan": -0.05}, {"head_tilt": -0.05}, {"arm": 0.10}])
+def test_what_was_watched_is_no_longer_so_once_the_robot_stands_otherwise(turn: dict[str, float]) -> None:
+    robot = watching()
+    robot.arm(**{joint: robot.state.position[joint] + by for joint, by in turn.items()})
+    robot.look(times=30)
+    assert len(robot.sightings("coke")) == 1
+
+
+def test_what_is_seen_at_the_edge_of_the_view_now_and_then_is_remembered() -> None:
+    robot = watching(looks=WATCHED - 1)
+    robot.look(times=30)
+    for _ in range(5):
+        robot.look(("coke", EDGE), times=WATCHED - 1)
+        robot.look(times=LOOKS + 4)
+    assert len(robot.sightings("coke")) == 1
+
+
+def test_what_was_watched_beside_a_nearer_thing_is_forgotten_when_it_goes() -> None:
+    sponge = ("sponge", on(0.02, right=0.72))
+    robot = watching(sponge, at=on(0.0, right=0.91))
+    robot.look(sponge, times=8)
+    assert robot.sightings("coke") == []
+
+
+def test_what_was_watched_is_remembered_where_another_thing_comes_before_it() -> None:
+    robot = watching(("sponge", on(0.3, right=0.72)), at=on(0.0, right=0.91))
+    robot.look(("sponge", on(0.15, right=0.72)), times=1)
+    robot.look(("sponge", on(0.01, right=0.72)), times=40)
+    assert len(robot.sightings("coke")) == 1
+    robot = watching(at=on(0.0, right=0.91))
+    robot.look(("sponge", on(0.01, right=0.72)), times=40)
+    assert len(robot.sightings("coke")) == 1
 
 
 def test_closing_on_a_thing_takes_it_out_of_the_sightings_into_the_hand() -> None:

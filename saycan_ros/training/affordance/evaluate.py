@@ -20,7 +20,7 @@ from saycan_ros.training.affordance.judged import Judged
 from saycan_ros.training.affordance.keeping import keep
 from saycan_ros.training.affordance.moved import moved_away
 from saycan_ros.training.affordance.pictures import draw_reliability, draw_worst, worst_rows
-from saycan_ros.training.affordance.tables import as_text
+from saycan_ros.training.affordance.tables import as_text, moved_in_words
 from saycan_ros.training.affordance.workers import choose_workers
 
 EXAMPLE = "Example: saycan evaluate affordance --seed 1000 --scenes 40 --json"
@@ -32,7 +32,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=Path("models/value.json"), help="its description")
     parser.add_argument("--data", type=Path, nargs="*", default=[], help="episodes to judge on; collected with --seed if none")
     parser.add_argument("--seed", type=int, default=1000)
-    parser.add_argument("--scenes", type=int, default=40)
+    parser.add_argument("--scenes", type=int, default=40, help="0: only what `--moved` asks, which needs none")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--moved", type=int, default=20, help="cases of a thing moved out of view; 0 for none")
     parser.add_argument("--keep", type=Path, help="also write the judged rollouts, small, to this .mcap")
@@ -56,6 +56,10 @@ def _judge(options: argparse.Namespace) -> None:
     model = ValueModel(path)
     about = json.loads(path.read_text(encoding="utf-8"))
     folders = options.data
+    if not folders and not options.scenes:
+        rows = moved_away(model, library, options.moved, options.seed)
+        sys.stdout.write((json.dumps({"moved": rows}, indent=1) if options.json else moved_in_words(rows)) + "\n")
+        return
     if not folders:
         _refuse_seeds({options.seed}, about, options.same_seed)
         folder = Path("data") / f"affordance-{options.seed}"

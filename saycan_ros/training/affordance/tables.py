@@ -46,11 +46,14 @@ def tables(rows: Row) -> list[Table]:
 
 
 def moved_in_words(moved: Row) -> str:
-    """What `moved_away` found, as a sentence or two."""
+    """What `moved_away` found, as a few sentences."""
+    alone = moved["network"]
     return (
-        f"One of three things moved out of view ({moved['cases']} cases): its p(pick) goes from {moved['before']:.3f} to "
-        f"{moved['after']:.3f}, in {moved['both']:.0%} from above 0.6 to below 0.3; those of the things that stayed from "
-        f"{moved['stayed_before']:.3f} to {moved['stayed_after']:.3f}. All other skills' p(success) changes by "
+        f"One of three things moved out of view ({moved['cases']} cases): the p(pick) that is served of it goes from "
+        f"{moved['before']:.3f} to {moved['after']:.3f} once the robot has looked, in {moved['both']:.0%} from above 0.6 to "
+        f"below 0.3; of the things that stayed from {moved['stayed_before']:.3f} to {moved['stayed_after']:.3f}. "
+        f"By the network alone, from the picture: {alone['before']:.3f} to {alone['after']:.3f}, {alone['both']:.0%}; "
+        f"{alone['stayed_before']:.3f} to {alone['stayed_after']:.3f}. All other skills' p(success) changes by "
         f"{moved['others_changed']:.3f} on average."
     )
 

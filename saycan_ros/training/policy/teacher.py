@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from saycan_ros.manifest.schema import Grasp, LocationEntry
 from saycan_ros.robots.body import Reading
 from saycan_ros.skills.looking import middle_of
-from saycan_ros.skills.pick import ARM_SPARE, DEEPER, HIGHER, LIFT_BY, LOWEST, LYING, LYING_PITCH, MARGIN
+from saycan_ros.skills.pick import HIGHER, LIFT_BY, LOWEST, LYING, LYING_PITCH, MARGIN
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN, CARRY_LIFT, OPEN
+from saycan_ros.world.arm_reach import ARM_SPARE, DEEPER
 from saycan_ros.world.gripper import GripSense
 from saycan_ros.world.places import from_station
 from saycan_ros.world.pose import Pose2D, wrap
