@@ -6,19 +6,15 @@ import random
 import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.language.setting import random_setting
 
-_MODULES = (  # of this package
-    "absent_words",
+_OTHERS = (  # modules of this package with words beside those named so
     "anecdotes",
-    "attribute_words",
     "bringing",
-    "context_words",
     "drawers",
-    "every_words",
-    "exclusion_words",
     "extras",
     "framing",
     "joining",
@@ -27,15 +23,8 @@ _MODULES = (  # of this package
     "kinds",
     "manners",
     "moving",
-    "need_words",
-    "negation_words",
-    "number_words",
-    "order_words",
-    "primitive_words",
-    "quantity_words",
     "rambling",
     "small_talk",
-    "terse_words",
     "things",
     "tossing",
     "wording",
@@ -51,8 +40,9 @@ def lexicon(vocabulary: Mapping[str, int], base: Manifest) -> tuple[str, ...]:
 
 
 def _texts() -> Iterator[str]:
-    """Of every module its long texts with rows, and the parts of its lists."""
-    for module in _MODULES:
+    """Of every module with words its long texts with rows, and the parts of its lists."""
+    tables = sorted(path.stem for path in Path(__file__).parent.glob("*_words.py"))
+    for module in (*_OTHERS, *tables):
         for name, value in vars(import_module(f"{__package__}.{module}")).items():
             if isinstance(value, str) and not name.startswith("__"):
                 yield value
