@@ -116,7 +116,7 @@ class PlannerNode(ManagedNode):
         loop = InstructionLoop(
             self._decider,
             self._skills,
-            self._world,
+            self._world.until(goal.interrupted),
             self._settings,
             monitor=Monitor(report.decided, report.progressed),
             record=record,

@@ -144,7 +144,7 @@ class InstructionLoop:
         best = decision.candidates[0]
         if not self._settings.check_effects or best.already is None:
             return None
-        return self._decider.effects.after(best.skill, self._world)
+        return self._decider.effects.after(best.skill, self._world, self._interrupted)
 
     def _decide(self, words: str) -> Decision:
         world = self._world.snapshot()

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.symbolic import SymbolicAffordances
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.planning.decider import Decider
 from saycan_ros.planning.decision import Decision
@@ -180,6 +182,41 @@ def test_a_cancel_that_comes_while_the_world_is_waited_for_runs_no_skill(library
     assert rig.loop.run("bring me the sponge").outcome == cancelled
     assert len(rig.decisions) == 1
     assert rig.body.ran == []
+
+
+class Waiting(SymbolicAffordances):
+    """At the call of that number it waits for a frame, a cancel comes, and whoever listened for one hears it."""
+
+    def __init__(self, world: SymbolicWorld, call: int) -> None:
+        super().__init__(world)
+        self.left = call
+        self.told: Outcome | None = None
+        self.interrupted: Interrupted = lambda: None
+
+    def until(self, interrupted: Interrupted) -> Waiting:
+        self.interrupted = interrupted
+        return self
+
+    def feasibility(self, skills: Sequence[Skill], since: float = 0.0) -> Feasibility:
+        self.left -= 1
+        if self.left == 0:
+            self.told = Outcome(OutcomeCode.CANCELLED, "by the client")
+            end = self.interrupted()
+            assert end is not None, "it would go on waiting"
+            raise OutcomeError(end.code, end.message)
+        return super().feasibility(skills, since)
+
+
+@pytest.mark.parametrize(("call", "ran"), [(1, []), (2, ["find a sponge"]), (3, ["find a sponge"])])
+def test_a_cancel_ends_the_wait_for_scores_and_for_the_check_of_an_effect(
+    library: SkillLibrary, call: int, ran: list[str]
+) -> None:
+    rig = Rig(library)
+    can, settings = Waiting(rig.world, call), PlannerSettings()
+    decider = Decider(library, rig.scorer, can, settings)
+    result = InstructionLoop(decider, rig.body, rig.body, settings, interrupted=lambda: can.told).run("bring me the sponge")
+    assert result.outcome == can.told
+    assert rig.body.ran == ran
 
 
 def test_where_nothing_is_possible_the_outcome_names_what_was_wanted(library: SkillLibrary) -> None:
