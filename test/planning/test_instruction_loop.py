@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.symbolic import SymbolicAffordances
@@ -102,6 +103,24 @@ def test_the_step_limit_ends_an_instruction_that_is_never_done(library: SkillLib
     result = rig.loop.run("walk about", max_steps=3)
     assert result.outcome.code is OutcomeCode.STEP_LIMIT
     assert len(result.steps) == 3
+
+
+@pytest.mark.parametrize("asked", [201, 2**32 - 1, -1])
+def test_more_steps_than_the_planner_takes_are_refused_with_a_sentence_and_nothing_moves(
+    library: SkillLibrary, asked: int
+) -> None:
+    rig = Rig(library)
+    for plan_only in (False, True):
+        outcome = rig.loop.run("bring me the sponge", max_steps=asked, plan_only=plan_only).outcome
+        assert outcome.code is OutcomeCode.INVALID_REQUEST
+        assert f"asks for {asked} steps, and max_steps may be 1 to 200" in outcome.message
+    assert (rig.decisions, rig.body.ran) == ([], [])
+
+
+def test_a_planners_own_limit_is_within_what_a_goal_may_ask_for() -> None:
+    assert [PlannerSettings(max_steps=7, most_steps=50).limit(asked) for asked in (0, 1, 50)] == [7, 1, 50]
+    with pytest.raises(ValidationError, match="max_steps is 40, more than most_steps, 20"):
+        PlannerSettings(most_steps=20)
 
 
 def test_the_same_choice_in_the_same_situation_is_not_made_for_ever(library: SkillLibrary) -> None:
