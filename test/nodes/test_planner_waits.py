@@ -1,10 +1,11 @@
-"""Whatever the planner waits for while the body rests, a cancel ends the wait; and a goal that asks for too much is refused."""
+"""Whatever the planner waits for while the body rests, a cancel ends the wait."""
 
 from __future__ import annotations
 
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,15 +14,22 @@ pytestmark = pytest.mark.ros
 pytest.importorskip("rclpy")
 pytest.importorskip("saycan_interfaces")
 
+from action_msgs.msg import GoalStatus  # noqa: E402
 from builtin_interfaces.msg import Time  # noqa: E402
+from rclpy.executors import MultiThreadedExecutor, SingleThreadedExecutor  # noqa: E402
 from rclpy.node import Node  # noqa: E402
 from std_srvs.srv import Trigger  # noqa: E402
 
+from saycan_interfaces.action import ExecuteInstruction  # noqa: E402
 from saycan_interfaces.msg import Outcome as OutcomeMsg  # noqa: E402
 from saycan_interfaces.msg import WorldState  # noqa: E402
 from saycan_interfaces.srv import ScoreSkills  # noqa: E402
 from saycan_ros.manifest.grounding import SkillLibrary  # noqa: E402
+from saycan_ros.nodes.planner_node import PlannerNode  # noqa: E402
 from saycan_ros.nodes.score_client import ScoreClient  # noqa: E402
+from saycan_ros.nodes.stop_node import StopNode  # noqa: E402
+from saycan_ros.nodes.threaded_action_client import ThreadedActionClient  # noqa: E402
+from saycan_ros.nodes.waiting import wait_for  # noqa: E402
 from saycan_ros.nodes.world_client import LATCHED, WorldClient  # noqa: E402
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError  # noqa: E402
 
@@ -107,3 +115,28 @@ def test_a_world_that_is_heard_is_given_whole(ros_domain: int, library: SkillLib
         publisher = node.create_publisher(WorldState, "world_state", LATCHED)
         node.create_timer(0.05, lambda: publisher.publish(WorldState(at="table")))
         assert client.until(lambda: None).snapshot().at == "table"
+
+
+def test_an_instruction_that_waits_for_a_score_ends_with_its_cancel(ros_domain: int, tmp_path: Path) -> None:
+    with graph("survey:=false", f"records:={tmp_path}") as ros:
+        world, silent = ros.node("world"), Silent(ros.node("value"))
+        publisher = world.create_publisher(WorldState, "world_state", LATCHED)
+        world.create_timer(0.05, lambda: publisher.publish(WorldState(at="table")))
+        world.create_service(Trigger, "begin_instruction", lambda request, response: response)
+        silent.serve(ScoreSkills, "score_skills")
+        ros.spin(StopNode(), SingleThreadedExecutor())
+        planner = PlannerNode()
+        ros.spin(planner, MultiThreadedExecutor(num_threads=2))
+        planner.bring_up()
+        client = ThreadedActionClient(ros.node("client"), ExecuteInstruction, "execute_instruction")
+        assert client.wait_for_server(timeout_sec=LIMIT)
+        handle = wait_for(client.send_goal_async(ExecuteInstruction.Goal(instruction="bring me a coke")), LIMIT)
+        assert handle is not None
+        assert silent.asked.wait(LIMIT)
+        began = time.monotonic()
+        handle.cancel_goal_async()
+        answer = wait_for(handle.get_result_async(), 2 * LIMIT)
+        assert time.monotonic() - began < SOON
+        assert (answer.status, answer.result.outcome.code) == (GoalStatus.STATUS_CANCELED, OutcomeCode.CANCELLED)
+        silent.released.set()
+        planner.close()
