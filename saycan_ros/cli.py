@@ -131,7 +131,7 @@ def up(
 @app.command()
 def do(
     goal: Annotated[str, typer.Argument(help="what the robot should do, in words")],
-    max_steps: Annotated[int, typer.Option(help="0: the planner's own limit")] = 0,
+    max_steps: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="0: the planner's own limit")] = 0,
     plan_only: Annotated[bool, typer.Option("--plan-only", help="decide the first step and move nothing")] = False,
 ) -> None:
     """Send one goal to a running stack and show what happens; Ctrl-C cancels it and waits for rest.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,3 +39,11 @@ class AffordanceSource(Protocol):
         Raises:
             OutcomeError: STALE_FRAME, SERVER_GONE, MODEL_UNAVAILABLE: no score can be given.
         """
+
+
+@runtime_checkable
+class InterruptibleSource(AffordanceSource, Protocol):
+    """A source that may have to wait for somebody, and can be told to stop waiting."""
+
+    def until(self, interrupted: Callable[[], Outcome | None]) -> AffordanceSource:
+        """The same source; as soon as `interrupted` gives an outcome, whatever it waits for ends with that outcome."""

@@ -39,8 +39,8 @@ class PlannerNode(ManagedNode):
     Action server: `execute_instruction` (ExecuteInstruction). Publishes: `decision` (Decision), `saycan/heartbeat` (so that its
     skills stop where it dies). Subscribes: `world_state`, `saycan/stopped`, `saycan/heartbeat`. Clients: `score_skills`,
     `begin_instruction`, `skills/<id>`. Parameters: `manifest` and `scorer` (files: what the robot can do, which language scorer
-    speaks), `records` (folder), `survey` (look round before the first instruction), `max_steps`, `notice_effects`, `completed`,
-    `check_effects`, `undone`, `searches` and `insists` (see `PlannerSettings`), `autostart`.
+    speaks), `records` (folder), `survey` (look round before the first instruction), `max_steps`, `most_steps`, `notice_effects`,
+    `completed`, `check_effects`, `undone`, `searches` and `insists` (see `PlannerSettings`), `autostart`.
     """
 
     waits = True
@@ -53,7 +53,7 @@ class PlannerNode(ManagedNode):
         self._survey = bool(self.declare_parameter("survey", True).value)
         # Under the names that the settings have.
         said = {"max_steps": 40, "notice_effects": True, "completed": 0.9, "check_effects": True, "undone": 0.05}
-        said |= {"searches": 2, "insists": 0.9}
+        said |= {"most_steps": 200, "searches": 2, "insists": 0.9}
         self._settings = PlannerSettings(**{name: self.declare_parameter(name, value).value for name, value in said.items()})
         self._server: GoalServer[ExecuteInstruction.Result] | None = None
 
@@ -97,6 +97,7 @@ class PlannerNode(ManagedNode):
     def _check(self, request: ExecuteInstruction.Goal, busy: bool) -> Outcome | None:
         try:
             self._settings.check(request.instruction)
+            self._settings.limit(request.max_steps)
         except OutcomeError as error:
             return error.outcome
         if request.plan_only and busy:
@@ -116,7 +117,7 @@ class PlannerNode(ManagedNode):
         loop = InstructionLoop(
             self._decider,
             self._skills,
-            self._world,
+            self._world.until(goal.interrupted),
             self._settings,
             monitor=Monitor(report.decided, report.progressed),
             record=record,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from rclpy.node import Node
@@ -13,8 +14,8 @@ from saycan_interfaces.srv import ScoreSkills
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_outcome, to_seconds
-from saycan_ros.nodes.waiting import wait_for
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.nodes.waiting import check, wait_for, wait_until
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 
 APPEAR_LIMIT = 10.0  # wall s
 ANSWER_LIMIT = 10.0  # wall s
@@ -22,18 +23,27 @@ FRESH_LIMIT = 5.0  # wall s for a frame that is new enough
 
 
 class ScoreClient:
-    """Implements `affordance.feasibility.AffordanceSource` through the service `score_skills`."""
+    """Implements `affordance.feasibility.InterruptibleSource` through the service `score_skills`."""
 
     def __init__(self, node: Node) -> None:
         self._client = node.create_client(ScoreSkills, "score_skills")
+        self._interrupted: Callable[[], Outcome | None] = lambda: None
+
+    def until(self, interrupted: Callable[[], Outcome | None]) -> ScoreClient:
+        """See `InterruptibleSource.until`."""
+        other = copy.copy(self)
+        other._interrupted = interrupted
+        return other
 
     def feasibility(self, skills: Sequence[Skill], since: float = 0.0) -> Feasibility:
         """What the value node says of each skill; a frame that is too old is given a moment to be followed by another.
 
         Raises:
-            OutcomeError: SERVER_GONE, or whatever the value node answers (STALE_FRAME, MODEL_UNAVAILABLE, ...).
+            OutcomeError: SERVER_GONE, or whatever the value node answers (STALE_FRAME, MODEL_UNAVAILABLE, ...), or what ends the
+                wait (`until`).
         """
-        if not self._client.wait_for_service(timeout_sec=APPEAR_LIMIT):
+        if not wait_until(self._client.service_is_ready, APPEAR_LIMIT, self._interrupted):
+            check(self._interrupted)
             raise OutcomeError(OutcomeCode.SERVER_GONE, "no service score_skills; start the value node")
         end = time.monotonic() + FRESH_LIMIT
         while True:
@@ -42,11 +52,15 @@ class ScoreClient:
             except OutcomeError as error:
                 if error.outcome.code is not OutcomeCode.STALE_FRAME or time.monotonic() > end:
                     raise
+            check(self._interrupted)
             time.sleep(0.1)
 
     def _ask(self, skills: Sequence[Skill], since: float) -> Feasibility:
-        answer = wait_for(self._client.call_async(ScoreSkills.Request(skills=[s.phrase for s in skills])), ANSWER_LIMIT)
+        asking = self._client.call_async(ScoreSkills.Request(skills=[s.phrase for s in skills]))
+        answer = wait_for(asking, ANSWER_LIMIT, self._interrupted)
         if answer is None:
+            self._client.remove_pending_request(asking)
+            check(self._interrupted)
             raise OutcomeError(OutcomeCode.SERVER_GONE, f"score_skills did not answer within {ANSWER_LIMIT:.0f} s")
         outcome = to_outcome(answer.outcome, answer.message)
         if not outcome.ok:

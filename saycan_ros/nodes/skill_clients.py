@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rclpy.node import Node
+from rclpy.task import Future
 from unique_identifier_msgs.msg import UUID
 
 from saycan_interfaces.action import ExecuteSkill
@@ -15,12 +16,13 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_outcome
 from saycan_ros.nodes.heartbeat import Heartbeat
 from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
-from saycan_ros.nodes.waiting import wait_for
+from saycan_ros.nodes.waiting import wait_for, wait_until
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.planning.ports import Interrupted
 
 APPEAR_LIMIT = 10.0  # wall s for a skill server to appear
 ACCEPT_LIMIT = 10.0  # wall s for it to answer a goal
+CANCEL_LIMIT = 0.5  # wall s for it to answer one that is to end already, so that its rest can be waited for
 SILENCE_LIMIT = 15.0  # wall s without feedback or result before the server counts as gone
 REST_LIMIT = 20.0  # wall s for a cancelled skill to bring the body to rest and report
 
@@ -46,8 +48,11 @@ class SkillClients:
     def execute(self, skill: Skill, interrupted: Interrupted, progress: Callable[[str, float], None]) -> Outcome:
         """Run `skill` to its result; an outcome from `interrupted` cancels it, waits for rest, and is returned."""
         client = self._clients[skill.id]
-        if not _appears(client, interrupted):
-            return interrupted() or _gone(skill, f"no action server skills/{skill.id}; start it")
+        there = wait_until(client.server_is_ready, APPEAR_LIMIT, interrupted)
+        if (end := interrupted()) is not None:
+            return end
+        if not there:
+            return _gone(skill, f"no action server skills/{skill.id}; start it")
         with self._heartbeat.naming() as goal:
             return self._send(skill, client, goal, interrupted, progress)
 
@@ -66,10 +71,13 @@ class SkillClients:
             progress(message.feedback.phase, message.feedback.progress)
 
         sending = client.send_goal_async(ExecuteSkill.Goal(skill=skill.phrase), feedback_callback=hear, goal_uuid=goal)
-        handle = wait_for(sending, ACCEPT_LIMIT)
+        handle = wait_for(sending, ACCEPT_LIMIT, interrupted)
+        if handle is None and interrupted() is not None:
+            handle = wait_for(sending, CANCEL_LIMIT)
         if handle is None:
-            # The goal may still be accepted: whenever that happens, it is cancelled.
-            sending.add_done_callback(lambda late: late.result() and late.result().cancel_goal_async())
+            sending.add_done_callback(_cancel_late)
+            if (end := interrupted()) is not None:
+                return Outcome(end.code, f"{end.message}; skills/{skill.id} had not answered, and is cancelled if it ever begins")
             return _gone(skill, f"skills/{skill.id} did not answer within {ACCEPT_LIMIT:.0f} s")
         if not handle.accepted:
             return Outcome(OutcomeCode.INFRASTRUCTURE, f"{skill.phrase}: skills/{skill.id} rejected the goal")
@@ -93,13 +101,10 @@ class SkillClients:
                 return _gone(skill, f"skills/{skill.id} went silent while it ran")
 
 
-def _appears(client: ThreadedActionClient, interrupted: Interrupted) -> bool:
-    end = time.monotonic() + APPEAR_LIMIT
-    while not client.server_is_ready():
-        if time.monotonic() > end or interrupted() is not None:
-            return False
-        client.wait_for_server(timeout_sec=0.2)
-    return True
+def _cancel_late(sending: Future) -> None:
+    """A goal that nobody waits for any more does not run, whenever it is accepted."""
+    if sending.exception() is None and (handle := sending.result()) is not None and handle.accepted:
+        handle.cancel_goal_async()
 
 
 def _gone(skill: Skill, why: str) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 from rclpy.node import Node
 from rclpy.qos import DurabilityPolicy, QoSProfile
@@ -11,8 +12,9 @@ from std_srvs.srv import Trigger
 from saycan_interfaces.msg import WorldState
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.nodes.conversions import to_snapshot
-from saycan_ros.nodes.waiting import wait_for
+from saycan_ros.nodes.waiting import SLICE, check, wait_for, wait_until
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.planning.ports import Interrupted, WorldSource
 from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.snapshot import WorldSnapshot
 
@@ -31,25 +33,39 @@ class WorldClient:
         node.create_subscription(WorldState, "world_state", self._hear, LATCHED)
         self._begin = node.create_client(Trigger, "begin_instruction")
 
-    def begin_instruction(self) -> None:
-        """Tell the world node that a new instruction begins."""
-        if (
-            not self._begin.wait_for_service(timeout_sec=AGE_LIMIT)
-            or wait_for(self._begin.call_async(Trigger.Request()), AGE_LIMIT) is None
-        ):
-            raise OutcomeError(OutcomeCode.SERVER_GONE, "the world node does not answer; start the skill servers")
+    def until(self, interrupted: Interrupted) -> WorldSource:
+        """The same world; as soon as `interrupted` gives an outcome, whatever it waits for ends with that outcome."""
+        return _Until(self, interrupted)
 
-    def snapshot(self) -> WorldSnapshot:
+    def begin_instruction(self, interrupted: Interrupted = lambda: None) -> None:
+        """Tell the world node that a new instruction begins.
+
+        Raises:
+            OutcomeError: SERVER_GONE where it does not answer, or what `interrupted` gives while it is waited for.
+        """
+        if wait_until(self._begin.service_is_ready, AGE_LIMIT, interrupted):
+            asking = self._begin.call_async(Trigger.Request())
+            if wait_for(asking, AGE_LIMIT, interrupted) is not None:
+                return
+            self._begin.remove_pending_request(asking)
+        check(interrupted)
+        raise OutcomeError(OutcomeCode.SERVER_GONE, "the world node does not answer; start the skill servers")
+
+    def snapshot(self, interrupted: Interrupted = lambda: None) -> WorldSnapshot:
         """What the world node says next: older than this call it could miss what the last skill changed.
 
         Raises:
-            OutcomeError: DRIVER_GONE or SERVER_GONE where nothing is heard for 5 s of wall time.
+            OutcomeError: DRIVER_GONE or SERVER_GONE where nothing is heard for 5 s of wall time, or what `interrupted` gives
+                while it is waited for.
         """
+        end = time.monotonic() + AGE_LIMIT
         with self._news:
             count = self._count
-            self._news.wait_for(lambda: self._count > count, AGE_LIMIT)
-            if self._newest is None or self._count == count:
-                raise self._silence()
+            while self._newest is None or self._count == count:
+                check(interrupted)
+                if time.monotonic() >= end:
+                    raise self._silence()
+                self._news.wait(SLICE)
             return self._newest
 
     def _silence(self) -> OutcomeError:
@@ -62,3 +78,17 @@ class WorldClient:
             self._newest = to_snapshot(message, self._clearance)
             self._count += 1
             self._news.notify_all()
+
+
+class _Until:
+    """A world that is waited for until something ends the wait."""
+
+    def __init__(self, world: WorldClient, interrupted: Interrupted) -> None:
+        self._world = world
+        self._interrupted = interrupted
+
+    def begin_instruction(self) -> None:
+        self._world.begin_instruction(self._interrupted)
+
+    def snapshot(self) -> WorldSnapshot:
+        return self._world.snapshot(self._interrupted)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from saycan_ros.affordance.feasibility import AffordanceSource, Feasibility
+from saycan_ros.affordance.feasibility import AffordanceSource, Feasibility, InterruptibleSource
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import BestFirstScorer, InterruptibleScorer, RefusingScorer, SkillScorer
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -44,10 +44,12 @@ class Decider:
 
         Raises:
             OutcomeError: where a score cannot be had (stale frame, server gone, model unavailable), or what `interrupted` gives
-                while a scorer waits for its server.
+                while the affordances or a scorer wait for their server.
         """
         skills = self._library.skills
-        can = self._affordances.feasibility(skills)
+        source = self._affordances
+        source = source.until(interrupted) if isinstance(source, InterruptibleSource) else source
+        can = source.feasibility(skills)
         lost = self._search.lost(history.losses, world)
         blocked = self._search.blocked(lost, world) | history.ruled_out(world)
         # What the robot missed is somewhere, and Say should know.

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from saycan_ros.affordance.feasibility import AffordanceSource
+from saycan_ros.affordance.feasibility import AffordanceSource, InterruptibleSource
 from saycan_ros.manifest.schema import Predicate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.planning.history import History
-from saycan_ros.planning.ports import WorldSource
+from saycan_ros.planning.ports import Interrupted, WorldSource
 from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.world.effects import Facts, effects_true, leaves_no_trace
 from saycan_ros.world.snapshot import WorldSnapshot
@@ -44,10 +44,15 @@ class EffectCheck:
         likely, known = np.flatnonzero(already >= self._settings.completed).tolist(), Facts.known(world)
         return frozenset(n for n in likely if effects_true(skills[n], known) and not _wanted_again(skills[n], history, world))
 
-    def after(self, skill: Skill, world: WorldSource) -> float | None:
-        """p(the effect of `skill` is true), from a frame taken after this call; None where nobody knows or none can be had."""
+    def after(self, skill: Skill, world: WorldSource, interrupted: Interrupted = lambda: None) -> float | None:
+        """p(the effect of `skill` is true), from a frame taken after this call.
+
+        None where nobody knows, where none can be had, and as soon as `interrupted` gives an outcome.
+        """
+        source = self._affordances
+        source = source.until(interrupted) if isinstance(source, InterruptibleSource) else source
         try:
-            scores = self._affordances.feasibility((skill,), since=world.snapshot().stamp)
+            scores = source.feasibility((skill,), since=world.snapshot().stamp)
         except OutcomeError as error:
             LOGGER.warning("what %r has done could not be checked: %s", skill.phrase, error)
             return None

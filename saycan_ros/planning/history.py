@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.planning.losses import Losses, lets_go
+from saycan_ros.planning.tries import Tries
 from saycan_ros.world.snapshot import WorldSnapshot
 
 
@@ -15,15 +14,14 @@ class History:
     """What ran so far and how it ended. Failures count per skill, and a count is never reset by trying again.
 
     Only something the robot achieved (an object taken or put down) makes an earlier failure worth another try, or that a lost
-    thing was seen elsewhere.
+    thing was seen elsewhere. What failed to take a thing at one place, though, speaks of what was there alone (`Tries`).
     """
 
     def __init__(self, repeats: int = 2) -> None:
         self.steps: list[Step] = []
         self.outcomes: list[Outcome] = []
         self.losses = Losses()
-        self._failures: Counter[str] = Counter()
-        self._visits: Counter[tuple[str, tuple[object, ...]]] = Counter()
+        self._tries = Tries()
         self._repeats = repeats
         self._held: str | None = None
 
@@ -35,7 +33,7 @@ class History:
     @property
     def failures(self) -> int:
         """How many steps failed since the robot last achieved something."""
-        return sum(self._failures.values())
+        return self._tries.failures
 
     @property
     def last_failure(self) -> str:
@@ -50,11 +48,9 @@ class History:
         self.notice(before)
         self.steps.append(Step(skill, outcome.code, before.at))
         self.outcomes.append(outcome)
-        self._visits[skill.phrase, _situation(before)] += 1
-        if not outcome.ok:
-            self._failures[skill.phrase] += 1
-        elif any(effect.predicate.value == "holding" for effect in skill.template.effects):
-            self._failures.clear()
+        self._tries.note(skill, not outcome.ok, before, after)
+        if outcome.ok and any(effect.predicate.value == "holding" for effect in skill.template.effects):
+            self._tries.achieved()
         # A hand that was to let go may do so a moment late.
         self._held = after.holding if after is not None and not lets_go(skill) else None
         if after is not None:
@@ -62,7 +58,7 @@ class History:
             self.losses.note(len(self.steps), skill, outcome, before, after)
             for loss in missing:
                 if (seen := loss.seen(after)) is not None and seen.location not in (None, loss.place):
-                    self._forgive(loss.name)
+                    self._tries.forgive(loss.name)
 
     def notice(self, world: WorldSnapshot) -> None:
         """Take what the robot knows now: what the hand held after the last step may have slipped out of it while none ran."""
@@ -70,30 +66,16 @@ class History:
             self.losses.slipped(len(self.steps), self._held, world)
             self._held = None
 
-    def _forgive(self, name: str) -> None:
-        """What failed with the thing where it was says nothing of where it is now."""
-        for step in self.steps:
-            if step.skill.object == name:
-                self._failures.pop(step.skill.phrase, None)
-
     def ruled_out(self, world: WorldSnapshot) -> dict[str, str]:
         """Which skills may not be chosen again now, by their phrases, and why. Only skills that ran can be among them."""
-        now = _situation(world)
         found = {}
         last = self.steps[-1] if self.steps else None
         for skill in {step.skill: None for step in self.steps}:
-            failed = self._failures[skill.phrase]
+            failed = self._tries.failed(skill, world)
             if failed >= skill.template.attempts:
                 found[skill.phrase] = f"failed {failed} times"
             elif last is not None and last.skill == skill and last.outcome is OutcomeCode.SUCCEEDED:
                 found[skill.phrase] = "just completed"
-            elif self._visits[skill.phrase, now] >= self._repeats:
+            elif self._tries.repeated(skill, world) >= self._repeats:
                 found[skill.phrase] = "tried in this very situation before"
         return found
-
-
-def _situation(world: WorldSnapshot) -> tuple[object, ...]:
-    """What must differ before the same skill is worth choosing again: place, hand, things, drawers."""
-    things = tuple(sorted((s.name, s.location or "", s.placed) for s in world.sightings))
-    drawers = tuple(sorted((d.place, d.state) for d in world.drawers))
-    return world.at, world.holding, things, drawers

@@ -59,12 +59,13 @@ class InstructionLoop:
         self._decisions: list[Decision] = []
 
     def run(self, instruction: str, *, max_steps: int = 0, plan_only: bool = False) -> InstructionResult:
-        """Do what `instruction` says in at most `max_steps` steps (0: the settings' own limit)."""
+        """Do what `instruction` says in at most `max_steps` steps; see `PlannerSettings.limit`."""
         steps: tuple[str, ...]
         try:
             words = self._settings.check(instruction)
+            limit = self._settings.limit(max_steps)
             self._world.begin_instruction()
-            outcome = self._first_step(words) if plan_only else self._steps(words, max_steps or self._settings.max_steps)
+            outcome = self._first_step(words) if plan_only else self._steps(words, limit)
         except OutcomeError as error:
             outcome = error.outcome
         except Exception as error:
@@ -144,7 +145,7 @@ class InstructionLoop:
         best = decision.candidates[0]
         if not self._settings.check_effects or best.already is None:
             return None
-        return self._decider.effects.after(best.skill, self._world)
+        return self._decider.effects.after(best.skill, self._world, self._interrupted)
 
     def _decide(self, words: str) -> Decision:
         world = self._world.snapshot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
@@ -15,6 +15,7 @@ class PlannerSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     max_steps: int = Field(default=40, ge=1, le=200, description="steps before STEP_LIMIT, where the goal sets none")
+    most_steps: int = Field(default=200, ge=1, le=1000, description="steps that a goal may ask for")
     max_characters: int = Field(default=1000, ge=1, le=10_000, description="longest instruction taken")
     max_failures: int = Field(default=6, ge=1, description="failed steps, with nothing achieved between, before giving up")
     floor: float = Field(default=0.02, ge=0, le=1, description="Say x Can below which nothing is worth doing")
@@ -27,6 +28,25 @@ class PlannerSettings(BaseModel):
     insists: float = Field(default=0.9, ge=0, le=1, description="Say from which `done` may end what lost a thing on its way")
     use_say: bool = Field(default=True, description="false: Can alone decides (ablation)")
     use_can: bool = Field(default=True, description="false: Say alone decides (ablation)")
+
+    @model_validator(mode="after")
+    def _own_limit_within_the_most(self) -> PlannerSettings:
+        if self.max_steps > self.most_steps:
+            raise ValueError(f"max_steps is {self.max_steps}, more than most_steps, {self.most_steps}; set both")
+        return self
+
+    def limit(self, asked: int) -> int:
+        """The steps that an instruction may take whose goal asks for so many; 0 asks for the settings' own limit.
+
+        Raises:
+            OutcomeError: INVALID_REQUEST where it asks for more than `most_steps`, or for less than none.
+        """
+        if 0 <= asked <= self.most_steps:
+            return asked or self.max_steps
+        what = (
+            f"the goal asks for {asked} steps, and max_steps may be 1 to {self.most_steps} (the planner's parameter most_steps)"
+        )
+        raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{what}, or 0 for its own limit, {self.max_steps}")
 
     def refuses(self, combined: float, refusal: float) -> bool:
         """Whether the strongest refusal, with that p, outweighs the best product."""

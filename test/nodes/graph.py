@@ -33,9 +33,10 @@ class Graph:
 
 
 @contextmanager
-def graph() -> Iterator[Graph]:
-    """rclpy up for the length of the block; the caller has set the domain."""
-    rclpy.init(args=[], signal_handler_options=SignalHandlerOptions.NO)
+def graph(*parameters: str) -> Iterator[Graph]:
+    """rclpy up for the length of the block, with these parameters (`name:=value`); the caller has set the domain."""
+    words = [part for parameter in parameters for part in ("-p", parameter)]
+    rclpy.init(args=["--ros-args", *words] if words else [], signal_handler_options=SignalHandlerOptions.NO)
     try:
         with ExitStack() as stack:
             yield Graph(stack)

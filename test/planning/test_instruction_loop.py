@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
+from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.symbolic import SymbolicAffordances
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.planning.decider import Decider
 from saycan_ros.planning.decision import Decision
@@ -102,6 +105,24 @@ def test_the_step_limit_ends_an_instruction_that_is_never_done(library: SkillLib
     assert len(result.steps) == 3
 
 
+@pytest.mark.parametrize("asked", [201, 2**32 - 1, -1])
+def test_more_steps_than_the_planner_takes_are_refused_with_a_sentence_and_nothing_moves(
+    library: SkillLibrary, asked: int
+) -> None:
+    rig = Rig(library)
+    for plan_only in (False, True):
+        outcome = rig.loop.run("bring me the sponge", max_steps=asked, plan_only=plan_only).outcome
+        assert outcome.code is OutcomeCode.INVALID_REQUEST
+        assert f"asks for {asked} steps, and max_steps may be 1 to 200" in outcome.message
+    assert (rig.decisions, rig.body.ran) == ([], [])
+
+
+def test_a_planners_own_limit_is_within_what_a_goal_may_ask_for() -> None:
+    assert [PlannerSettings(max_steps=7, most_steps=50).limit(asked) for asked in (0, 1, 50)] == [7, 1, 50]
+    with pytest.raises(ValidationError, match="max_steps is 40, more than most_steps, 20"):
+        PlannerSettings(most_steps=20)
+
+
 def test_the_same_choice_in_the_same_situation_is_not_made_for_ever(library: SkillLibrary) -> None:
     rig = Rig(library, plan=("go to the table", "go to the trash") * 40)
     rig.loop.run("walk about", max_steps=30)
@@ -180,6 +201,41 @@ def test_a_cancel_that_comes_while_the_world_is_waited_for_runs_no_skill(library
     assert rig.loop.run("bring me the sponge").outcome == cancelled
     assert len(rig.decisions) == 1
     assert rig.body.ran == []
+
+
+class Waiting(SymbolicAffordances):
+    """At the call of that number it waits for a frame, a cancel comes, and whoever listened for one hears it."""
+
+    def __init__(self, world: SymbolicWorld, call: int) -> None:
+        super().__init__(world)
+        self.left = call
+        self.told: Outcome | None = None
+        self.interrupted: Interrupted = lambda: None
+
+    def until(self, interrupted: Interrupted) -> Waiting:
+        self.interrupted = interrupted
+        return self
+
+    def feasibility(self, skills: Sequence[Skill], since: float = 0.0) -> Feasibility:
+        self.left -= 1
+        if self.left == 0:
+            self.told = Outcome(OutcomeCode.CANCELLED, "by the client")
+            end = self.interrupted()
+            assert end is not None, "it would go on waiting"
+            raise OutcomeError(end.code, end.message)
+        return super().feasibility(skills, since)
+
+
+@pytest.mark.parametrize(("call", "ran"), [(1, []), (2, ["find a sponge"]), (3, ["find a sponge"])])
+def test_a_cancel_ends_the_wait_for_scores_and_for_the_check_of_an_effect(
+    library: SkillLibrary, call: int, ran: list[str]
+) -> None:
+    rig = Rig(library)
+    can, settings = Waiting(rig.world, call), PlannerSettings()
+    decider = Decider(library, rig.scorer, can, settings)
+    result = InstructionLoop(decider, rig.body, rig.body, settings, interrupted=lambda: can.told).run("bring me the sponge")
+    assert result.outcome == can.told
+    assert rig.body.ran == ran
 
 
 def test_where_nothing_is_possible_the_outcome_names_what_was_wanted(library: SkillLibrary) -> None:
