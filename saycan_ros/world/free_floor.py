@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from saycan_ros.manifest.schema import LocationEntry, Manifest
 from saycan_ros.world.places import from_station, station_pose
@@ -59,10 +60,12 @@ class FreeFloor:
         self._blocks = [_Block.of(place) for place in manifest.locations]
         stations = [station_pose(place) for place in manifest.locations]
         self._hull = _hull([(pose.x, pose.y) for pose in stations])
+        # Asked for every snapshot, and what lies there lies still.
+        self._reaches = lru_cache(maxsize=64)(lambda x, y: next(self.stances((x, y, 0.0)), None) is not None)
 
     def covers(self, thing: Sighting) -> bool:
         """Whether there is a pose of the base from which the arm comes to `thing`, which lies on the floor."""
-        return thing.position is not None and next(self.stances(thing.position), None) is not None
+        return thing.position is not None and self._reaches(round(thing.position[0], 2), round(thing.position[1], 2))
 
     def stances(self, point: tuple[float, float, float]) -> Iterator[Pose2D]:
         """Poses of the base with the arm's line through the `map` point and room for base, arm and hand."""
