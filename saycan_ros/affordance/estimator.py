@@ -7,15 +7,17 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from saycan_ros.affordance.feasibility import Feasibility
-from saycan_ros.affordance.question import Question
-from saycan_ros.affordance.rules import rule_value
+from saycan_ros.affordance.question import ModelPart, Question
+from saycan_ros.affordance.rules import FLOOR_PICK, rule_value
 from saycan_ros.affordance.senses import Senses
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import ModelAffordance
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.world.conditions import from_floor
 from saycan_ros.world.snapshot import WorldSnapshot
 
 KEPT = 16  # questions
@@ -78,8 +80,20 @@ class AffordanceEstimator:
             values[part.rows[: part.scored]] = np.where(part.preconditions.unmet(world), 0.0, success)
             if judgement.already is not None:
                 already[part.rows] = judgement.already
+            self._leave_floor(part, world, values, already)
         known = None if np.isnan(already).all() else already
         return Feasibility(values, min(stamps, default=world.stamp), self.model_id, known, seconds, asked.refused)
+
+    @staticmethod
+    def _leave_floor(part: ModelPart, world: WorldSnapshot, values: NDArray[np.float32], already: NDArray[np.float32]) -> None:
+        """What lies on the floor no model was shown: a rule says p(success) of taking it up, and nobody what is true of it."""
+        lying = {s.name for s in world.sightings if s.on_floor}
+        for n, (row, skill) in enumerate(zip(part.rows, part.skills, strict=True)):
+            if skill.object not in lying:
+                continue
+            already[row] = np.nan
+            if n < part.scored and values[row] > 0.0 and from_floor(skill, world):
+                values[row] = FLOOR_PICK
 
     def _model(self, skill: Skill) -> ValueModel | None:
         source = skill.template.affordance

@@ -12,7 +12,9 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.world.conditions import holds
 from saycan_ros.world.snapshot import WorldSnapshot
 
-_OF_THE_OBJECT = frozenset({Predicate.CLEAR, Predicate.CONTAINS, Predicate.HERE, Predicate.KNOWN, Predicate.REACHABLE})
+_OF_THE_OBJECT = frozenset(
+    {Predicate.CLEAR, Predicate.CONTAINS, Predicate.HERE, Predicate.KNOWN, Predicate.NEAR, Predicate.REACHABLE}
+)
 
 
 class Preconditions:

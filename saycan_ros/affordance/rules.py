@@ -10,6 +10,7 @@ from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.snapshot import WorldSnapshot
 
 REACH = 100.0  # m: the distance at which driving counts as hopeless
+FLOOR_PICK = 0.9  # p(success) of taking up what lies on the floor, which no value model was shown
 
 
 def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
@@ -17,7 +18,8 @@ def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: Wo
 
     `constant` gives its value; `gripper` gives 1 where the preconditions, which ask what the gripper holds, hold; `beside`
     gives 1 beside the place that they ask for and 0 elsewhere; `distance` gives clamp((100 - d) / 100) for d metres to the
-    place or to where the object was last seen, 0 for an object that was seen at no place.
+    place or to where the object was last seen, 0 for an object that was seen at no place and does not
+    lie in reach on the floor.
     """
     if first_unmet(skill, world) is not None:
         return 0.0
@@ -37,9 +39,12 @@ def constant_value(skill: Skill) -> float:
 def _distance(skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
     seen = world.seen(skill.object or "")
     goal = skill.location or (seen[0].location if seen else None)
-    if goal is None:
-        return REACH if skill.object is not None else 0.0
     here = world.pose
+    if goal is None:
+        point = next((s.position for s in seen if s.on_floor and s.reachable and s.position is not None), None)
+        if point is not None:
+            return 1.0 if here is None else math.hypot(point[0] - here.x, point[1] - here.y)
+        return REACH if skill.object is not None else 0.0
     station = manifest.location(goal).station
     if here is None:
         return 0.0 if world.at == goal else 1.0

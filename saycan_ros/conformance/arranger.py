@@ -76,7 +76,7 @@ class Arranger:
         skills = self.phrases(template)
         if of_drawers := [c for c in needs if c.predicate in _OF_DRAWERS]:
             self._learn(self._looker(here), lambda world: any(all(holds(c, s, world) for c in of_drawers) for s in skills))
-        if any(c.predicate in {Predicate.HERE, Predicate.KNOWN} for c in needs):
+        if any(c.predicate in {Predicate.HERE, Predicate.KNOWN, Predicate.NEAR} for c in needs):
             self._learn(self._looker(here), lambda world: any(world.seen(s.object or "") for s in skills))
         if _wants_in_hand(needs):
             self._learn(bench.library.bringup, lambda world: world.holding is not None)

@@ -15,7 +15,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.skills.pick import MARGIN
 from saycan_ros.world.arm_reach import NEAREST, opens_upwards, shortfall
 from saycan_ros.world.clearance import Clearance
-from saycan_ros.world.conditions import first_unmet
+from saycan_ros.world.conditions import first_unmet, from_floor
 from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.effects import Facts, effects_true
 from saycan_ros.world.places import from_station
@@ -30,7 +30,8 @@ class TrueAffordances:
     """1 where every precondition of a skill holds in the truth and the thing can be done there, else 0; the same of effects.
 
     What cannot be done although the manifest allows it: to find what stands at no place or in a closed drawer, and to pick from a
-    bin, out of the arm's reach, or a thing that has fallen over so that it lies across the open fingers. A skill with the rule
+    bin, out of the arm's reach, or a thing that has fallen over so that it lies across the open fingers; on the floor the hand
+    comes from another side. A skill with the rule
     `constant` keeps its constant.
 
     Args:
@@ -51,7 +52,10 @@ class TrueAffordances:
         facts = Facts.known(world)
         able = (first_unmet(skill, world) is None and self._doable(skill, world, truth) for skill in skills)
         values = [constant_value(skill) * possible for skill, possible in zip(skills, able, strict=True)]
-        already = [math.nan if (true := effects_true(skill, facts)) is None else float(true) for skill in skills]
+        lying = {s.name for s in world.sightings if s.on_floor}
+        # Conditions have no word for being beside what lies on the floor.
+        told = [None if skill.object in lying else effects_true(skill, facts) for skill in skills]
+        already = [math.nan if true is None else float(true) for true in told]
         return Feasibility(np.array(values, np.float32), world.stamp, MODEL_ID, np.array(already, np.float32))
 
     def world(self, truth: Mapping[str, Any]) -> WorldSnapshot:
@@ -74,7 +78,9 @@ class TrueAffordances:
         conditions = skill.template.preconditions
         if any(effect.predicate is Predicate.AT and effect.argument == "object" for effect in skill.template.effects):
             return any(self._in_sight(s, world) for s in world.seen(skill.object or ""))
-        if any(c.predicate is Predicate.HERE for c in conditions) and world.at is not None:
+        if from_floor(skill, world):
+            return True
+        if any(c.predicate in (Predicate.HERE, Predicate.NEAR) for c in conditions) and world.at is not None:
             axes = truth["axes"] or [None] * len(truth["positions"])
             place = self._manifest.location(world.at)
             rows = zip(truth["scene"]["objects"], truth["positions"], axes, strict=True)
@@ -86,6 +92,8 @@ class TrueAffordances:
 
     @staticmethod
     def _in_sight(thing: Sighting, world: WorldSnapshot) -> bool:
+        if thing.on_floor:
+            return thing.reachable
         drawer = world.drawer(thing.location)
         return thing.location is not None and (drawer is None or drawer.state != "closed")
 

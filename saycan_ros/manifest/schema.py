@@ -132,6 +132,7 @@ class Predicate(str, Enum):
     AT = "at"
     HOLDING = "holding"
     HERE = "here"
+    NEAR = "near"
     KNOWN = "known"
     OPEN = "open"
     WIDE = "wide"
@@ -144,7 +145,7 @@ class Predicate(str, Enum):
 # What asks for a place that opens and closes.
 _OF_DRAWERS = frozenset({Predicate.OPEN, Predicate.WIDE, Predicate.CLOSED, Predicate.CONTAINS})
 # What is asked of the object alone, and only before a skill.
-_OF_THE_ARM = frozenset({Predicate.CLEAR, Predicate.REACHABLE})
+_OF_THE_ARM = frozenset({Predicate.CLEAR, Predicate.NEAR, Predicate.REACHABLE})
 
 
 class Condition(Strict):
@@ -153,9 +154,11 @@ class Condition(Strict):
     The argument is `object`, `location`, `any`, `nothing`, a location's name, or in `at(surface)` any place with something to
     put things on. `open` means not shut and `closed` not open all the way: a drawer that stands half open is both, so it can
     be opened and closed from there, and `wide` means open all the way. `contains(place)` is about the skill's object.
+    `here(object)` asks that such an object stands where the robot stands, and `near(object)` that one does or lies on the floor.
     `clear(object)` asks that of the objects of that name at the place that `contains` names, or else where the robot stands, one
     has nothing known standing in the arm's way, and `reachable(object)` that one of them is not known to lie out of the arm's
-    reach: in a bin, or too far from the station. `wide`, `clear` and `reachable` are preconditions alone.
+    reach: in a bin, or too far from the station; one on the floor, for a skill that asks `near(object)`, where the base cannot
+    stand beside it. `wide`, `clear`, `near` and `reachable` are preconditions alone.
     """
 
     predicate: Predicate

@@ -51,6 +51,10 @@ class Loss:
         rows = dict.fromkeys(s.location for s in world.seen(self.name) if s.location is not None and not s.placed)
         return tuple(place for place in rows if place not in self.looked)
 
+    def on_floor(self, world: WorldSnapshot) -> bool:
+        """Whether one of its name is known, or taken, to lie on the floor in reach."""
+        return any(s.on_floor and s.reachable for s in world.seen(self.name))
+
 
 @dataclass(frozen=True)
 class Debt:

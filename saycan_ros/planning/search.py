@@ -33,7 +33,8 @@ class Search:
 
     A lost thing is looked for first where another of its name that the robot has not put down, or it itself before it was
     missed, is remembered; then at every place that was not looked all over since, each once, in the order of Can (the nearest
-    first, by the rule `distance`). Not in a bin or a closed drawer: there no skill sees it.
+    first, by the rule `distance`). Not in a bin or a closed drawer: there no skill sees it. What is known or taken to lie on the
+    floor is found there.
     """
 
     def __init__(self, skills: Sequence[Skill], manifest: Manifest, settings: PlannerSettings) -> None:
@@ -54,7 +55,8 @@ class Search:
 
     def blocked(self, lost: Sequence[Loss], world: WorldSnapshot) -> dict[str, str]:
         """The skills that find a lost thing of which the robot knows no place that is left to look at, by their phrases."""
-        rows = ((self._skills[n], loss) for loss in lost if not loss.places(world) for n in self._wanting.get(loss.name, ()))
+        unknown = [loss for loss in lost if not loss.places(world) and not loss.on_floor(world)]
+        rows = ((self._skills[n], loss) for loss in unknown for n in self._wanting.get(loss.name, ()))
         return {skill.phrase: f"would not know where the {loss.name} is" for skill, loss in rows if finds(skill)}
 
     def remembered(self, lost: Sequence[Loss], world: WorldSnapshot) -> tuple[Sighting, ...]:
@@ -97,6 +99,8 @@ class Search:
 
     def _why_not(self, loss: Loss, world: WorldSnapshot) -> str:
         where = f"the {loss.name}, lost in step {loss.step}"
+        if loss.seen(world) is not None and loss.on_floor(world):
+            return f"{where}, lies on the floor"
         if loss.seen(world) is not None:
             return f"{where}, lies at no place that this robot takes things from"
         if loss.number > self._settings.searches:

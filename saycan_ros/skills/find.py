@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator
 from types import MappingProxyType
 
 from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.skills.floor_looking import come_near, hand_aside, see_on_floor
 from saycan_ros.skills.looking import Point, looks_over, watch_for
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.skills.seeing_drawers import see_drawer, stands_open
-from saycan_ros.skills.travel import travel
+from saycan_ros.skills.travel import travel, tuck
 from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.places import location_of
 from saycan_ros.world.snapshot import Sighting
@@ -24,7 +26,8 @@ ANYWHERE = 3.0  # m: any thing of the name in view
 class Find(ScriptedPolicy):
     """Ends with the head on the object; fails with OBJECT_NOT_FOUND if it is at none of the places where it was seen.
 
-    An object in a drawer that is not open is found by driving there.
+    An object in a drawer that is not open is found by driving there. One that was seen at no place, but on the floor, is looked
+    for there.
     """
 
     phases = MappingProxyType({"tuck": 1, "drive": 7, "look": 1, "confirm": 1})
@@ -38,7 +41,12 @@ class Find(ScriptedPolicy):
         for sighting in self.world.seen(self.name):
             if sighting.location is not None:
                 self.targets.setdefault(sighting.location, sighting)
-        if not self.targets:
+        self.fallen = min(
+            (s.position for s in self.world.seen(self.name) if s.on_floor and s.reachable and s.position is not None),
+            key=lambda p: math.dist((self.now.base.x, self.now.base.y), p[:2]),
+            default=None,
+        )
+        if not self.targets and self.fallen is None:
             raise OutcomeError(OutcomeCode.OBJECT_NOT_FOUND, f"no {self.name} has been seen at any place")
 
     def script(self) -> Script:
@@ -53,12 +61,31 @@ class Find(ScriptedPolicy):
                     return  # it is remembered in there, and cannot be seen
             position = yield from self._search(place, sighting)
             if position is not None:
-                self.enter("confirm")
-                yield from self.look_at(position)
-                yield from watch_for(self, self.name, position, radius=0.3, needed=2, seconds=GLANCE)
+                yield from self._confirm(position)
                 return
+        if self.fallen is not None:
+            self.enter("look")
+            position = yield from self._search_floor(self.fallen)
+            if position is not None:
+                yield from self._confirm(position)
+                return
+            raise OutcomeError(OutcomeCode.OBJECT_NOT_FOUND, f"no {self.name} on the floor, where it fell or was seen last")
         places = " and ".join(self.targets)
         raise OutcomeError(OutcomeCode.OBJECT_NOT_FOUND, f"no {self.name} at {places}, where it was seen last")
+
+    def _confirm(self, position: Point) -> Script:
+        self.enter("confirm")
+        yield from self.look_at(position)
+        yield from watch_for(self, self.name, position, radius=0.3, needed=2, seconds=GLANCE)
+
+    def _search_floor(self, fallen: Point) -> Generator[None, None, Point | None]:
+        """Look where it lies, from nearer where that is far, and round about."""
+        if self.world.holding is not None:
+            yield from tuck(self)
+        else:
+            yield from hand_aside(self)
+        yield from come_near(self, fallen)
+        return (yield from see_on_floor(self, self.name, fallen, round_about=True))
 
     def _search(self, place: LocationEntry, sighting: Sighting) -> Generator[None, None, Point | None]:
         """Look where it was, then all over the surface; the position of a detection at this place, or None."""

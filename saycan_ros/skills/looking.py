@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.world.places import surface_point
+from saycan_ros.world.snapshot import Detection
 from saycan_ros.world.stretch_geometry import HALF_ACROSS
 
 Point = tuple[float, float, float]
@@ -37,16 +38,25 @@ def middle_of(place: LocationEntry) -> Point:
 
 
 def watch_for(
-    policy: ScriptedPolicy, name: str, near: Point, *, radius: float, needed: int, seconds: float
+    policy: ScriptedPolicy,
+    name: str,
+    near: Point,
+    *,
+    radius: float,
+    needed: int,
+    seconds: float,
+    counts: Callable[[Detection], bool] = lambda detection: True,
 ) -> Generator[None, None, Point | None]:
     """Wait until the thing has been detected `needed` times from now on, at most `seconds`; its mean position, or None.
 
     Where several of the name are in view, it is the one nearest to `near`, and none further from there than `radius` metres.
+    Only detections that `counts` holds for are taken.
     """
     end, last = policy.now.stamp + seconds, policy.now.stamp
     found: list[Point] = []
     while policy.now.stamp < end and len(found) < needed:
-        rows = [(across(d.position, near), d) for d in policy.body.detections() if d.name == name and d.stamp > last]
+        new = [d for d in policy.body.detections() if d.name == name and d.stamp > last and counts(d)]
+        rows = [(across(d.position, near), d) for d in new]
         distance, nearest = min(rows, key=lambda row: row[0], default=(math.inf, None))
         if nearest is not None and distance <= radius:
             last = nearest.stamp

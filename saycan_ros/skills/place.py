@@ -113,9 +113,11 @@ class Place(ScriptedPolicy):
         yield from self.move({"lift": lift}, speeds={"lift": SLOW}, until=stopped)
 
     def _open(self) -> Script:
-        opening = min(self.grasp.width + MARGIN, self.body.limits["gripper"][1])
+        # What was taken up as it lay on the floor may be held across its broader side.
+        width = max(self.grasp.width, self.now.position["gripper"])
+        opening = min(width + MARGIN, self.body.limits["gripper"][1])
         yield from self.pause(0.2)
         yield from self.move({"gripper": opening}, speeds={"gripper": 0.10})
         yield from self.pause(0.3)
-        if self.now.position["gripper"] < self.grasp.width + MARGIN / 2:
+        if self.now.position["gripper"] < min(width + MARGIN / 2, opening - MARGIN / 4):
             raise OutcomeError(OutcomeCode.MOTION_FAILED, f"{self.skill.phrase}: the gripper did not open")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from saycan_ros.robots.body import Reading
 from saycan_ros.world.gripper import GripSense
 
+# Down to here a hand clears what stands on the floor; it is still far below every surface.
+LOW = 0.35
 # Arm in, below the counters and out of the camera's way; a thing in the gripper clears the floor and stays below the view.
 CARRY_LIFT = 0.55
 ARM_IN = 0.01

@@ -7,7 +7,7 @@ from saycan_ros.robots.body import Navigates
 from saycan_ros.skills.base_motion import Pace
 from saycan_ros.skills.holding import presses
 from saycan_ros.skills.looking import middle_of
-from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN, OPEN, tucked
+from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN, LOW, OPEN, tucked
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.world.places import station_pose
 from saycan_ros.world.pose import Pose2D
@@ -26,6 +26,9 @@ def retract(policy: ScriptedPolicy) -> Script:
     if policy.world.gripped is not None:
         yield from policy.move({"gripper": OPEN})
         yield from policy.pause(0.3)
+    if policy.now.position["lift"] < LOW - 0.05:
+        # It was stopped on the floor: there it would drag along what lies there.
+        yield from policy.move({"lift": LOW})
     if policy.now.position["arm"] <= ARM_IS_IN:
         return
     if not presses(policy.now) and policy.now.position["gripper"] < OPEN:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.world.arm_reach import ArmReach
 from saycan_ros.world.drawer import Drawer
+from saycan_ros.world.free_floor import FreeFloor
 from saycan_ros.world.places import from_station
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
@@ -21,6 +22,7 @@ class Clearance:
     def __init__(self, manifest: Manifest) -> None:
         self._drawers = Drawer.all_of(manifest)
         self._arm = ArmReach(manifest)
+        self._floor = FreeFloor(manifest)
 
     def mark(self, world: WorldSnapshot) -> WorldSnapshot:
         """`world` with `behind` and `reachable` worked out for every sighting.
@@ -34,7 +36,7 @@ class Clearance:
         behind = None
         if drawer is not None and thing.position is not None:
             behind = in_the_way(drawer, thing.position, world.sightings)
-        reachable = self._arm.covers(thing)
+        reachable = self._floor.covers(thing) if thing.on_floor else self._arm.covers(thing)
         same = behind == thing.behind and reachable == thing.reachable
         return thing if same else replace(thing, behind=behind, reachable=reachable)
 

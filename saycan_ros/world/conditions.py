@@ -29,15 +29,17 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
     rows = () if skill.object is None else world.by_name.get(skill.object, ())
     if condition.predicate is Predicate.CONTAINS:
         return any(s.location == argument for s in rows)
-    if condition.predicate is Predicate.HERE:
+    if condition.predicate in (Predicate.HERE, Predicate.NEAR):
         # What lies in a drawer is taken out of it, not picked up.
-        return world.at is not None and world.at in [s.location for s in rows] and world.drawer(world.at) is None
+        here = world.at is not None and world.at in [s.location for s in rows] and world.drawer(world.at) is None
+        return here or (condition.predicate is Predicate.NEAR and any(s.on_floor for s in rows))
     if condition.predicate is Predicate.CLEAR:
         place = taken_from(skill, world)
         return any(s.location == place and s.behind is None for s in rows)
     if condition.predicate is Predicate.REACHABLE:
         place = taken_from(skill, world)
-        return any(s.location == place and s.reachable for s in rows)
+        floor = any(c.predicate is Predicate.NEAR for c in skill.template.preconditions)
+        return any((s.location == place or (floor and s.on_floor)) and s.reachable for s in rows)
     return bool(rows)
 
 
@@ -45,6 +47,15 @@ def taken_from(skill: Skill, world: WorldSnapshot) -> str | None:
     """Where `skill` would take its object from: the place that it asks to contain it, or else the one the robot stands at."""
     asked = (c.argument for c in skill.template.preconditions if c.predicate is Predicate.CONTAINS)
     return next(asked, world.at)
+
+
+def from_floor(skill: Skill, world: WorldSnapshot) -> bool:
+    """Whether `skill`, which may take its object from the floor, has to: none in reach stands where the robot stands."""
+    if not any(c.predicate is Predicate.NEAR for c in skill.template.preconditions):
+        return False
+    rows = [s for s in world.by_name.get(skill.object or "", ()) if s.reachable]
+    here = world.at is not None and any(s.location == world.at for s in rows)
+    return not here and any(s.on_floor for s in rows)
 
 
 def first_unmet(skill: Skill, world: WorldSnapshot) -> Condition | None:

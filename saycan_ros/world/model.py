@@ -15,8 +15,8 @@ from saycan_ros.world.drawer_memory import DrawerMemory
 from saycan_ros.world.gripper import GripSense
 from saycan_ros.world.places import location_of, station_of
 from saycan_ros.world.pose import Pose2D, wrap
-from saycan_ros.world.snapshot import Detection, Sighting, WorldSnapshot
-from saycan_ros.world.stretch_geometry import camera_centre, grasp_centre, in_view
+from saycan_ros.world.snapshot import FLOOR, Detection, Sighting, WorldSnapshot
+from saycan_ros.world.stretch_geometry import PITCH_AXIS_RIGHT, camera_centre, grasp_centre, in_view
 
 Point = tuple[float, float, float]
 
@@ -24,6 +24,7 @@ SAME_THING = 0.20  # m: a detection this near a sighting of its name is that sig
 NOISE = 0.05  # m: a detection nearer than this is averaged with the earlier ones
 SMOOTHING = 0.3
 JUST_RELEASED = 0.40  # m: the same for a thing that has just left the gripper and may roll
+FALLS = 1.0  # s: a thing that has slipped out of the hand and is seen in mid-air so soon is on its way to the floor
 IN_HAND_ACROSS = 0.13  # m: how far the held thing's detection may be from the grasp centre
 IN_HAND_UP = 0.16  # m
 GRIPPED_NEAR = 0.15  # m: how far from the grasp centre a thing was seen that the gripper has closed on
@@ -32,6 +33,8 @@ LOOKS = 4  # looks in a row without it
 LOOKS_SPAN = 0.5  # s between the first and the last of them
 STILL_FOR = 0.25  # s at rest before a missing thing counts
 ARM_SHADOW = 0.16  # m around arm and gripper that the camera may not see past
+TURNED_ASIDE = 1.0  # rad of wrist yaw: only the wrist is then at the arm's end
+WRIST_SHADOW = 0.12  # m, the same around it and the turned hand
 BEHIND = 0.10  # rad around a nearer thing that may hide another
 WATCHED = 8  # looks in a row from one stance: what was seen in all of them must be seen from there again, wherever it stands
 SAME_STANCE = 0.02  # m, rad
@@ -65,6 +68,7 @@ class _Memory:
     placed: bool = False
     loose: bool = False
     dropped: bool = False
+    fell: float = 0.0
     missed: int = 0
     missed_since: float = 0.0
     watched: int = 0  # looks in a row that saw it here, from the present stance
@@ -187,7 +191,11 @@ class WorldModel:
         on_purpose = self._grip.released_by_opening and location is not None
         slipped = location is None
         self._put[name, location] += on_purpose
-        self._memories.append(_Memory(name, centre, location, self._state.stamp, on_purpose, loose=True, dropped=slipped))
+        now = self._state.stamp
+        if slipped:
+            # The camera may have seen it leave before the fingers felt it.
+            self._memories = [m for m in self._memories if m.name != name or m.stamp < now - FALLS or not _in_mid_air(m)]
+        self._memories.append(_Memory(name, centre, location, now, on_purpose, loose=True, dropped=slipped, fell=now))
 
     def _claim_held(self, detections: Iterable[Detection]) -> list[Detection]:
         """The detections that are not the thing in the hand; a thing of unknown or wrong name in the hand gets its name."""
@@ -236,8 +244,11 @@ class WorldModel:
             memory = owner[i]
             same = math.dist(memory.position, detection.position) < NOISE
             steady = same and not memory.loose
-            memory.dropped = memory.dropped and not same
             position = _between(memory.position, detection.position, SMOOTHING if steady else 1.0)
+            falls = memory.dropped and location is None and position[2] >= FLOOR and detection.stamp < memory.fell + FALLS
+            if falls:
+                position = (position[0], position[1], 0.0)
+            memory.dropped = memory.dropped and (falls or not same)
             if memory.placed:
                 self._put[memory.name, memory.location] -= 1
                 self._put[memory.name, location] += 1
@@ -245,7 +256,7 @@ class WorldModel:
             if not same or memory.missed or not memory.watched:
                 memory.watched, memory.watched_since = 0, detection.stamp
             memory.watched += 1
-            memory.missed, memory.loose = 0, False
+            memory.missed, memory.loose = 0, falls
         return list(owner.values())
 
     def _keep_placed(self) -> None:
@@ -308,14 +319,20 @@ def _same_stance(a: BodyState, b: BodyState) -> bool:
     return a.base.distance(b.base) <= SAME_STANCE and turned <= SAME_STANCE
 
 
+def _in_mid_air(memory: _Memory) -> bool:
+    return memory.location is None and memory.position[2] >= FLOOR
+
+
 def _in_plain_view(state: BodyState, camera: Point, point: Point) -> bool:
     """Whether the camera looks closely at the `map` point, well inside its view and past arm and hand."""
     pan, tilt = state.position["head_pan"], state.position["head_tilt"]
     if math.dist(camera, point) > CLOSE_LOOK or not in_view(state.base, pan, tilt, point, margin=0.06):
         return False
     hand = grasp_centre(state.base, state.position)
-    wrist = (*state.base.to_map(-0.02, -0.25), hand[2])
-    return all(_gap(camera, point, _between(wrist, hand, part / 6)) >= ARM_SHADOW for part in range(7))
+    aside = abs(state.position["wrist_yaw"]) > TURNED_ASIDE
+    right, shadow = (PITCH_AXIS_RIGHT + state.position["arm"], WRIST_SHADOW) if aside else (0.25, ARM_SHADOW)
+    wrist = (*state.base.to_map(-0.02, -right), hand[2])
+    return all(_gap(camera, point, _between(wrist, hand, part / 6)) >= shadow for part in range(7))
 
 
 def _between(a: Point, b: Point, part: float) -> Point:

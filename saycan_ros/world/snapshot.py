@@ -9,6 +9,9 @@ from typing import Literal
 
 from saycan_ros.world.pose import Pose2D
 
+# m: what is lower, and at no place of the manifest, lies or stands on the floor.
+FLOOR = 0.20
+
 
 @dataclass(frozen=True)
 class Detection:
@@ -25,8 +28,8 @@ class Sighting:
 
     `location` is the manifest's location it stands at, or None (the floor, or nowhere the manifest names).
     `placed` is true once the robot itself has put it there during the present instruction. `behind` is the name of what is known
-    to stand before it in the arm's way, and `reachable` is false where it is known to lie in a bin or too far away for the arm;
-    `Clearance` works both out.
+    to stand before it in the arm's way, and `reachable` is false where it is known to lie in a bin or too far away for the arm,
+    or on the floor where the base cannot stand beside it; `Clearance` works both out.
     """
 
     name: str
@@ -36,6 +39,11 @@ class Sighting:
     placed: bool = False
     behind: str | None = None
     reachable: bool = True
+
+    @property
+    def on_floor(self) -> bool:
+        """Whether it was seen on the floor, or is taken to have fallen there."""
+        return self.location is None and self.position is not None and self.position[2] < FLOOR
 
 
 DrawerState = Literal["open", "half open", "closed"]
@@ -89,6 +97,10 @@ class WorldSnapshot:
     @property
     def words(self) -> str:
         """The same in words, for records and screens."""
-        rows = sorted(f"{s.name} ({'put ' if s.placed else ''}{s.location or 'nowhere named'})" for s in self.sightings)
+        rows = sorted(f"{s.name} ({'put ' if s.placed else ''}{_where(s)})" for s in self.sightings)
         rows += [f"{d.place} ({d.state})" for d in self.drawers]
         return f"at {self.at or 'no location'}; holding {self.holding or 'nothing'}; seen: {', '.join(rows) or 'nothing'}"
+
+
+def _where(thing: Sighting) -> str:
+    return thing.location or ("on the floor" if thing.on_floor else "nowhere named")

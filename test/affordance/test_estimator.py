@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from saycan_ros.affordance.estimator import AffordanceEstimator
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.preconditions import Preconditions
+from saycan_ros.affordance.rules import FLOOR_PICK
 from saycan_ros.affordance.value_model import Judgement
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
@@ -175,6 +177,22 @@ def test_the_effect_of_a_skill_with_a_rule_is_told_by_a_model_that_knows_it_and_
     assert len(model.asked) == len(eyes.looked) == 1, "one look and one run of the model for both"
 
 
+def test_of_what_lies_on_the_floor_a_rule_says_p_success_and_nobody_what_is_true_already(learned: SkillLibrary) -> None:
+    estimator = AffordanceEstimator(learned, {"m.json": FixedModel([skill.phrase for skill in learned], already=0.2)})
+    skills = [learned.find(w) for w in ("pick up the coke", "find a coke", "pick up the tea", "put down the coke")]
+    lies, elsewhere = Sighting("coke", None, 3.0, (0.2, 0.3, 0.06)), Sighting("tea", "table", 3.0)
+    scores = score(estimator, skills, WorldSnapshot(3.5, "table", None, (lies, elsewhere)))
+    assert scores.probabilities == pytest.approx([FLOOR_PICK, 0.99, 0.7, 0.0])
+    assert scores.already == pytest.approx([np.nan, np.nan, 0.2, np.nan], nan_ok=True)
+    full = score(estimator, skills, WorldSnapshot(3.5, "table", "tea", (lies,)))
+    assert full.probabilities == pytest.approx([0.0, 0.99, 0.0, 0.0]), "the hand is full"
+    for hidden in (replace(lies, reachable=False), replace(lies, position=None), replace(lies, position=(0.2, 0.3, 0.5))):
+        scores = score(estimator, skills, WorldSnapshot(3.5, "table", None, (hidden, elsewhere)))
+        assert scores.probabilities == pytest.approx([0.0, 0.0, 0.7, 0.0])
+    also_here = score(estimator, skills, WorldSnapshot(3.5, "table", None, (lies, Sighting("coke", "table", 3.0))))
+    assert also_here.probabilities[0] == pytest.approx(0.7), "the one on the table is taken"
+
+
 def test_many_skills_are_checked_as_each_alone_would_be(library: SkillLibrary) -> None:
     random = np.random.default_rng(0)
     names = [o.name for o in library.manifest.objects]
@@ -185,7 +203,7 @@ def test_many_skills_are_checked_as_each_alone_would_be(library: SkillLibrary) -
         behind = [None if random.random() < 0.5 else "tea" for _ in rows]
         near = random.random(4) < 0.7
         things = tuple(
-            Sighting(str(random.choice(names)), places[n], 1.0, behind=b, reachable=bool(r))
+            Sighting(str(random.choice(names)), places[n], 1.0, (0.0, 0.0, 0.06), behind=b, reachable=bool(r))
             for n, b, r in zip(rows, behind, near, strict=True)
         )
         state = random.choice(["open", "half open", "closed"])

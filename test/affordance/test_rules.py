@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from saycan_ros.affordance.rules import rule_value
@@ -47,6 +49,10 @@ def test_finding_what_was_never_seen_is_hopeless(library: SkillLibrary) -> None:
     assert rule_value(DISTANCE, find, library.manifest, world("table", None, seen, pose=pose)) == 1.0
 
 
-def test_finding_what_was_seen_at_no_place_is_hopeless(library: SkillLibrary) -> None:
-    lying = Sighting("coke", None, 0.5, (2.0, 1.0, 0.03))
-    assert rule_value(DISTANCE, library.find("find a coke"), library.manifest, world("table", None, lying)) == 0.0
+def test_finding_what_was_seen_at_no_place_is_hopeless_unless_it_lies_in_reach_on_the_floor(library: SkillLibrary) -> None:
+    find, lying = library.find("find a coke"), Sighting("coke", None, 0.5, (2.0, 1.0, 0.03))
+    for hopeless in (replace(lying, position=None), replace(lying, position=(2.0, 1.0, 0.9)), replace(lying, reachable=False)):
+        assert rule_value(DISTANCE, find, library.manifest, world("table", None, hopeless)) == 0.0
+    assert rule_value(DISTANCE, find, library.manifest, world("table", None, lying)) == pytest.approx(0.99)
+    there = world("table", None, lying, pose=Pose2D(2.0, -1.0, 0.0))
+    assert rule_value(DISTANCE, find, library.manifest, there) == pytest.approx(0.98)

@@ -61,7 +61,7 @@ def test_a_missing_field_names_the_entry_that_lacks_it(tmp_path: Path) -> None:
         ("contains(drawer), clear(object)]", "clear(drawer)]", "write clear(object), and among its preconditions alone"),
         ("effects: [open(drawer)]", "effects: [wide(drawer)]", "write open(...), which among effects means all the way"),
         ("wide(drawer), holding(object)]", "wide(table), holding(object)]", "names no location of the kind drawer"),
-        ("here(object), reachable(object)]", "reachable(trash)]", "write reachable(object), and among its preconditions alone"),
+        ("near(object), reachable(object)]", "reachable(trash)]", "write reachable(object), and among its preconditions alone"),
         ("effects: [at(object)]", "effects: [reachable(object)]", "write reachable(object), and among its preconditions alone"),
         ("effects: [at(object)]", "effects: [clear(object)]", "write clear(object), and among its preconditions alone"),
         ("[at(drawer), closed(drawer), holding(nothing)]", "[at(drawer), clear(object)]", "neither a slot of its phrase"),

@@ -56,7 +56,7 @@ class MistakenWorld(SymbolicWorld):
             self._look()
             known = skill.object in self.believed and self.believed[skill.object].location == place
             return Outcome(OutcomeCode.SUCCEEDED if known else OutcomeCode.OBJECT_NOT_FOUND, "looked")
-        if "here(object)" in map(str, skill.template.preconditions) and self.where(skill.object or "") != self.at:
+        if "near(object)" in map(str, skill.template.preconditions) and self.where(skill.object or "") != self.at:
             return Outcome(OutcomeCode.GRASP_MISSED, "closed on nothing")
         self.at = self.standing or self.at
         for effect in skill.template.effects:

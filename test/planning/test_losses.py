@@ -66,6 +66,24 @@ def test_what_a_check_says_was_missed_and_the_hand_holds_counts_as_no_loss(libra
     assert [loss.number for loss in losses.open(world(None, None))] == [1]
 
 
+@pytest.mark.parametrize("stamp", [10.0, 11.0])
+def test_what_lies_on_the_floor_is_lost_until_it_is_in_the_hand_and_looked_for_there_alone(
+    library: SkillLibrary, stamp: float
+) -> None:
+    losses, search = Losses(), Search(library.skills, library.manifest, PlannerSettings())
+    lies = Sighting("coke", None, stamp, (0.2, 0.3, 0.0))
+    after = WorldSnapshot(10.0, None, None, (lies,))
+    losses.note(3, library.find("bring it to you"), LOST, world("table", "coke"), after)
+    assert len(losses.open(after)) == 1
+    assert search.blocked(losses.open(after), after) == {}
+    hidden = replace(after, sightings=(replace(lies, reachable=False),))
+    assert "find a coke" in search.blocked(losses.open(hidden), hidden)
+    carrying = world(None, "coke", now=12.0)
+    losses.note(4, library.find("pick up the coke"), OK, after, carrying)
+    assert losses.open(carrying) == ()
+    assert losses.debts == ()
+
+
 @pytest.mark.parametrize("outcome", [LOST, BLOCKED])
 def test_what_is_still_in_the_hand_is_neither_lost_nor_owed_whatever_the_skill_says(
     library: SkillLibrary, outcome: Outcome

@@ -162,7 +162,7 @@ def test_what_does_not_fit_the_drawers_state_is_refused_and_nothing_moves(kitche
     robot = beside(kitchen_robot, "coke", "apple", "sponge", opened=True)
     refused = {
         "open the drawer": "closed(drawer)",
-        "pick up the coke": "here(object)",
+        "pick up the coke": "near(object)",
         "take the tea out of the drawer": "contains(drawer)",
         "put the coke in the drawer": "holding(object)",
         "take the coke out of the drawer": "clear(object)",

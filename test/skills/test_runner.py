@@ -199,8 +199,8 @@ def test_a_joint_that_trembles_in_its_place_is_at_rest() -> None:
     ("words", "known", "condition"),
     [
         ("pick up the coke", WorldSnapshot(0.0, "table", "apple", (Sighting("coke", "table", 0.0),)), "holding(nothing)"),
-        ("pick up the coke", WorldSnapshot(0.0, "table", None, (Sighting("coke", "you", 0.0),)), "here(object)"),
-        ("pick up the coke", WorldSnapshot(0.0, None, None, (Sighting("coke", None, 0.0),)), "here(object)"),
+        ("pick up the coke", WorldSnapshot(0.0, "table", None, (Sighting("coke", "you", 0.0),)), "near(object)"),
+        ("pick up the coke", WorldSnapshot(0.0, None, None, (Sighting("coke", None, 0.0),)), "near(object)"),
         ("put down the coke", WorldSnapshot(0.0, "table", "apple"), "holding(object)"),
         ("bring it to you", WorldSnapshot(0.0, "table", None), "holding(any)"),
         ("find a coke", WorldSnapshot(0.0, "table", None), "known(object)"),

@@ -56,7 +56,7 @@ def test_what_is_at_no_place_or_at_an_unknown_position_or_unheard_of_is_not_know
         ((("coke", "table", FAR), ("coke", "table", NEAR)), "table", None),
         ((("coke", "table", FAR), ("coke", "you", on(0.75, "you"))), "table", "reachable(object)"),
         ((("coke", "table", FAR), ("apple", "table", NEAR)), "table", "reachable(object)"),
-        ((("coke", "you", on(0.75, "you")),), "table", "here(object)"),
+        ((("coke", "you", on(0.75, "you")),), "table", "near(object)"),
     ],
 )
 def test_one_thing_of_the_name_within_reach_from_here_is_enough(
@@ -100,6 +100,6 @@ def test_in_symbols_where_nothing_has_a_position_everything_is_within_reach() ->
 @pytest.mark.parametrize("manifest", ["kitchen.yaml", "office.yaml"])
 def test_every_skill_that_goes_by_pick_asks_whether_the_thing_is_within_reach(manifest: str) -> None:
     served = load_manifest(share_directory() / "config" / Path(manifest)).skills
-    picks = [t for t in served if t.policy == "saycan_ros.skills.pick:Pick"]
+    picks = [t for t in served if t.policy in ("saycan_ros.skills.pick:Pick", "saycan_ros.skills.pick_up:PickUp")]
     assert picks
     assert all("reachable(object)" in map(str, t.preconditions) for t in picks)

@@ -196,6 +196,39 @@ def test_a_thing_that_slipped_away_and_is_seen_falling_and_lying_is_one_thing() 
     assert orange.position == pytest.approx((x + 0.6, y, 0.03), abs=0.01)
 
 
+def test_a_thing_that_was_seen_only_while_it_fell_is_taken_to_lie_on_the_floor_until_it_is_seen_elsewhere() -> None:
+    robot = slipped()
+    x, y, z = robot.grasp_centre()
+    robot.look(("orange", (x + 0.1, y, z)))
+    (orange,) = robot.sightings("orange")
+    assert orange.on_floor
+    assert orange.position == pytest.approx((x + 0.1, y, 0.0))
+    robot.look(("orange", (x + 1.5, y, 0.03)))
+    (orange,) = robot.sightings("orange")
+    assert orange.position == pytest.approx((x + 1.5, y, 0.03)), "it rolled"
+
+
+def test_a_thing_that_was_seen_to_leave_the_hand_before_the_fingers_felt_it_is_one_thing() -> None:
+    robot = Robot()
+    robot.at(Pose2D(0.6, 0.3, 1.0))
+    robot.look(("orange", robot.grasp_centre()))
+    robot.grip(0.05, -3.0)
+    x, y, z = robot.grasp_centre()
+    robot.look(("orange", (x + 0.15, y, z)))
+    robot.grip(-0.007, -2.2)
+    (orange,) = robot.sightings("orange")
+    assert orange.on_floor
+
+
+def test_what_stands_high_at_no_place_long_after_is_not_on_the_floor() -> None:
+    robot = slipped()
+    x, y, z = robot.grasp_centre()
+    robot.look(times=15)
+    robot.look(("orange", (x + 0.4, y, z)), times=2)
+    (orange,) = robot.sightings("orange")
+    assert not orange.on_floor
+
+
 def test_a_thing_that_slipped_away_and_is_seen_at_a_place_is_nowhere_else() -> None:
     robot = slipped()
     robot.look(("orange", on(0.2)), times=3)
