@@ -176,7 +176,11 @@ def stop() -> None:
 
 
 @app.command()
-def resume() -> None:
+def resume(
+    release_runstop: Annotated[
+        bool, typer.Option("--release-runstop", help="the driver's runstop, too, if it is latched")
+    ] = False,
+) -> None:
     """Allow motion again after `saycan stop`.
 
     Example: saycan resume
@@ -184,7 +188,7 @@ def resume() -> None:
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.resume(Console()))
+    _guard(lambda: commands.resume(release_runstop, Console()))
 
 
 @app.command()

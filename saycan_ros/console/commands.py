@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from saycan_ros.console.instruction_client import InstructionClient, Instruction
 from saycan_ros.console.own_domain import own_domain_unless_named
 from saycan_ros.console.picture_strip import PictureStrip
 from saycan_ros.console.referee_client import RefereeClient, changes
+from saycan_ros.console.resuming import Resuming
 from saycan_ros.console.run_file import RunFile
 from saycan_ros.console.session import Session, session
 from saycan_ros.console.stack import Stack
@@ -29,7 +31,6 @@ from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.task import Task
 
-ANSWER_LIMIT = 10.0  # wall s
 STOP_LIMIT = 2.0  # wall s; a stop has no time to wait
 
 
@@ -101,10 +102,11 @@ def stop(console: Console) -> int:
     return 0
 
 
-def resume(console: Console) -> int:
-    """Allow motion again."""
+def resume(release_runstop: bool, console: Console) -> int:
+    """Allow motion again; status 1 where the robot is runstopped all the same."""
     with session("saycan_resume") as here:
-        return _trigger(here, "saycan/resume", ANSWER_LIMIT, console)
+        Resuming(here.node, partial(console.print, highlight=False)).resume(release_runstop=release_runstop)
+    return 0
 
 
 def _trigger(here: Session, service: str, limit: float, console: Console) -> int:
