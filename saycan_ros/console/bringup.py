@@ -79,11 +79,13 @@ def wait_until_ready(
     here: Session,
     stack: Stack,
     manifest: Path,
-    say: Callable[[str], None],
+    waits: Callable[[str], None],
     limit: float = READY_LIMIT,
     absent_limit: float = ABSENT_LIMIT,
 ) -> None:
     """Wait for driver, skill servers, value node and planner, at most `limit` wall s, or `absent_limit` for what `stack` has not.
+
+    `waits` is told what is waited for, again and again.
 
     Raises:
         OutcomeError: SERVER_GONE, naming what did not come up and its log; CANCELLED, where the command is interrupted.
@@ -100,7 +102,7 @@ def wait_until_ready(
         _service(node, "value", ScoreSkills, "score_skills"),
         _action(node, "planner", ExecuteInstruction, "execute_instruction"),
     ]
-    began = told = time.monotonic()
+    began = time.monotonic()
     for name, ready, close in parts:
         while not ready():
             stack.check()
@@ -109,9 +111,7 @@ def wait_until_ready(
             now = time.monotonic()
             if now - began > (limit if stack.has(name) else absent_limit):
                 raise OutcomeError(OutcomeCode.SERVER_GONE, _late(name, now - began, stack))
-            if now - told > 2.0:
-                told = now
-                say(f"waiting for {name} ({now - began:.0f} s) ...")
+            waits(name)
             time.sleep(0.05)
         close()
 

@@ -24,6 +24,7 @@ from saycan_ros.console.run_file import RunFile
 from saycan_ros.console.session import Session, session
 from saycan_ros.console.stack import Stack
 from saycan_ros.console.task_runner import TaskRunner
+from saycan_ros.console.waiting_line import WaitingLine
 from saycan_ros.evaluation.disturbance import DisturbancePlan
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
@@ -39,7 +40,7 @@ def up(settings: StackSettings, console: Console) -> int:
     with session("saycan_up") as here:
         _refuse_second_stack(here)
         with Stack(programs(settings), settings.logs) as stack:
-            wait_until_ready(here, stack, settings.manifest, console.print)
+            _await(here, stack, settings, console)
             console.print(
                 f"ready on ROS_DOMAIN_ID {os.environ.get('ROS_DOMAIN_ID', '0')}; logs in {settings.logs}; Ctrl-C ends it"
             )
@@ -67,7 +68,7 @@ def demo(goal: str, settings: StackSettings, console: Console) -> int:
         client, referee = InstructionClient(here.node, view, strip), RefereeClient(here.node)
         console.print(f"“{escape(goal)}”", style="bold")
         with Stack(programs(settings), settings.logs) as stack:
-            wait_until_ready(here, stack, settings.manifest, console.print)
+            _await(here, stack, settings, console)
             view.say(f"kitchen and stack are up after {time.monotonic() - began:.1f} s; the robot looks round first")
             before = referee.truth()
             report = client.run(goal, here.interrupted)
@@ -131,7 +132,7 @@ def run(tasks: list[Task], out: RunFile, settings: StackSettings, plan: Disturba
     with own_domain_unless_named(), session("saycan_run") as here, ExitStack() as exits:
         _refuse_second_stack(here)
         stack = exits.enter_context(Stack(programs(settings), settings.logs))
-        wait_until_ready(here, stack, settings.manifest, console.print)
+        _await(here, stack, settings, console)
         quiet = DecisionView(Console(quiet=True))
         runner = TaskRunner(here.node, library, InstructionClient(here.node, quiet), here.interrupted)
         for n, task in enumerate(left, 1):
@@ -158,6 +159,11 @@ def _disturbed(row: dict[str, Any]) -> str:
         return ""
     came = row["disturbance"]["came"]
     return f" [{came['thing']}: {came['from']} → {came['to']} in step {came['step']}]" if came else " [disturbance never came]"
+
+
+def _await(here: Session, stack: Stack, settings: StackSettings, console: Console) -> None:
+    with WaitingLine(console) as line:
+        wait_until_ready(here, stack, settings.manifest, line.waits)
 
 
 def _tell(report: InstructionReport, console: Console) -> int:
