@@ -138,6 +138,7 @@ def do(
 
     Example: saycan do "put the apple on the table"
     """
+    _check_goal(goal)
     need_ros()
     from saycan_ros.console import commands
 
@@ -157,6 +158,7 @@ def demo(
 
     Example: saycan demo "I spilled my coke, can you bring me something to clean it up?"
     """
+    _check_goal(goal)
     need_ros()
     from saycan_ros.console import commands
 
@@ -329,6 +331,16 @@ def _guard(command: Callable[[], int]) -> NoReturn:
     except (OutcomeError, ManifestError, OSError) as error:
         fail(error)
     raise typer.Exit(code)
+
+
+def _check_goal(goal: str) -> None:
+    """The planner's own rule, before anything is looked for or started."""
+    from saycan_ros.planning.settings import PlannerSettings
+
+    try:
+        PlannerSettings().check(goal)
+    except OutcomeError as error:
+        fail(error)
 
 
 def _check_robot(robot: str) -> None:

@@ -54,7 +54,7 @@ def up(settings: StackSettings, console: Console) -> int:
 def do(goal: str, max_steps: int, plan_only: bool, console: Console) -> int:
     """Send one goal to the stack that runs."""
     with session("saycan_do") as here:
-        client = InstructionClient(here.node, DecisionView(console))
+        client = InstructionClient(here.node, DecisionView(console), waiting=WaitingLine(Console(stderr=True)))
         report = client.run(goal, here.interrupted, max_steps=max_steps, plan_only=plan_only)
     return _tell(report, console)
 
