@@ -82,7 +82,7 @@ def plan(
 ) -> None:
     """Plans only, no ROS and no simulator: affordances come from each task's symbolic scene.
 
-    Example: saycan plan --tasks tasks.jsonl --out plans.jsonl
+    Example: saycan plan --tasks benchmark/validation.jsonl --out plans.jsonl
     """
     from saycan_ros.console.plan_tasks import plan_tasks
     from saycan_ros.language.scorer_factory import read_scorer
@@ -211,7 +211,7 @@ def run(
 ) -> None:
     """Sets each task's scene up in the kitchen, executes it through the ROS graph, and keeps what really happened.
 
-    Example: saycan run --tasks tasks.jsonl --out oracle.jsonl --can oracle --disturb 0.33
+    Example: saycan run --tasks benchmark/validation.jsonl --out oracle.jsonl --can oracle --disturb 0.33
     """
     need_ros()
     from saycan_ros.console import commands

@@ -61,7 +61,7 @@ def evaluate_runs(
 ) -> None:
     """Judges executions by the ground truth at their end; with `one`, `model` and `oracle` also what the model recovers.
 
-    Example: saycan evaluate runs --tasks tasks.jsonl model=a.jsonl one=b.jsonl oracle=c.jsonl
+    Example: saycan evaluate runs --tasks benchmark/validation.jsonl model=model.jsonl one=one.jsonl oracle=oracle.jsonl
     """
     from saycan_ros.evaluation.judged_task import load_judged_tasks
     from saycan_ros.evaluation.recorded_run import load_runs
