@@ -54,7 +54,7 @@ def skills(
     manifest: ManifestOption = DEFAULT_MANIFEST,
     as_json: Annotated[bool, typer.Option("--json", help="one JSON list")] = False,
 ) -> None:
-    """Every grounded skill of the manifest, with its affordance source.
+    """Every skill of the manifest, and who says p(success) of it.
 
     Example: saycan skills --json
     """
@@ -80,7 +80,9 @@ def plan(
     use_say: Annotated[bool, typer.Option("--say/--no-say", help="let Say decide")] = True,
     use_can: Annotated[bool, typer.Option("--can/--no-can", help="let Can decide")] = True,
 ) -> None:
-    """Plans only, no ROS and no simulator: affordances come from each task's symbolic scene.
+    """Plan a file of tasks, without ROS and without a simulator.
+
+    Affordances come from each task's symbolic scene.
 
     Example: saycan plan --tasks benchmark/validation.jsonl --out plans.jsonl
     """
@@ -134,7 +136,9 @@ def do(
     max_steps: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="0: the planner's own limit")] = 0,
     plan_only: Annotated[bool, typer.Option("--plan-only", help="decide the first step and move nothing")] = False,
 ) -> None:
-    """Send one goal to a running stack and show what happens; Ctrl-C cancels it and waits for rest.
+    """Send one goal to a running stack and show what happens.
+
+    Ctrl-C cancels it and waits for rest.
 
     Example: saycan do "put the apple on the table"
     """
@@ -154,7 +158,9 @@ def demo(
     speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 0.0,
     scorer: ScorerOption = DEFAULT_SCORER,
 ) -> None:
-    """A kitchen, a stack and one goal in one command; ends with what really changed.
+    """A kitchen, a stack and one goal in one command.
+
+    Ends with what really changed.
 
     Example: saycan demo "I spilled my coke, can you bring me something to clean it up?"
     """
@@ -167,7 +173,7 @@ def demo(
 
 @app.command()
 def stop() -> None:
-    """Halt planner, skills and body now; latches until `saycan resume`.
+    """Halt everything now; latches until `saycan resume`.
 
     Example: saycan stop
     """
@@ -209,7 +215,9 @@ def run(
     disturb: Annotated[float, typer.Option(min=0.0, max=1.0, help="in this share of the tasks somebody moves a thing")] = 0.0,
     disturb_seed: Annotated[int, typer.Option(help="which tasks, when and how")] = 0,
 ) -> None:
-    """Sets each task's scene up in the kitchen, executes it through the ROS graph, and keeps what really happened.
+    """Execute a file of tasks, each in its own kitchen scene.
+
+    Sets the scene up, executes the task through the ROS graph, and keeps what really happened.
 
     Example: saycan run --tasks benchmark/validation.jsonl --out oracle.jsonl --can oracle --disturb 0.33
     """
@@ -251,7 +259,9 @@ def conformance(
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object; progress goes to standard error")] = False,
     out: Annotated[Path | None, typer.Option(help="also write the JSON here")] = None,
 ) -> None:
-    """The stop and fault suite over every skill, as a table; status 0 only where everything was as specified.
+    """The stop and fault suite over every skill, as a table.
+
+    Status 0 only where everything was as specified.
 
     Example: saycan conformance --skills go_to --events stop,cancel_random --cancels 50
     """
@@ -290,7 +300,7 @@ app.command()(record)
 
 @app.command(context_settings=FORWARD, add_help_option=False)
 def collect(context: typer.Context) -> None:
-    """Rollouts in the kitchen that label themselves; `saycan collect --help` has every option.
+    """Rollouts in the kitchen that label themselves.
 
     Example: saycan collect --out data/affordance --scenes 200
     """
@@ -317,7 +327,9 @@ def train_affordance(context: typer.Context) -> None:
 
 @training.command("policy", context_settings=FORWARD, add_help_option=False)
 def train_policy(context: typer.Context) -> None:
-    """A learned policy, by imitation of the scripted one with relabelling on its own mistakes.
+    """A learned policy, by imitation of the scripted one.
+
+    Relabelled on its own mistakes.
 
     Example: saycan train policy pick --out models --seed 0
     """
