@@ -54,7 +54,7 @@ def skills(
     manifest: ManifestOption = DEFAULT_MANIFEST,
     as_json: Annotated[bool, typer.Option("--json", help="one JSON list")] = False,
 ) -> None:
-    """Every grounded skill of the manifest, with its affordance source.
+    """Every skill of the manifest, and who says p(success) of it.
 
     Example: saycan skills --json
     """
@@ -80,9 +80,11 @@ def plan(
     use_say: Annotated[bool, typer.Option("--say/--no-say", help="let Say decide")] = True,
     use_can: Annotated[bool, typer.Option("--can/--no-can", help="let Can decide")] = True,
 ) -> None:
-    """Plans only, no ROS and no simulator: affordances come from each task's symbolic scene.
+    """Plan a file of tasks, without ROS and without a simulator.
 
-    Example: saycan plan --tasks tasks.jsonl --out plans.jsonl
+    Affordances come from each task's symbolic scene.
+
+    Example: saycan plan --tasks benchmark/validation.jsonl --out plans.jsonl
     """
     from saycan_ros.console.plan_tasks import plan_tasks
     from saycan_ros.language.scorer_factory import read_scorer
@@ -134,10 +136,13 @@ def do(
     max_steps: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="0: the planner's own limit")] = 0,
     plan_only: Annotated[bool, typer.Option("--plan-only", help="decide the first step and move nothing")] = False,
 ) -> None:
-    """Send one goal to a running stack and show what happens; Ctrl-C cancels it and waits for rest.
+    """Send one goal to a running stack and show what happens.
+
+    Ctrl-C cancels it and waits for rest.
 
     Example: saycan do "put the apple on the table"
     """
+    _check_goal(goal)
     need_ros()
     from saycan_ros.console import commands
 
@@ -153,10 +158,13 @@ def demo(
     speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 0.0,
     scorer: ScorerOption = DEFAULT_SCORER,
 ) -> None:
-    """A kitchen, a stack and one goal in one command; ends with what really changed.
+    """A kitchen, a stack and one goal in one command.
+
+    Ends with what really changed.
 
     Example: saycan demo "I spilled my coke, can you bring me something to clean it up?"
     """
+    _check_goal(goal)
     need_ros()
     from saycan_ros.console import commands
 
@@ -165,7 +173,7 @@ def demo(
 
 @app.command()
 def stop() -> None:
-    """Halt planner, skills and body now; latches until `saycan resume`.
+    """Halt everything now; latches until `saycan resume`.
 
     Example: saycan stop
     """
@@ -176,7 +184,11 @@ def stop() -> None:
 
 
 @app.command()
-def resume() -> None:
+def resume(
+    release_runstop: Annotated[
+        bool, typer.Option("--release-runstop", help="the driver's runstop, too, if it is latched")
+    ] = False,
+) -> None:
     """Allow motion again after `saycan stop`.
 
     Example: saycan resume
@@ -184,7 +196,7 @@ def resume() -> None:
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.resume(Console()))
+    _guard(lambda: commands.resume(release_runstop, Console()))
 
 
 @app.command()
@@ -203,9 +215,11 @@ def run(
     disturb: Annotated[float, typer.Option(min=0.0, max=1.0, help="in this share of the tasks somebody moves a thing")] = 0.0,
     disturb_seed: Annotated[int, typer.Option(help="which tasks, when and how")] = 0,
 ) -> None:
-    """Sets each task's scene up in the kitchen, executes it through the ROS graph, and keeps what really happened.
+    """Execute a file of tasks, each in its own kitchen scene.
 
-    Example: saycan run --tasks tasks.jsonl --out oracle.jsonl --can oracle --disturb 0.33
+    Sets the scene up, executes the task through the ROS graph, and keeps what really happened.
+
+    Example: saycan run --tasks benchmark/validation.jsonl --out oracle.jsonl --can oracle --disturb 0.33
     """
     need_ros()
     from saycan_ros.console import commands
@@ -245,7 +259,9 @@ def conformance(
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object; progress goes to standard error")] = False,
     out: Annotated[Path | None, typer.Option(help="also write the JSON here")] = None,
 ) -> None:
-    """The stop and fault suite over every skill, as a table; status 0 only where everything was as specified.
+    """The stop and fault suite over every skill, as a table.
+
+    Status 0 only where everything was as specified.
 
     Example: saycan conformance --skills go_to --events stop,cancel_random --cancels 50
     """
@@ -284,7 +300,7 @@ app.command()(record)
 
 @app.command(context_settings=FORWARD, add_help_option=False)
 def collect(context: typer.Context) -> None:
-    """Rollouts in the kitchen that label themselves; `saycan collect --help` has every option.
+    """Rollouts in the kitchen that label themselves.
 
     Example: saycan collect --out data/affordance --scenes 200
     """
@@ -311,7 +327,9 @@ def train_affordance(context: typer.Context) -> None:
 
 @training.command("policy", context_settings=FORWARD, add_help_option=False)
 def train_policy(context: typer.Context) -> None:
-    """A learned policy, by imitation of the scripted one with relabelling on its own mistakes.
+    """A learned policy, by imitation of the scripted one.
+
+    Relabelled on its own mistakes.
 
     Example: saycan train policy pick --out models --seed 0
     """
@@ -325,6 +343,16 @@ def _guard(command: Callable[[], int]) -> NoReturn:
     except (OutcomeError, ManifestError, OSError) as error:
         fail(error)
     raise typer.Exit(code)
+
+
+def _check_goal(goal: str) -> None:
+    """The planner's own rule, before anything is looked for or started."""
+    from saycan_ros.planning.settings import PlannerSettings
+
+    try:
+        PlannerSettings().check(goal)
+    except OutcomeError as error:
+        fail(error)
 
 
 def _check_robot(robot: str) -> None:

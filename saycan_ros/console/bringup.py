@@ -27,7 +27,8 @@ from saycan_ros.world.scene import Scene
 
 Parameters = dict[str, str | int | float | bool]
 
-READY_LIMIT = 60.0  # wall s for everything to answer
+READY_LIMIT = 180.0  # wall s for everything to answer; a busy machine takes its time, and a process that ends is told at once
+ABSENT_LIMIT = 60.0  # wall s for a driver that is not ours to start
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,17 @@ def programs(settings: StackSettings) -> list[Program]:
     return rows
 
 
-def wait_until_ready(here: Session, stack: Stack, manifest: Path, say: Callable[[str], None]) -> None:
-    """Wait for driver, skill servers, value node and planner.
+def wait_until_ready(
+    here: Session,
+    stack: Stack,
+    manifest: Path,
+    waits: Callable[[str], None],
+    limit: float = READY_LIMIT,
+    absent_limit: float = ABSENT_LIMIT,
+) -> None:
+    """Wait for driver, skill servers, value node and planner, at most `limit` wall s, or `absent_limit` for what `stack` has not.
+
+    `waits` is told what is waited for, again and again.
 
     Raises:
         OutcomeError: SERVER_GONE, naming what did not come up and its log; CANCELLED, where the command is interrupted.
@@ -92,21 +102,26 @@ def wait_until_ready(here: Session, stack: Stack, manifest: Path, say: Callable[
         _service(node, "value", ScoreSkills, "score_skills"),
         _action(node, "planner", ExecuteInstruction, "execute_instruction"),
     ]
-    began = told = time.monotonic()
+    began = time.monotonic()
     for name, ready, close in parts:
         while not ready():
             stack.check()
             if here.interrupted.is_set():
                 raise OutcomeError(OutcomeCode.CANCELLED, "interrupted while the stack came up")
             now = time.monotonic()
-            if now - began > READY_LIMIT:
-                what = f"{name} is not ready after {READY_LIMIT:.0f} s; see the logs in {stack.logs}"
-                raise OutcomeError(OutcomeCode.SERVER_GONE, what)
-            if now - told > 2.0:
-                told = now
-                say(f"waiting for {name} ({now - began:.0f} s) ...")
+            if now - began > (limit if stack.has(name) else absent_limit):
+                raise OutcomeError(OutcomeCode.SERVER_GONE, _late(name, now - began, stack))
+            waits(name)
             time.sleep(0.05)
         close()
+
+
+def _late(name: str, seconds: float, stack: Stack) -> str:
+    late = f"{name} is not ready after {seconds:.0f} s"
+    if not stack.has(name):
+        return f"{late}: nothing is heard of it; start it in this ROS_DOMAIN_ID first; the others' logs are in {stack.logs}"
+    what = "its process runs; where the machine is busy, end what else it does and try again"
+    return f"{late}, though {what}; its log is {stack.log_of(name)}"
 
 
 Part = tuple[str, Callable[[], bool], Callable[[], object]]

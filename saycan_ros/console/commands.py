@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,12 @@ from saycan_ros.console.instruction_client import InstructionClient, Instruction
 from saycan_ros.console.own_domain import own_domain_unless_named
 from saycan_ros.console.picture_strip import PictureStrip
 from saycan_ros.console.referee_client import RefereeClient, changes
+from saycan_ros.console.resuming import Resuming
 from saycan_ros.console.run_file import RunFile
 from saycan_ros.console.session import Session, session
 from saycan_ros.console.stack import Stack
 from saycan_ros.console.task_runner import TaskRunner
+from saycan_ros.console.waiting_line import WaitingLine
 from saycan_ros.evaluation.disturbance import DisturbancePlan
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
@@ -29,7 +32,6 @@ from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.task import Task
 
-ANSWER_LIMIT = 10.0  # wall s
 STOP_LIMIT = 2.0  # wall s; a stop has no time to wait
 
 
@@ -38,7 +40,7 @@ def up(settings: StackSettings, console: Console) -> int:
     with session("saycan_up") as here:
         _refuse_second_stack(here)
         with Stack(programs(settings), settings.logs) as stack:
-            wait_until_ready(here, stack, settings.manifest, console.print)
+            _await(here, stack, settings, console)
             console.print(
                 f"ready on ROS_DOMAIN_ID {os.environ.get('ROS_DOMAIN_ID', '0')}; logs in {settings.logs}; Ctrl-C ends it"
             )
@@ -52,7 +54,7 @@ def up(settings: StackSettings, console: Console) -> int:
 def do(goal: str, max_steps: int, plan_only: bool, console: Console) -> int:
     """Send one goal to the stack that runs."""
     with session("saycan_do") as here:
-        client = InstructionClient(here.node, DecisionView(console))
+        client = InstructionClient(here.node, DecisionView(console), waiting=WaitingLine(Console(stderr=True)))
         report = client.run(goal, here.interrupted, max_steps=max_steps, plan_only=plan_only)
     return _tell(report, console)
 
@@ -66,7 +68,7 @@ def demo(goal: str, settings: StackSettings, console: Console) -> int:
         client, referee = InstructionClient(here.node, view, strip), RefereeClient(here.node)
         console.print(f"“{escape(goal)}”", style="bold")
         with Stack(programs(settings), settings.logs) as stack:
-            wait_until_ready(here, stack, settings.manifest, console.print)
+            _await(here, stack, settings, console)
             view.say(f"kitchen and stack are up after {time.monotonic() - began:.1f} s; the robot looks round first")
             before = referee.truth()
             report = client.run(goal, here.interrupted)
@@ -101,10 +103,11 @@ def stop(console: Console) -> int:
     return 0
 
 
-def resume(console: Console) -> int:
-    """Allow motion again."""
+def resume(release_runstop: bool, console: Console) -> int:
+    """Allow motion again; status 1 where the robot is runstopped all the same."""
     with session("saycan_resume") as here:
-        return _trigger(here, "saycan/resume", ANSWER_LIMIT, console)
+        Resuming(here.node, partial(console.print, highlight=False)).resume(release_runstop=release_runstop)
+    return 0
 
 
 def _trigger(here: Session, service: str, limit: float, console: Console) -> int:
@@ -129,7 +132,7 @@ def run(tasks: list[Task], out: RunFile, settings: StackSettings, plan: Disturba
     with own_domain_unless_named(), session("saycan_run") as here, ExitStack() as exits:
         _refuse_second_stack(here)
         stack = exits.enter_context(Stack(programs(settings), settings.logs))
-        wait_until_ready(here, stack, settings.manifest, console.print)
+        _await(here, stack, settings, console)
         quiet = DecisionView(Console(quiet=True))
         runner = TaskRunner(here.node, library, InstructionClient(here.node, quiet), here.interrupted)
         for n, task in enumerate(left, 1):
@@ -156,6 +159,11 @@ def _disturbed(row: dict[str, Any]) -> str:
         return ""
     came = row["disturbance"]["came"]
     return f" [{came['thing']}: {came['from']} → {came['to']} in step {came['step']}]" if came else " [disturbance never came]"
+
+
+def _await(here: Session, stack: Stack, settings: StackSettings, console: Console) -> None:
+    with WaitingLine(console) as line:
+        wait_until_ready(here, stack, settings.manifest, line.waits)
 
 
 def _tell(report: InstructionReport, console: Console) -> int:

@@ -29,7 +29,9 @@ def evaluate_plans(
     words: Annotated[bool, typer.Option("--words", help="failed tasks with their sentences; not for held-out tasks")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False,
 ) -> None:
-    """Plans every task from its symbolic scene, judges each plan, and prints solved and tried by family.
+    """Plan every task from its symbolic scene and judge the plans.
+
+    Prints solved and tried by family.
 
     Example: saycan evaluate plans --tasks benchmark/sentences.jsonl --ablation
     """
@@ -59,9 +61,11 @@ def evaluate_runs(
     manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False,
 ) -> None:
-    """Judges executions by the ground truth at their end; with `one`, `model` and `oracle` also what the model recovers.
+    """Judge executions by the ground truth at their end.
 
-    Example: saycan evaluate runs --tasks tasks.jsonl model=a.jsonl one=b.jsonl oracle=c.jsonl
+    With `one`, `model` and `oracle` also what the model recovers.
+
+    Example: saycan evaluate runs --tasks benchmark/validation.jsonl model=model.jsonl one=one.jsonl oracle=oracle.jsonl
     """
     from saycan_ros.evaluation.judged_task import load_judged_tasks
     from saycan_ros.evaluation.recorded_run import load_runs
@@ -92,7 +96,9 @@ def evaluate_latency(
     manifest: Annotated[Path, typer.Option(help="widened with made-up objects")] = Path("config/kitchen.yaml"),
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False,
 ) -> None:
-    """What a decision of the embedded scorer costs, beside its network alone and one forward pass for each skill.
+    """What a decision of the embedded scorer costs.
+
+    Beside its network alone and one forward pass for each skill.
 
     Example: saycan evaluate latency --skills 50,551,5000
     """
@@ -128,7 +134,9 @@ def evaluate_language(context: typer.Context) -> None:
 
 @evaluation.command("scorers", context_settings=FORWARD, add_help_option=False)
 def evaluate_scorers(context: typer.Context) -> None:
-    """What a decision costs a causal language model: each skill by itself, shared prefixes, and best first.
+    """What a decision costs a causal language model.
+
+    Each skill by itself, shared prefixes, and best first.
 
     Example: saycan evaluate scorers --skills 50 551
     """
@@ -146,7 +154,9 @@ def evaluate_affordance(context: typer.Context) -> None:
 
 @evaluation.command("serving", context_settings=FORWARD, add_help_option=False)
 def evaluate_serving(context: typer.Context) -> None:
-    """What a running value node costs beside its bare networks, and when nobody asks.
+    """What a running value node costs.
+
+    Beside its bare networks, and when nobody asks.
 
     Example: saycan evaluate serving --skills 33 551 --json
     """
@@ -155,7 +165,9 @@ def evaluate_serving(context: typer.Context) -> None:
 
 @evaluation.command("policy", context_settings=FORWARD, add_help_option=False)
 def evaluate_policy(context: typer.Context) -> None:
-    """A learned policy's success beside the scripted one's on the same seeded scenes.
+    """A learned policy's success beside the scripted one's.
+
+    On the same seeded scenes.
 
     Example: saycan evaluate policy pick --seed 1000 --scenes 100 --json
     """

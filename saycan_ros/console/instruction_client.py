@@ -10,6 +10,7 @@ from typing import Any
 
 from rclpy.node import Node
 from rclpy.qos import qos_profile_sensor_data
+from rich.console import Console
 from sensor_msgs.msg import Image
 from unique_identifier_msgs.msg import UUID
 
@@ -17,10 +18,11 @@ from saycan_interfaces.action import ExecuteInstruction
 from saycan_ros.affordance.observation import upright
 from saycan_ros.console.decision_view import DecisionView
 from saycan_ros.console.picture_strip import PictureStrip
+from saycan_ros.console.waiting_line import WaitingLine
 from saycan_ros.nodes.conversions import to_outcome
 from saycan_ros.nodes.heartbeat import Heartbeat
 from saycan_ros.nodes.threaded_action_client import ThreadedActionClient
-from saycan_ros.nodes.waiting import wait_for
+from saycan_ros.nodes.waiting import wait_for, wait_until
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.robots.camera_image import to_rgb
 
@@ -43,17 +45,17 @@ class InstructionReport:
 class InstructionClient:
     """A plain action client of `execute_instruction`; another thread must spin `node`."""
 
-    def __init__(self, node: Node, view: DecisionView, strip: PictureStrip | None = None) -> None:
+    def __init__(
+        self, node: Node, view: DecisionView, strip: PictureStrip | None = None, waiting: WaitingLine | None = None
+    ) -> None:
+        """`waiting` tells of a search for the planner that takes long."""
+        self._waiting = waiting or WaitingLine(Console(quiet=True))
         self._client = ThreadedActionClient(node, ExecuteInstruction, "execute_instruction")
         self._heartbeat = Heartbeat(node)
         self._view = view
         self._strip = strip
         if strip is not None:
             node.create_subscription(Image, "camera/color/image_raw", self._see, qos_profile_sensor_data)
-
-    def ready(self, seconds: float) -> bool:
-        """Whether a planner serves, waiting at most `seconds`."""
-        return bool(self._client.wait_for_server(timeout_sec=seconds))
 
     def run(
         self,
@@ -69,13 +71,25 @@ class InstructionClient:
         `watch` gets every feedback message, in the thread that spins.
         """
         decisions: list[Any] = []
-        if not self.ready(APPEAR_LIMIT):
-            gone = Outcome(OutcomeCode.SERVER_GONE, "no planner serves execute_instruction here; start one with `saycan up`")
+        if not self._appears(interrupted):
+            what = "no planner serves execute_instruction here; start one with `saycan up`, or wait, if it is still starting"
+            gone = _STOP if interrupted.is_set() else Outcome(OutcomeCode.SERVER_GONE, what)
             return InstructionReport(gone, (), (), "")
         goal = ExecuteInstruction.Goal(instruction=instruction, max_steps=max_steps, plan_only=plan_only)
         # Named in a heartbeat: where this command is killed, the planner ends the instruction.
         with self._heartbeat.naming() as goal_id:
             return self._pursue(goal, goal_id, decisions, interrupted, watch)
+
+    def _appears(self, interrupted: threading.Event) -> bool:
+        """Whether a planner serves, or comes to within the limit."""
+
+        def there() -> bool:
+            if not (ready := bool(self._client.server_is_ready())):
+                self._waiting.waits("a planner")
+            return ready
+
+        with self._waiting:
+            return wait_until(there, APPEAR_LIMIT, lambda: _STOP if interrupted.is_set() else None)
 
     def _pursue(
         self,

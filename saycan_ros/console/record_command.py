@@ -14,7 +14,9 @@ def record(
     out: Annotated[Path, typer.Option(help="folder of the episode files (docs/episodes.md)")] = Path("data/robot"),
     manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
 ) -> None:
-    """Write an episode of every skill that a running stack carries out, until Ctrl-C; only listens.
+    """Write an episode of every skill that a stack carries out.
+
+    Until Ctrl-C; only listens.
 
     Example: saycan record --out data/robot
     """

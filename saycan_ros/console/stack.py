@@ -56,6 +56,10 @@ class Stack:
         process.wait(QUIT_LIMIT)
         self._start(next(program for program in self._programs if program.name == name), "ab")
 
+    def has(self, name: str) -> bool:
+        """Whether a program of that name belongs to this stack."""
+        return any(program.name == name for program in self._programs)
+
     def runs(self, name: str) -> bool:
         """Whether one program still runs."""
         return self._running[name].poll() is None

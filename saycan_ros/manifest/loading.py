@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
+from typing import get_args
 
 import yaml
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from saycan_ros.manifest.schema import Manifest
 
@@ -24,7 +27,9 @@ def load_manifest(path: str | Path) -> Manifest:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ManifestError(f"{path}: cannot be read: {error}") from error
+        # What the system says of a file ends with its path, too.
+        why = getattr(error, "strerror", None) or error
+        raise ManifestError(f"{path}: cannot be read: {why}") from error
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
         data = yaml.safe_load(text)
@@ -38,8 +43,34 @@ def load_manifest(path: str | Path) -> Manifest:
         lines = []
         for fault in error.errors():
             field = ".".join(str(part) for part in fault["loc"]) or "manifest"
-            lines.append(f"{path}:{_line(root, fault['loc'])}: {field}: {fault['msg'].removeprefix('Value error, ')}")
+            lines.append(f"{path}:{_line(root, fault['loc'])}: {field}: {_wording(fault)}")
         raise ManifestError("\n".join(lines)) from error
+
+
+def _wording(fault: ErrorDetails) -> str:
+    """What is wrong, in words; a field that nobody knows is most likely one misspelt."""
+    if fault["type"] != "extra_forbidden":
+        return fault["msg"].removeprefix("Value error, ")
+    name = str(fault["loc"][-1])
+    near = difflib.get_close_matches(name, _fields_beside(fault["loc"]), n=1)
+    return f"unknown field {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+
+
+def _fields_beside(location: tuple[int | str, ...]) -> list[str]:
+    """The fields that there may be where the last part of `location` stands."""
+    models: list[type[BaseModel]] = [Manifest]
+    for part in location[:-1]:
+        if isinstance(part, str):
+            branch = [model for model in models if model.__name__ == part]
+            inner = [model.model_fields[part].annotation for model in models if part in model.model_fields]
+            models = branch or [model for annotation in inner for model in _models_in(annotation)]
+    return [name for model in models for name in model.model_fields]
+
+
+def _models_in(annotation: object) -> list[type[BaseModel]]:
+    if parts := get_args(annotation):
+        return [model for part in parts for model in _models_in(part)]
+    return [annotation] if isinstance(annotation, type) and issubclass(annotation, BaseModel) else []
 
 
 def _line(node: yaml.Node | None, location: tuple[int | str, ...]) -> int:

@@ -31,6 +31,7 @@ from saycan_ros.planning.record import DecisionRecord
 from saycan_ros.planning.settings import PlannerSettings
 
 CLOSE_LIMIT = 25.0  # wall s for the running skill to bring the body to rest when the node is asked to end it
+UNSEEN = "the robot has not looked round yet; it does before the first instruction that may move it"
 
 
 class PlannerNode(ManagedNode):
@@ -109,8 +110,9 @@ class PlannerNode(ManagedNode):
         report = _Reporter(self, goal)
         # Opened first: where it cannot be written, nothing moves.
         record = DecisionRecord.in_folder(self._records, request.instruction, self._library.manifest.name, self._settings)
-        if self._survey and self._library.bringup is not None and not request.plan_only:
-            outcome = self._look_round(self._library.bringup, goal, report)
+        survey = self._library.bringup if self._survey else None
+        if survey is not None and not request.plan_only:
+            outcome = self._look_round(survey, goal, report)
             if not outcome.ok:
                 record.close(outcome)
                 return outcome, _refuse(outcome)
@@ -122,6 +124,7 @@ class PlannerNode(ManagedNode):
             monitor=Monitor(report.decided, report.progressed),
             record=record,
             interrupted=goal.interrupted,
+            caveat=UNSEEN if survey is not None and request.plan_only else "",
         )
         result = loop.run(request.instruction, max_steps=int(request.max_steps), plan_only=bool(request.plan_only))
         self.get_logger().info(f"{request.instruction[:80]!r}: {result.outcome}")

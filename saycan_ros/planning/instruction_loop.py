@@ -46,8 +46,12 @@ class InstructionLoop:
         monitor: Monitor | None = None,
         record: DecisionRecord | None = None,
         interrupted: Interrupted = lambda: None,
+        caveat: str = "",
     ) -> None:
-        """`interrupted` is asked before every step and during each skill; an outcome from it ends the instruction."""
+        """`interrupted` is asked before every step and during each skill; an outcome from it ends the instruction.
+
+        `caveat` is said wherever nothing is feasible: what may be the cause of that beyond the decision.
+        """
         self._decider = decider
         self._executor = executor
         self._world = world
@@ -55,6 +59,7 @@ class InstructionLoop:
         self._monitor = monitor or Monitor()
         self._record = record
         self._interrupted = interrupted
+        self._caveat = caveat
         self._history = History()
         self._decisions: list[Decision] = []
 
@@ -157,7 +162,7 @@ class InstructionLoop:
 
     def _nothing_feasible(self, decision: Decision) -> Outcome:
         last = self._history.last_failure
-        outcome = Outcome(OutcomeCode.NOTHING_FEASIBLE, "; ".join(filter(None, [decision.reason, last])))
+        outcome = Outcome(OutcomeCode.NOTHING_FEASIBLE, "; ".join(filter(None, [decision.reason, last, self._caveat])))
         self._keep(decision, outcome)
         return outcome
 

@@ -34,7 +34,7 @@ from pathlib import Path
 import sys
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.training.affordance.collection import Collection
-from saycan_ros.training.affordance.recording import Effort
+from saycan_ros.training.affordance.effort import Effort
 from saycan_ros.training.affordance.workers import Processes
 if __name__ == "__main__":
     manifest = load_manifest(Path(sys.argv[1]))
@@ -44,7 +44,7 @@ if __name__ == "__main__":
 
 def collection(folder: Path, manifest: Manifest) -> Any:
     from saycan_ros.training.affordance.collection import Collection
-    from saycan_ros.training.affordance.recording import Effort
+    from saycan_ros.training.affordance.effort import Effort
 
     return Collection(folder, SEED, manifest, effort=Effort(1, 1, 0, 0))
 

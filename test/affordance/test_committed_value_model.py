@@ -101,7 +101,7 @@ def has_something_to_pick(manifest: Manifest, number: int) -> bool:
 
 @pytest.mark.sim
 def test_it_holds_on_rollouts_made_now(library: SkillLibrary, model: ValueModel, tmp_path: Path) -> None:
-    from saycan_ros.training.affordance.recording import Effort
+    from saycan_ros.training.affordance.effort import Effort
     from saycan_ros.training.affordance.scene_job import SceneJob, record_scene
 
     about_picking = (number for number in range(1000) if has_something_to_pick(library.manifest, number))

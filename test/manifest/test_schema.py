@@ -42,6 +42,31 @@ def test_a_wrong_field_is_refused_with_file_line_and_field(tmp_path: Path, old: 
     assert first.startswith(f"{path}:{line}: {field}"), first
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("timeout: 90.0", "timeuot: 90.0", "skills.0.timeuot: unknown field 'timeuot'; did you mean 'timeout'?"),
+        ("{rule: constant, value", "{rule: constant, valeu", "unknown field 'valeu'; did you mean 'value'?"),
+        ("width: 0.060,", "width: 0.060, widht: 0.060,", "unknown field 'widht'; did you mean 'width'?"),
+        ("travel: 0.44", "travel: 0.44, travl: 0.44", "unknown field 'travl'; did you mean 'travel'?"),
+        ("\nskills:", "\nskils: []\nskills:", "skils: unknown field 'skils'; did you mean 'skills'?"),
+        ("timeout: 90.0", "qqq: 90.0", "skills.0.qqq: unknown field 'qqq'"),
+    ],
+)
+def test_a_misspelt_field_is_told_with_the_field_that_it_resembles(tmp_path: Path, old: str, new: str, words: str) -> None:
+    path, _ = broken(tmp_path, old, new)
+    with pytest.raises(ManifestError) as error:
+        load_manifest(path)
+    assert any(line.endswith(words) for line in str(error.value).splitlines()), str(error.value)
+
+
+def test_a_manifest_that_is_not_there_is_named_once(tmp_path: Path) -> None:
+    with pytest.raises(ManifestError) as error:
+        load_manifest(tmp_path / "absent.yaml")
+    assert str(error.value).count("absent.yaml") == 1
+    assert "No such file" in str(error.value)
+
+
 def test_a_missing_field_names_the_entry_that_lacks_it(tmp_path: Path) -> None:
     path, line = broken(tmp_path, ", grasp: {width: 0.070, height: 0.04, pitch: -0.4}", "")
     with pytest.raises(ManifestError, match=rf":{line}: objects\.1\.grasp: Field required"):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from saycan_ros.training.affordance.dataset import Dataset
-from saycan_ros.training.affordance.recording import Effort
+from saycan_ros.training.affordance.effort import Effort
 
 
 def collections_of(data: Dataset) -> list[dict[str, Any]]:

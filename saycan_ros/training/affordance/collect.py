@@ -12,9 +12,7 @@ from pathlib import Path
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.paths import find_file
-from saycan_ros.training.affordance.collection import Collection, start_logging, summary
-from saycan_ros.training.affordance.recording import Effort
-from saycan_ros.training.affordance.workers import Processes, choose_workers
+from saycan_ros.training.affordance.effort import Effort
 
 EXAMPLE = (
     "Examples: saycan collect --out data/affordance --scenes 400 --seed 1; "
@@ -39,6 +37,10 @@ def main() -> None:
     parser.add_argument("--compare", type=int, nargs="+", metavar="WORKERS", help="time the same scenes so, and keep nothing")
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     options = parser.parse_args()
+    # Not before: what can only be helped needs no episodes' package.
+    from saycan_ros.training.affordance.collection import Collection, start_logging, summary
+    from saycan_ros.training.affordance.workers import choose_workers
+
     start_logging()
     # OpenGL in software would take every core for one small picture; the scenes are what runs side by side.
     os.environ.setdefault("LP_NUM_THREADS", "1")
@@ -58,6 +60,9 @@ def main() -> None:
 
 def _compare(counts: list[int], scenes: int, seed: int, manifest: Manifest, effort: Effort) -> None:
     """The same scenes by so many processes, one count after the other."""
+    from saycan_ros.training.affordance.collection import Collection
+    from saycan_ros.training.affordance.workers import Processes
+
     base = 0.0
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:

@@ -18,7 +18,8 @@ from saycan_ros.episodes.reader import EpisodeFile, read_episodes
 from saycan_ros.episodes.records import FORMAT
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.affordance.recording import Effort, skill_ids
+from saycan_ros.training.affordance.effort import Effort
+from saycan_ros.training.affordance.recording import skill_ids
 from saycan_ros.training.affordance.scene_job import SceneJob, origin_of, record_scene
 from saycan_ros.training.affordance.tally import SceneTally, balance_table
 from saycan_ros.training.affordance.workers import InProcess, Workers

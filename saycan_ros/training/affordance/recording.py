@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import LocationEntry, Predicate
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.training.affordance.effort import Effort
 from saycan_ros.training.affordance.mischief import Mischief
 from saycan_ros.training.affordance.rollout_robot import PLAIN, Moment, RolloutRobot, Trial
 from saycan_ros.training.affordance.scenes import random_place, random_scene, random_variation, rearranged
@@ -33,20 +33,6 @@ _AHEAD, _AGAIN = 2, 0.35  # a family so many successes ahead of its failures is 
 _TRAVEL = 0.2  # how likely it is to go on from where a skill that drives has ended, beside one that handles things
 _TAKEN = 0.3  # how often somebody moves a thing away while the robot stands before it
 _NOISE = 5.0  # grey levels: the largest standard deviation of a camera's noise
-
-
-@dataclass(frozen=True)
-class Effort:
-    """How much is done in a scene.
-
-    From each of `moments` moments, `tries` skills of a family that handles things are tried where they may succeed, and one of
-    a family that drives. `rearrangements` of the things are looked at from `glances` sides each, without attempts.
-    """
-
-    moments: int = 6
-    tries: int = 2
-    rearrangements: int = 3
-    glances: int = 3
 
 
 class SceneRecorder:

@@ -14,7 +14,8 @@ from saycan_ros.episodes.records import Origin
 from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.affordance.recording import Effort, SceneRecorder
+from saycan_ros.training.affordance.effort import Effort
+from saycan_ros.training.affordance.recording import SceneRecorder
 from saycan_ros.training.affordance.tally import SceneTally
 
 LOGGER = logging.getLogger(__name__)

@@ -1,0 +1,76 @@
+"""Allowing motion again after a stop, and whether that was all that stood in its way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from rclpy.node import Node
+from std_msgs.msg import Bool
+from std_srvs.srv import SetBool, Trigger
+
+from saycan_ros.nodes.waiting import wait_for, wait_until
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+
+STILL_RUNSTOPPED = (
+    "the stop is released, but the robot is runstopped and goes on refusing to move; see that its way is free, then release the "
+    "runstop: by the robot's own button, or `saycan resume --release-runstop`"
+)
+
+
+class Resuming:
+    """Asks the stop node, and the driver whether it is runstopped; another thread must spin `node`.
+
+    Args:
+        limit: wall s to wait for each answer.
+    """
+
+    def __init__(self, node: Node, say: Callable[[str], object], limit: float = 10.0) -> None:
+        self._node = node
+        self._say = say
+        self._limit = limit
+
+    def resume(self, *, release_runstop: bool = False) -> None:
+        """Allow motion again and say so; where it is told to, release the driver's runstop before that.
+
+        Raises:
+            OutcomeError: SERVER_GONE or DRIVER_GONE, where the one does not answer; RUNSTOP, where the stop is released and the
+                robot is runstopped all the same.
+        """
+        resume = self._client(Trigger, "saycan/resume", OutcomeCode.SERVER_GONE, "is the stack running in this ROS_DOMAIN_ID?")
+        if release_runstop:
+            # While the stop is latched: what moves as the runstop goes is runstopped again.
+            runstop = self._client(SetBool, "runstop", OutcomeCode.DRIVER_GONE, "the stop stays; is the robot's driver running?")
+            answer = self._ask(runstop, SetBool.Request(data=False), OutcomeCode.DRIVER_GONE)
+            if not answer.success:
+                raise OutcomeError(OutcomeCode.RUNSTOP, f"the driver keeps its runstop, and the stop stays: {answer.message}")
+            self._say("the driver's runstop is released")
+        answer = self._ask(resume, Trigger.Request(), OutcomeCode.SERVER_GONE)
+        if not answer.success:
+            raise OutcomeError(OutcomeCode.STOPPED, answer.message)
+        runstopped = self._is_runstopped(release_runstop)
+        if runstopped is None:
+            what = "the stop is released, but no driver says whether the robot is runstopped; is the robot's driver running?"
+            raise OutcomeError(OutcomeCode.DRIVER_GONE, what)
+        if runstopped:
+            raise OutcomeError(OutcomeCode.RUNSTOP, STILL_RUNSTOPPED)
+        self._say(answer.message)
+
+    def _is_runstopped(self, released: bool) -> bool | None:
+        """What the driver says; None where it says nothing. Just `released`, it may take a while until it knows of that."""
+        heard: list[bool] = []
+        topic = self._node.create_subscription(Bool, "is_runstopped", lambda message: heard.append(message.data), 1)
+        wait_until(lambda: bool(heard) and not (released and heard[-1]), self._limit)
+        self._node.destroy_subscription(topic)
+        return heard[-1] if heard else None
+
+    def _client(self, kind: Any, name: str, code: OutcomeCode, hint: str) -> Any:
+        client = self._node.create_client(kind, name)
+        if not client.wait_for_service(timeout_sec=self._limit):
+            raise OutcomeError(code, f"no service {name} here; {hint}")
+        return client
+
+    def _ask(self, client: Any, request: Any, code: OutcomeCode) -> Any:
+        if (answer := wait_for(client.call_async(request), self._limit)) is None:
+            raise OutcomeError(code, f"{client.srv_name} did not answer")
+        return answer

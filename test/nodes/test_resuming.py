@@ -1,0 +1,89 @@
+"""A resume says whether the robot may move, and leaves the driver's runstop alone unless it is told to release it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from std_msgs.msg import Bool
+from std_srvs.srv import SetBool, Trigger
+
+from saycan_ros.console.resuming import Resuming
+from saycan_ros.outcome import OutcomeCode, OutcomeError
+
+from .graph import Graph, graph
+
+pytestmark = pytest.mark.ros
+
+
+class Robot:
+    """A stop node and a driver in name only."""
+
+    def __init__(self, ros: Graph, *, stops: bool = True, drives: bool = True, runstopped: bool = False) -> None:
+        self.runstopped = runstopped
+        self.told: list[str] = []
+        node = ros.node("robot")
+        if stops:
+            node.create_service(Trigger, "saycan/resume", self._resume)
+        if drives:
+            node.create_service(SetBool, "runstop", self._runstop)
+            flag = node.create_publisher(Bool, "is_runstopped", 1)
+            node.create_timer(0.05, lambda: flag.publish(Bool(data=self.runstopped)))
+
+    def _resume(self, request: Any, response: Any) -> Any:
+        self.told.append("resume")
+        response.success, response.message = True, "motion is allowed again"
+        return response
+
+    def _runstop(self, request: Any, response: Any) -> Any:
+        self.told.append(f"runstop {request.data}")
+        self.runstopped, response.success = request.data, True
+        return response
+
+
+@pytest.fixture
+def ros(ros_domain: int) -> Iterator[Graph]:
+    with graph() as inner:
+        yield inner
+
+
+def resume(ros: Graph, *, release_runstop: bool = False, limit: float = 20.0) -> list[str]:
+    said: list[str] = []
+    Resuming(ros.node("resuming"), said.append, limit).resume(release_runstop=release_runstop)
+    return said
+
+
+def test_a_robot_that_is_not_runstopped_may_move_again(ros: Graph) -> None:
+    robot = Robot(ros)
+    assert resume(ros) == ["motion is allowed again"]
+    assert robot.told == ["resume"]
+
+
+def test_a_runstopped_robot_is_not_said_to_move_and_stays_runstopped(ros: Graph) -> None:
+    robot = Robot(ros, runstopped=True)
+    with pytest.raises(OutcomeError, match="--release-runstop") as error:
+        resume(ros)
+    assert error.value.outcome.code is OutcomeCode.RUNSTOP
+    assert robot.told == ["resume"]
+    assert robot.runstopped
+
+
+def test_a_runstop_is_released_where_that_is_asked_for_and_before_the_stop(ros: Graph) -> None:
+    robot = Robot(ros, runstopped=True)
+    assert resume(ros, release_runstop=True) == ["the driver's runstop is released", "motion is allowed again"]
+    assert robot.told == ["runstop False", "resume"]
+
+
+def test_a_driver_that_says_nothing_is_not_taken_for_one_that_moves(ros: Graph) -> None:
+    Robot(ros, drives=False)
+    with pytest.raises(OutcomeError, match="no driver says") as error:
+        resume(ros, limit=2.0)
+    assert error.value.outcome.code is OutcomeCode.DRIVER_GONE
+
+
+def test_the_runstop_stays_where_no_stop_node_could_resume(ros: Graph) -> None:
+    robot = Robot(ros, stops=False, runstopped=True)
+    with pytest.raises(OutcomeError, match="no service saycan/resume"):
+        resume(ros, release_runstop=True, limit=2.0)
+    assert robot.told == []
