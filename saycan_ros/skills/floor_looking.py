@@ -8,7 +8,7 @@ from collections.abc import Generator
 from saycan_ros.skills.base_motion import Pace
 from saycan_ros.skills.looking import Point, watch_for
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
-from saycan_ros.skills.travel import LOADED, drive_far, tuck
+from saycan_ros.skills.travel import LOADED, tuck
 from saycan_ros.world.free_floor import FreeFloor
 from saycan_ros.world.places import location_of
 from saycan_ros.world.pose import Pose2D, wrap
@@ -36,7 +36,8 @@ def come_near(policy: ScriptedPolicy, point: Point) -> Script:
     if math.dist((base.x, base.y), point[:2]) > TOO_FAR:
         ways = FreeFloor(policy.manifest).way_to(point, base, policy.world.sightings)
         if ways:
-            yield from drive_far(policy, ways[0], LOADED if policy.world.holding is not None else Pace())
+            # Not by the map: another way than this one nobody has looked at.
+            yield from policy.drive(ways[0], _pace(policy))
 
 
 def see_on_floor(
@@ -49,7 +50,7 @@ def see_on_floor(
     base = policy.now.base
     first = _bearing(base, near)
     if SHADE[0] < first < SHADE[1] and FreeFloor(policy.manifest).may_turn(base, policy.world.sightings):
-        yield from policy.drive(Pose2D(base.x, base.y, wrap(base.heading + first)))
+        yield from policy.drive(Pose2D(base.x, base.y, wrap(base.heading + first)), _pace(policy))
         base = policy.now.base
         first = _bearing(base, near)
     for turn in ROUND if round_about else ROUND[:1]:
@@ -72,6 +73,10 @@ def see_on_floor(
 def lies_on_floor(policy: ScriptedPolicy, detection: Detection) -> bool:
     """Whether the detection is so low, and at no place of the manifest."""
     return detection.position[2] < FLOOR and location_of(policy.manifest, detection.position) is None
+
+
+def _pace(policy: ScriptedPolicy) -> Pace:
+    return LOADED if policy.world.holding is not None else Pace()
 
 
 def _bearing(base: Pose2D, point: Point) -> float:

@@ -14,6 +14,7 @@ from kitchen_robot import Robot, scene
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.skills.rest import wait_for_rest
 from saycan_ros.world.free_floor import PASSING
+from saycan_ros.world.pose import Pose2D
 
 pytestmark = pytest.mark.sim
 CANCELLED = Outcome(OutcomeCode.CANCELLED, "the caller asked")
@@ -93,7 +94,11 @@ def test_what_no_longer_lies_there_is_not_found_and_forgotten_and_nobody_reaches
     assert not any(s.on_floor for s in robot.knows().seen("coke"))
 
 
-def test_the_base_drives_over_nothing_that_lies_on_the_floor(robot: Robot) -> None:
+def test_the_base_drives_over_nothing_that_lies_on_the_floor_and_not_by_the_map(
+    robot: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned: list[Pose2D] = []
+    monkeypatch.setattr(robot.body, "navigate", planned.append, raising=False)
     robot.reset(scene("table", ("coke", "table"), ("sponge", "table")), 0)
     drop(robot, 0, *FREE, 0.0)
     drop(robot, 1, 1.2, 0.3, 0.0)
@@ -108,6 +113,7 @@ def test_the_base_drives_over_nothing_that_lies_on_the_floor(robot: Robot) -> No
 
     assert robot.do("pick up the coke", watch).outcome.ok
     assert nearest > PASSING - 0.02
+    assert planned == [], "a planner of its own knows nothing of what lies there"
     assert math.dist(robot.kitchen.truth().positions[1], other) < 0.005
 
 
