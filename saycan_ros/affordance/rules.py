@@ -19,7 +19,7 @@ def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: Wo
     `constant` gives its value; `gripper` gives 1 where the preconditions, which ask what the gripper holds, hold; `beside`
     gives 1 beside the place that they ask for and 0 elsewhere; `distance` gives clamp((100 - d) / 100) for d metres to the
     place or to where the object was last seen, 0 for an object that was seen at no place and does not
-    lie in reach on the floor.
+    lie in reach on the floor, or that no skill of the manifest takes from there.
     """
     if first_unmet(skill, world) is not None:
         return 0.0
@@ -42,7 +42,7 @@ def _distance(skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
     here = world.pose
     if goal is None:
         point = next((s.position for s in seen if s.on_floor and s.reachable and s.position is not None), None)
-        if point is not None:
+        if point is not None and any(template.takes_from_floor for template in manifest.skills):
             return 1.0 if here is None else math.hypot(point[0] - here.x, point[1] - here.y)
         return REACH if skill.object is not None else 0.0
     station = manifest.location(goal).station

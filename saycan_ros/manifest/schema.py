@@ -209,6 +209,11 @@ class SkillTemplate(Strict):
             raise ValueError(f"{phrase!r}: use at most one of {{object}}, {{a object}}, {{the object}}, {{location}}")
         return phrase
 
+    @property
+    def takes_from_floor(self) -> bool:
+        """Whether it asks for its object to be near: it also takes it up from the floor."""
+        return any(condition.predicate is Predicate.NEAR for condition in self.preconditions)
+
     @model_validator(mode="after")
     def _policy_unless_it_ends(self) -> SkillTemplate:
         if self.ends == (self.policy is not None):

@@ -55,7 +55,7 @@ class Search:
 
     def blocked(self, lost: Sequence[Loss], world: WorldSnapshot) -> dict[str, str]:
         """The skills that find a lost thing of which the robot knows no place that is left to look at, by their phrases."""
-        unknown = [loss for loss in lost if not loss.places(world) and not loss.on_floor(world)]
+        unknown = [loss for loss in lost if not loss.places(world) and not self._on_floor(loss, world)]
         rows = ((self._skills[n], loss) for loss in unknown for n in self._wanting.get(loss.name, ()))
         return {skill.phrase: f"would not know where the {loss.name} is" for skill, loss in rows if finds(skill)}
 
@@ -97,9 +97,13 @@ class Search:
         drawer = world.drawer(place)
         return place not in self._drawers or (drawer is not None and drawer.state != "closed")
 
+    def _on_floor(self, loss: Loss, world: WorldSnapshot) -> bool:
+        """Whether it lies on the floor, and one of the skills would take it from there."""
+        return loss.on_floor(world) and any(self._skills[n].template.takes_from_floor for n in self._wanting.get(loss.name, ()))
+
     def _why_not(self, loss: Loss, world: WorldSnapshot) -> str:
         where = f"the {loss.name}, lost in step {loss.step}"
-        if loss.seen(world) is not None and loss.on_floor(world):
+        if loss.seen(world) is not None and self._on_floor(loss, world):
             return f"{where}, lies on the floor"
         if loss.seen(world) is not None:
             return f"{where}, lies at no place that this robot takes things from"

@@ -7,16 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.world.conditions import from_floor
 from saycan_ros.world.model import SAME_THING
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
 
 @dataclass(frozen=True)
 class _Try:
-    """One step: where it began, in which situation, and the things that it may have been about, before and after it."""
+    """One step: where it began, in which situation, and the things that it may have been about, before and after it.
+
+    `at` is None and `floor` true for what took its thing from the floor, wherever it began.
+    """
 
     skill: Skill
     at: str | None
+    floor: bool
     situation: tuple[object, ...]
     before: Sequence[Sighting]
     after: Sequence[Sighting]
@@ -36,9 +41,11 @@ class Tries:
 
     def note(self, skill: Skill, failed: bool, before: WorldSnapshot, after: WorldSnapshot | None) -> None:
         """Take one step, and what the robot knew before it and, if that is known, after it."""
-        things = _in_question(skill, before.at, before)
-        left = things if after is None else _in_question(skill, before.at, after)
-        row = _Try(skill, before.at, _situation(before), things, left)
+        floor = from_floor(skill, before)
+        at = None if floor else before.at
+        things = _in_question(skill, at, before)
+        left = things if after is None else _in_question(skill, at, after)
+        row = _Try(skill, at, floor, _situation(before), things, left)
         self._all.setdefault(skill.phrase, []).append(row)
         if failed:
             self._failed.setdefault(skill.phrase, []).append(row)
@@ -65,17 +72,17 @@ class Tries:
 def _speaks(rows: Sequence[_Try], world: WorldSnapshot) -> bool:
     """Whether the first of these tries of one skill was about what another try would be about in `world`.
 
-    A skill that takes a thing is about what stands where the robot stands: at another place it is about another, and where
-    another has come into view, too. What the tries themselves have pushed aside is none.
+    A skill that takes a thing is about what stands where the robot stands, or about what lies on the floor: at another place it
+    is about another, and where another has come into view, too. What the tries themselves have pushed aside is none.
     """
     first = rows[0]
     if not _takes(first.skill):
         return True
-    if world.at != first.at:
+    if first.floor != from_floor(first.skill, world) or not (first.floor or world.at == first.at):
         return False
     known, most = [*first.before, *first.after], max(len(first.before), len(first.after))
     for later in rows[1:]:
-        if later.at == first.at and not _another(later.before, known, most):
+        if (later.floor, later.at) == (first.floor, first.at) and not _another(later.before, known, most):
             known, most = [*known, *later.after], max(most, len(later.after))
     return not _another(_in_question(first.skill, first.at, world), known, most)
 

@@ -30,16 +30,17 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
     if condition.predicate is Predicate.CONTAINS:
         return any(s.location == argument for s in rows)
     if condition.predicate in (Predicate.HERE, Predicate.NEAR):
-        # What lies in a drawer is taken out of it, not picked up.
-        here = world.at is not None and world.at in [s.location for s in rows] and world.drawer(world.at) is None
+        place = _surface(world)
+        here = place is not None and place in [s.location for s in rows]
         return here or (condition.predicate is Predicate.NEAR and any(s.on_floor for s in rows))
     if condition.predicate is Predicate.CLEAR:
         place = taken_from(skill, world)
         return any(s.location == place and s.behind is None for s in rows)
     if condition.predicate is Predicate.REACHABLE:
-        place = taken_from(skill, world)
-        floor = any(c.predicate is Predicate.NEAR for c in skill.template.preconditions)
-        return any((s.location == place or (floor and s.on_floor)) and s.reachable for s in rows)
+        floor = skill.template.takes_from_floor
+        place = _surface(world) if floor else taken_from(skill, world)
+        here = [s for s in rows if place is not None and s.location == place]
+        return any(s.reachable for s in (*here, *(s for s in rows if floor and s.on_floor)))
     return bool(rows)
 
 
@@ -50,12 +51,20 @@ def taken_from(skill: Skill, world: WorldSnapshot) -> str | None:
 
 
 def from_floor(skill: Skill, world: WorldSnapshot) -> bool:
-    """Whether `skill`, which may take its object from the floor, has to: none in reach stands where the robot stands."""
-    if not any(c.predicate is Predicate.NEAR for c in skill.template.preconditions):
+    """Whether `skill`, which may take its object from the floor, has to.
+
+    None in reach stands where the robot stands, but such as the robot itself has put there: what fell is what is wanted then.
+    """
+    if not skill.template.takes_from_floor:
         return False
-    rows = [s for s in world.by_name.get(skill.object or "", ()) if s.reachable]
-    here = world.at is not None and any(s.location == world.at for s in rows)
+    rows, place = [s for s in world.by_name.get(skill.object or "", ()) if s.reachable], _surface(world)
+    here = place is not None and any(s.location == place and not s.placed for s in rows)
     return not here and any(s.on_floor for s in rows)
+
+
+def _surface(world: WorldSnapshot) -> str | None:
+    """The place where the robot stands, if things stand on it: what lies in a drawer is taken out of it, not picked up."""
+    return world.at if world.at is not None and world.drawer(world.at) is None else None
 
 
 def first_unmet(skill: Skill, world: WorldSnapshot) -> Condition | None:

@@ -56,3 +56,6 @@ def test_finding_what_was_seen_at_no_place_is_hopeless_unless_it_lies_in_reach_o
     assert rule_value(DISTANCE, find, library.manifest, world("table", None, lying)) == pytest.approx(0.99)
     there = world("table", None, lying, pose=Pose2D(2.0, -1.0, 0.0))
     assert rule_value(DISTANCE, find, library.manifest, there) == pytest.approx(0.98)
+    skills = tuple(template for template in library.manifest.skills if not template.takes_from_floor)
+    no_hands = library.manifest.model_copy(update={"skills": skills})
+    assert rule_value(DISTANCE, find, no_hands, there) == 0.0, "nothing would take it from there"

@@ -78,6 +78,8 @@ def test_what_lies_on_the_floor_is_lost_until_it_is_in_the_hand_and_looked_for_t
     assert search.blocked(losses.open(after), after) == {}
     hidden = replace(after, sightings=(replace(lies, reachable=False),))
     assert "find a coke" in search.blocked(losses.open(hidden), hidden)
+    standing = [skill for skill in library.skills if not skill.template.takes_from_floor]
+    assert "find a coke" in Search(standing, library.manifest, PlannerSettings()).blocked(losses.open(after), after)
     carrying = world(None, "coke", now=12.0)
     losses.note(4, library.find("pick up the coke"), OK, after, carrying)
     assert losses.open(carrying) == ()

@@ -50,6 +50,17 @@ def missed_twice(library: SkillLibrary, before: WorldSnapshot, after: WorldSnaps
     return history
 
 
+def test_what_could_not_be_taken_from_the_floor_is_no_other_from_another_place(library: SkillLibrary) -> None:
+    fell, there = coke(None, (0.2, 0.3, 0.05)), coke("table", FIRST)
+    history = History()
+    missed(history, library, world("table", fell), world(None, fell))
+    missed(history, library, world(None, fell))
+    assert PICK in history.ruled_out(world(None, fell))
+    assert PICK in history.ruled_out(world("far counter", fell))
+    assert PICK not in history.ruled_out(world("table", fell, there)), "that is another"
+    assert PICK not in history.ruled_out(world(None, coke(None, (1.2, 0.3, 0.05)))), "and so is this"
+
+
 @pytest.mark.parametrize("spots", [(FIRST, OTHER), (None, None)], ids=["positions", "places"])
 def test_what_was_missed_at_one_place_may_be_tried_at_another_and_not_at_the_first_again(
     library: SkillLibrary, spots: tuple[Point | None, Point | None]

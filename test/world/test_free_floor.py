@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from saycan_ros.world.free_floor import CLEAR, OUTSIDE, PASSING, TURNING, FreeFl
 from saycan_ros.world.model import WorldModel
 from saycan_ros.world.places import from_station, location_of, station_pose
 from saycan_ros.world.pose import Pose2D
-from saycan_ros.world.snapshot import Sighting, WorldSnapshot
+from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
 from saycan_ros.world.stretch_geometry import GRASP_AHEAD
 
 Point = tuple[float, float, float]
@@ -104,6 +105,8 @@ def test_from_where_the_base_has_no_room_to_turn_there_is_no_way() -> None:
         ((lying((0.2, 0.3, 0.7)),), "table", "near(object)", False),
         ((lying(MIDDLE), Sighting("coke", "table", 0.0, (2.9, 0.3, 0.8))), "table", None, False),
         ((lying(MIDDLE), Sighting("coke", "table", 0.0, (3.5, 0.3, 0.8))), "table", None, True),
+        ((lying(MIDDLE), Sighting("coke", "table", 0.0, (2.9, 0.3, 0.8), placed=True)), "table", None, True),
+        ((lying(UNDER_TABLE), lying((0.2, 0.3, 0.7))), None, "reachable(object)", False),
         ((lying(MIDDLE, "tea"),), "table", "near(object)", False),
     ],
 )
@@ -114,6 +117,14 @@ def test_a_thing_on_the_floor_is_picked_up_where_the_base_can_stand_beside_it_an
     found = first_unmet(PICK, known)
     assert (str(found) if found else None, from_floor(PICK, known)) == (unmet, floor)
     assert first_unmet(PICK, world(*things, at=at, holding="tea")) is not None
+
+
+@pytest.mark.parametrize(("point", "unmet", "floor"), [(MIDDLE, None, True), (UNDER_TABLE, "reachable(object)", False)])
+def test_what_lies_in_the_drawer_here_does_not_count_as_here(point: Point, unmet: str | None, floor: bool) -> None:
+    drawer = DrawerSighting("drawer", "open", 0.0)
+    known = replace(world(lying(point), Sighting("coke", "drawer", 0.0, None), at="drawer"), drawers=(drawer,))
+    found = first_unmet(PICK, known)
+    assert (str(found) if found else None, from_floor(PICK, known)) == (unmet, floor)
 
 
 def test_a_skill_that_asks_for_the_thing_here_takes_nothing_from_the_floor() -> None:
