@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from rclpy.node import Node
@@ -12,6 +13,7 @@ from std_srvs.srv import SetBool, Trigger
 from saycan_ros.nodes.waiting import wait_for, wait_until
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
+SETTLED = 1.0  # wall s without a runstop after which the body counts as at rest; the stop's watch needs 0.2 s of motion
 STILL_RUNSTOPPED = (
     "the stop is released, but the robot is runstopped and goes on refusing to move; see that its way is free, then release the "
     "runstop: by the robot's own button, or `saycan resume --release-runstop`"
@@ -31,7 +33,7 @@ class Resuming:
         self._limit = limit
 
     def resume(self, *, release_runstop: bool = False) -> None:
-        """Allow motion again and say so; where it is told to, release the driver's runstop before that.
+        """Allow motion again and say so; where it is told to, release the driver's runstop before that, with the stop latched.
 
         Raises:
             OutcomeError: SERVER_GONE or DRIVER_GONE, where the one does not answer; RUNSTOP, where the stop is released and the
@@ -39,16 +41,11 @@ class Resuming:
         """
         resume = self._client(Trigger, "saycan/resume", OutcomeCode.SERVER_GONE, "is the stack running in this ROS_DOMAIN_ID?")
         if release_runstop:
-            # While the stop is latched: what moves as the runstop goes is runstopped again.
-            runstop = self._client(SetBool, "runstop", OutcomeCode.DRIVER_GONE, "the stop stays; is the robot's driver running?")
-            answer = self._ask(runstop, SetBool.Request(data=False), OutcomeCode.DRIVER_GONE)
-            if not answer.success:
-                raise OutcomeError(OutcomeCode.RUNSTOP, f"the driver keeps its runstop, and the stop stays: {answer.message}")
-            self._say("the driver's runstop is released")
+            self._release_runstop()
         answer = self._ask(resume, Trigger.Request(), OutcomeCode.SERVER_GONE)
         if not answer.success:
             raise OutcomeError(OutcomeCode.STOPPED, answer.message)
-        runstopped = self._is_runstopped(release_runstop)
+        runstopped = self._is_runstopped()
         if runstopped is None:
             what = "the stop is released, but no driver says whether the robot is runstopped; is the robot's driver running?"
             raise OutcomeError(OutcomeCode.DRIVER_GONE, what)
@@ -56,13 +53,37 @@ class Resuming:
             raise OutcomeError(OutcomeCode.RUNSTOP, STILL_RUNSTOPPED)
         self._say(answer.message)
 
-    def _is_runstopped(self, released: bool) -> bool | None:
-        """What the driver says; None where it says nothing. Just `released`, it may take a while until it knows of that."""
+    def _release_runstop(self) -> None:
+        """Under a latched stop, so that somebody watches: what moves as the runstop goes is runstopped again."""
+        stop = self._client(Trigger, "saycan/stop", OutcomeCode.SERVER_GONE, "is the stack running in this ROS_DOMAIN_ID?")
+        runstop = self._client(SetBool, "runstop", OutcomeCode.DRIVER_GONE, "the stop stays; is the robot's driver running?")
+        self._ask(stop, Trigger.Request(), OutcomeCode.SERVER_GONE)
+        answer = self._ask(runstop, SetBool.Request(data=False), OutcomeCode.DRIVER_GONE)
+        if not answer.success:
+            raise OutcomeError(OutcomeCode.RUNSTOP, f"the driver keeps its runstop, and the stop stays: {answer.message}")
+        with self._listening() as heard:
+            # It may take the driver a while until it says so itself.
+            released = wait_until(lambda: bool(heard) and not heard[-1], self._limit)
+            if not released or wait_until(lambda: heard[-1], SETTLED):
+                what = "the runstop was released, and the robot is runstopped again; the stop stays. Does anything make it move?"
+                raise OutcomeError(OutcomeCode.RUNSTOP, what)
+        self._say("the driver's runstop is released")
+
+    def _is_runstopped(self) -> bool | None:
+        """What the driver says; None where it says nothing."""
+        with self._listening() as heard:
+            wait_until(lambda: bool(heard), self._limit)
+            return heard[-1] if heard else None
+
+    @contextmanager
+    def _listening(self) -> Iterator[list[bool]]:
+        """What the driver says of its runstop within the block, the newest last."""
         heard: list[bool] = []
         topic = self._node.create_subscription(Bool, "is_runstopped", lambda message: heard.append(message.data), 1)
-        wait_until(lambda: bool(heard) and not (released and heard[-1]), self._limit)
-        self._node.destroy_subscription(topic)
-        return heard[-1] if heard else None
+        try:
+            yield heard
+        finally:
+            self._node.destroy_subscription(topic)
 
     def _client(self, kind: Any, name: str, code: OutcomeCode, hint: str) -> Any:
         client = self._node.create_client(kind, name)

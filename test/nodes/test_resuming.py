@@ -20,20 +20,34 @@ pytestmark = pytest.mark.ros
 class Robot:
     """A stop node and a driver in name only."""
 
-    def __init__(self, ros: Graph, *, stops: bool = True, drives: bool = True, runstopped: bool = False) -> None:
+    def __init__(
+        self, ros: Graph, *, stops: bool = True, drives: bool = True, runstopped: bool = False, moves: bool = False
+    ) -> None:
         self.runstopped = runstopped
+        self._moves = moves
         self.told: list[str] = []
         node = ros.node("robot")
         if stops:
             node.create_service(Trigger, "saycan/resume", self._resume)
+            node.create_service(Trigger, "saycan/stop", self._stop)
         if drives:
             node.create_service(SetBool, "runstop", self._runstop)
             flag = node.create_publisher(Bool, "is_runstopped", 1)
-            node.create_timer(0.05, lambda: flag.publish(Bool(data=self.runstopped)))
+            node.create_timer(0.05, lambda: self._tell(flag))
+
+    def _tell(self, flag: Any) -> None:
+        flag.publish(Bool(data=self.runstopped))
+        # What watches a stopped robot that moves presses the runstop again.
+        self.runstopped = self.runstopped or (self._moves and "runstop False" in self.told)
 
     def _resume(self, request: Any, response: Any) -> Any:
         self.told.append("resume")
         response.success, response.message = True, "motion is allowed again"
+        return response
+
+    def _stop(self, request: Any, response: Any) -> Any:
+        self.told.append("stop")
+        response.success = True
         return response
 
     def _runstop(self, request: Any, response: Any) -> Any:
@@ -72,7 +86,15 @@ def test_a_runstopped_robot_is_not_said_to_move_and_stays_runstopped(ros: Graph)
 def test_a_runstop_is_released_where_that_is_asked_for_and_before_the_stop(ros: Graph) -> None:
     robot = Robot(ros, runstopped=True)
     assert resume(ros, release_runstop=True) == ["the driver's runstop is released", "motion is allowed again"]
-    assert robot.told == ["runstop False", "resume"]
+    assert robot.told == ["stop", "runstop False", "resume"]
+
+
+def test_a_robot_that_moves_as_its_runstop_goes_stays_stopped(ros: Graph) -> None:
+    robot = Robot(ros, runstopped=True, moves=True)
+    with pytest.raises(OutcomeError, match="runstopped again") as error:
+        resume(ros, release_runstop=True)
+    assert error.value.outcome.code is OutcomeCode.RUNSTOP
+    assert robot.told == ["stop", "runstop False"]
 
 
 def test_a_driver_that_says_nothing_is_not_taken_for_one_that_moves(ros: Graph) -> None:
