@@ -12,6 +12,8 @@ from typing import Any
 
 from rclpy.action import ActionClient
 from rclpy.node import Node
+from rclpy.qos import QoSProfile, qos_profile_sensor_data
+from sensor_msgs.msg import JointState
 from std_srvs.srv import Trigger
 
 from saycan_interfaces.action import ExecuteInstruction, ExecuteSkill
@@ -92,12 +94,10 @@ def wait_until_ready(
     """
     node = here.node
     skill = next(t.id for t in load_manifest(manifest).skills if t.policy is not None)
-    heard = threading.Event()
-    topic = node.create_subscription(WorldState, "world_state", lambda message: heard.set(), LATCHED)
     parts: list[Part] = [
-        # The world is known once joint states arrive: then the driver runs, too.
-        ("driver", heard.is_set, lambda: node.destroy_subscription(topic)),
+        _topic(node, "driver", JointState, "stretch/joint_states", qos_profile_sensor_data),
         _service(node, "stop", Trigger, "saycan/stop"),
+        _topic(node, "skills", WorldState, "world_state", LATCHED),
         _action(node, "skills", ExecuteSkill, f"skills/{skill}"),
         _service(node, "value", ScoreSkills, "score_skills"),
         _action(node, "planner", ExecuteInstruction, "execute_instruction"),
@@ -125,6 +125,12 @@ def _late(name: str, seconds: float, stack: Stack) -> str:
 
 
 Part = tuple[str, Callable[[], bool], Callable[[], object]]
+
+
+def _topic(node: Node, name: str, kind: Any, topic: str, quality: QoSProfile) -> Part:
+    heard = threading.Event()
+    subscription = node.create_subscription(kind, topic, lambda message: heard.set(), quality)
+    return name, heard.is_set, lambda: node.destroy_subscription(subscription)
 
 
 def _action(node: Node, name: str, kind: Any, topic: str) -> Part:
