@@ -39,8 +39,7 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
     if condition.predicate is Predicate.REACHABLE:
         floor = skill.template.takes_from_floor
         place = _surface(world) if floor else taken_from(skill, world)
-        here = [s for s in rows if place is not None and s.location == place]
-        return any(s.reachable for s in (*here, *(s for s in rows if floor and s.on_floor)))
+        return any(s.reachable and ((place is not None and s.location == place) or (floor and s.on_floor)) for s in rows)
     return bool(rows)
 
 

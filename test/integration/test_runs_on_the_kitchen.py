@@ -38,7 +38,7 @@ TASK = Task.model_validate(
 GOAL = Goal.model_validate({"deliver": [{"any_of": ["coke"], "to": "you"}]})
 
 
-def test_a_run_with_the_oracle_in_which_the_coke_falls_on_the_way_is_felt_by_the_robot_and_told_in_its_row(
+def test_a_run_with_the_oracle_in_which_the_coke_falls_on_the_way_is_told_in_its_row_and_ends_with_the_coke_brought(
     library: SkillLibrary, tmp_path: Path, ros_domain: int
 ) -> None:
     with running_stack(tmp_path, can=CanSource.ORACLE, scene=TASK.scene) as stack:
@@ -63,6 +63,6 @@ def test_a_run_with_the_oracle_in_which_the_coke_falls_on_the_way_is_felt_by_the
     assert came["progress"] >= 0.3
     assert row["can_models"] == ["oracle"]
     verdict = RunJudge(library).judge(JudgedTask(TASK, GOAL), RecordedRun.model_validate(row))
-    assert not verdict.holds, "from the floor nothing is brought"
+    assert verdict.holds, row["steps"]
     noticed = RecordedInstruction.read(Path(row["record"])).decisions[came["step"] - 1]
     assert (noticed.choice, noticed.outcome) == (came["skill"], "grasp_lost"), "the robot feels it, and is told by nobody"
