@@ -16,7 +16,6 @@ pytest.importorskip("saycan_interfaces")
 
 from action_msgs.msg import GoalStatus  # noqa: E402
 from builtin_interfaces.msg import Time  # noqa: E402
-from rclpy.executors import MultiThreadedExecutor, SingleThreadedExecutor  # noqa: E402
 from rclpy.node import Node  # noqa: E402
 from std_srvs.srv import Trigger  # noqa: E402
 
@@ -25,15 +24,13 @@ from saycan_interfaces.msg import Outcome as OutcomeMsg  # noqa: E402
 from saycan_interfaces.msg import WorldState  # noqa: E402
 from saycan_interfaces.srv import ScoreSkills  # noqa: E402
 from saycan_ros.manifest.grounding import SkillLibrary  # noqa: E402
-from saycan_ros.nodes.planner_node import PlannerNode  # noqa: E402
 from saycan_ros.nodes.score_client import ScoreClient  # noqa: E402
-from saycan_ros.nodes.stop_node import StopNode  # noqa: E402
-from saycan_ros.nodes.threaded_action_client import ThreadedActionClient  # noqa: E402
 from saycan_ros.nodes.waiting import wait_for  # noqa: E402
 from saycan_ros.nodes.world_client import LATCHED, WorldClient  # noqa: E402
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError  # noqa: E402
 
 from .graph import graph  # noqa: E402
+from .lone_planner import lone_planner  # noqa: E402
 
 LIMIT = 10.0  # wall s
 SOON = 3.0  # wall s, on a busy machine; each of these waits takes 5 s or 10 s otherwise
@@ -118,18 +115,9 @@ def test_a_world_that_is_heard_is_given_whole(ros_domain: int, library: SkillLib
 
 
 def test_an_instruction_that_waits_for_a_score_ends_with_its_cancel(ros_domain: int, tmp_path: Path) -> None:
-    with graph("survey:=false", f"records:={tmp_path}") as ros:
-        world, silent = ros.node("world"), Silent(ros.node("value"))
-        publisher = world.create_publisher(WorldState, "world_state", LATCHED)
-        world.create_timer(0.05, lambda: publisher.publish(WorldState(at="table")))
-        world.create_service(Trigger, "begin_instruction", lambda request, response: response)
+    with graph("survey:=false", f"records:={tmp_path}") as ros, lone_planner(ros) as client:
+        silent = Silent(ros.node("value"))
         silent.serve(ScoreSkills, "score_skills")
-        ros.spin(StopNode(), SingleThreadedExecutor())
-        planner = PlannerNode()
-        ros.spin(planner, MultiThreadedExecutor(num_threads=2))
-        planner.bring_up()
-        client = ThreadedActionClient(ros.node("client"), ExecuteInstruction, "execute_instruction")
-        assert client.wait_for_server(timeout_sec=LIMIT)
         handle = wait_for(client.send_goal_async(ExecuteInstruction.Goal(instruction="bring me a coke")), LIMIT)
         assert handle is not None
         assert silent.asked.wait(LIMIT)
@@ -139,4 +127,3 @@ def test_an_instruction_that_waits_for_a_score_ends_with_its_cancel(ros_domain: 
         assert time.monotonic() - began < SOON
         assert (answer.status, answer.result.outcome.code) == (GoalStatus.STATUS_CANCELED, OutcomeCode.CANCELLED)
         silent.released.set()
-        planner.close()
