@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 from dataclasses import replace
 from pathlib import Path
 
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.training.language.averaging import average
-from saycan_ros.training.language.train import Recipe, run
+from saycan_ros.training.language.recipe import Recipe
+from saycan_ros.training.language.train import run
 
 
 def main() -> None:
@@ -19,7 +21,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("models"))
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
     parser.add_argument("--steps", type=int, default=Recipe.steps)
-    parser.add_argument("--workers", type=int, default=Recipe.workers)
+    parser.add_argument("--workers", type=int, default=Recipe.workers, help="batches of a step, side by side on a CPU")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="auto: a GPU where PyTorch finds one")
+    makers = "processes that make the rows; they are the same with any number (default: by the device and the cores)"
+    parser.add_argument("--makers", type=int, help=makers)
     parser.add_argument("--from", dest="start", type=Path, help="the description of an earlier model to go on from")
     parser.add_argument("--frozen", type=int, default=Recipe.frozen, help="layers from below that stay as they are")
     parser.add_argument("--keep-float", action="store_true", help="write language-float32.onnx, too")
@@ -34,7 +39,28 @@ def main() -> None:
             parser.error(str(error))
         return
     recipe = replace(Recipe(), steps=given.steps, workers=given.workers, frozen=given.frozen)
-    logging.info("wrote %s", run(given.out, given.seed, recipe, given.manifest, given.keep_float, given.start))
+    device = _device(parser, given.device)
+    makers = _makers(device) if given.makers is None else given.makers
+    try:
+        done = run(given.out, given.seed, recipe, given.manifest, given.keep_float, given.start, device, makers)
+    except ValueError as error:
+        parser.error(str(error))
+    logging.info("wrote %s", done)
+
+
+def _device(parser: argparse.ArgumentParser, wanted: str) -> str:
+    import torch
+
+    found = torch.cuda.is_available()
+    if wanted == "cuda" and not found:
+        parser.error("--device cuda: PyTorch finds no GPU here; leave it out, or install a PyTorch built for CUDA")
+    return "cuda" if found and wanted != "cpu" else "cpu"
+
+
+def _makers(device: str) -> int:
+    """As many as keep the device busy: a step of a GPU takes as long as four processes need for its rows."""
+    cores = len(os.sched_getaffinity(0))
+    return max(1, min(6, cores - 2)) if device == "cuda" else min(2, cores // 4)
 
 
 if __name__ == "__main__":

@@ -25,8 +25,8 @@ class Checkpoint:
         rows: dict[str, Any] = {"step": np.array(step), "recipe": np.array(self._recipe)}
         for n, (weight, mean) in enumerate(zip(weights, averaged, strict=True)):
             state = optimiser.state[weight]
-            rows |= {f"weight{n}": weight.detach().numpy(), f"mean{n}": mean.numpy()}
-            rows |= {f"first{n}": state["exp_avg"].numpy(), f"second{n}": state["exp_avg_sq"].numpy()}
+            rows |= {f"weight{n}": weight.detach().cpu().numpy(), f"mean{n}": mean.cpu().numpy()}
+            rows |= {f"first{n}": state["exp_avg"].cpu().numpy(), f"second{n}": state["exp_avg_sq"].cpu().numpy()}
         self._path.parent.mkdir(parents=True, exist_ok=True)
         scratch = self._path.with_suffix(".partial.npz")
         np.savez(scratch, **rows)
@@ -52,8 +52,8 @@ class Checkpoint:
                     mean.copy_(torch.from_numpy(rows[f"mean{n}"]))
                     optimiser.state[weight] = {
                         "step": torch.tensor(float(step)),
-                        "exp_avg": torch.from_numpy(rows[f"first{n}"]),
-                        "exp_avg_sq": torch.from_numpy(rows[f"second{n}"]),
+                        "exp_avg": torch.from_numpy(rows[f"first{n}"]).to(weight.device),
+                        "exp_avg_sq": torch.from_numpy(rows[f"second{n}"]).to(weight.device),
                     }
         return step
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,17 +48,19 @@ class Corpus:
         self._batch_tokens = batch_tokens
 
     def batches(self) -> Iterator[Minibatch]:
-        """Batches without end; within a chunk those of about equal length together."""
-        number = 0
-        while True:
-            rng = random.Random(f"{self._seed}-{number}")
-            number += 1
-            chunk = list(self._of(rng, kitchen(self._base), KITCHEN_EPISODES))
-            chunk += self._of(rng, kitchen(self._base, drawer=False), NO_DRAWER_EPISODES)
-            for _ in range(OTHER_SETTINGS):
-                chunk += self._of(rng, random_setting(rng, self._base), OTHER_EPISODES)
-            rng.shuffle(chunk)
-            yield from chunk
+        """Batches without end, chunk after chunk."""
+        for number in count():
+            yield from self.chunk(number)
+
+    def chunk(self, number: int) -> list[Minibatch]:
+        """The batches of some hundred episodes, shuffled; in each batch are rows of about equal length."""
+        rng = random.Random(f"{self._seed}-{number}")
+        chunk = list(self._of(rng, kitchen(self._base), KITCHEN_EPISODES))
+        chunk += self._of(rng, kitchen(self._base, drawer=False), NO_DRAWER_EPISODES)
+        for _ in range(OTHER_SETTINGS):
+            chunk += self._of(rng, random_setting(rng, self._base), OTHER_EPISODES)
+        rng.shuffle(chunk)
+        return chunk
 
     def _of(self, rng: random.Random, setting: Setting, count: int) -> Iterator[Minibatch]:
         spelling = Spelling(self._vocabulary, setting.manifest, self._words)

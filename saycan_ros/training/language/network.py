@@ -32,8 +32,11 @@ class Layer(nn.Module):
         """x: (batch, tokens, WIDTH); bias: (batch, 1, 1, tokens), 0 for tokens and very negative for padding."""
         batch, tokens, _ = x.shape
         q, k, v = self.query_key_value(x).view(batch, tokens, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        weights = torch.softmax(q @ k.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + bias.to(q.dtype), -1)
-        seen = (weights @ v).transpose(1, 2).reshape(batch, tokens, WIDTH)
+        if x.is_cuda:  # on a CPU its backward pass takes longer than that of the products
+            mixed = functional.scaled_dot_product_attention(q, k, v, bias.to(q.dtype).expand(batch, 1, tokens, tokens))
+        else:
+            mixed = torch.softmax(q @ k.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + bias.to(q.dtype), -1) @ v
+        seen = mixed.transpose(1, 2).reshape(batch, tokens, WIDTH)
         x = self.norm(x + self.dropout(self.out(seen)))
         return self.norm_out(x + self.dropout(self.down(functional.gelu(self.up(x)))))
 

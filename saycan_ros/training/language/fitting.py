@@ -1,0 +1,176 @@
+"""Fits the network to the corpus: on a CPU by one thread pool a batch of a step, on a GPU by one network for all of them."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from saycan_ros.language.reader import Batch
+from saycan_ros.training.language.checkpoint import Checkpoint
+from saycan_ros.training.language.corpus import Minibatch
+from saycan_ros.training.language.network import SayNetwork
+from saycan_ros.training.language.recipe import Recipe
+
+LOG = logging.getLogger(__name__)
+USUAL_ROWS = 64  # the loss is a sum over rows by this number, so that a batch of few long rows weighs less
+SHOWN_EVERY, KEPT_EVERY = 10, 30  # steps on a CPU
+SHOWN_EVERY_GPU, KEPT_EVERY_GPU = 200, 1000
+GOOD = 0.3  # an option of this weight or more counts as right
+_Found = tuple[Tensor, Tensor]  # the loss, and how many contexts' best option is right
+
+
+class Fitter:
+    """One training of a network, which ends as the running mean of its weights."""
+
+    def __init__(self, network: SayNetwork, recipe: Recipe, checkpoint: Checkpoint) -> None:
+        """The device is the one that the network is on."""
+        self._network = network
+        self._recipe = recipe
+        self._checkpoint = checkpoint
+        self._device = next(network.parameters()).device
+        encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+        head = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+        self._trained = [*encoder, *head]
+        groups = [{"params": encoder, "lr": recipe.rate}, {"params": head, "lr": recipe.head_rate}]
+        self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, lambda step: rate(step, recipe))
+        self._averaged = [p.detach().clone() for p in self._trained]
+
+    def run(self, stream: Iterator[Minibatch]) -> None:
+        """All the steps, or those that an interrupted run has left; `stream` begins at the first step's batches."""
+        done = self._checkpoint.load(self._trained, self._averaged, self._optimiser)
+        for _ in range(done):
+            self._schedule.step()
+        for _ in islice(stream, done * self._recipe.workers):  # made again up to where it was
+            pass
+        progress = _Progress(self._device)
+        kept_every = KEPT_EVERY if self._device.type == "cpu" else KEPT_EVERY_GPU
+        self._network.train()
+        one_network = self._device.type != "cpu"
+        replicas = [self._network, *(_replica(self._network) for _ in range(0 if one_network else self._recipe.workers - 1))]
+        if not one_network:
+            torch.set_num_threads(max(1, len(os.sched_getaffinity(0)) // self._recipe.workers))
+        with ThreadPoolExecutor(len(replicas)) as pool:
+            for step in range(done + 1, self._recipe.steps + 1):
+                batches = list(islice(stream, self._recipe.workers))
+                shares = [batches[n :: len(replicas)] for n in range(len(replicas))]
+                found = [one for part in pool.map(_gradients, replicas, shares) for one in part]
+                _gather(replicas, len(batches))
+                self._step(step)
+                if step % kept_every == 0:
+                    self._checkpoint.save(step, self._trained, self._averaged, self._optimiser)
+                progress.add(step, found, batches)
+        with torch.no_grad():
+            for own, mean in zip(self._trained, self._averaged, strict=True):
+                own.copy_(mean)
+        self._checkpoint.remove()
+
+    def _step(self, step: int) -> None:
+        torch.nn.utils.clip_grad_norm_(self._trained, 1.0)
+        self._optimiser.step()
+        self._schedule.step()
+        self._optimiser.zero_grad()
+        share = min(self._recipe.averaging, step / (step + 10))
+        with torch.no_grad():
+            torch._foreach_lerp_(self._averaged, self._trained, 1 - share)
+
+
+class _Progress:
+    """Tells now and then how it goes; until then the figures stay on their device, since reading one waits for it."""
+
+    def __init__(self, device: torch.device) -> None:
+        self._every = SHOWN_EVERY if device.type == "cpu" else SHOWN_EVERY_GPU
+        self._started = time.monotonic()
+        self._rows, self._recent = 0, 0
+        self._found: list[_Found] = []
+
+    def add(self, step: int, found: Sequence[_Found], batches: Sequence[Minibatch]) -> None:
+        """One step's losses and hits."""
+        self._found += found
+        self._recent += sum(len(batch.weights) for batch in batches)
+        if step % self._every:
+            return
+        self._rows += self._recent
+        loss, right = (torch.stack(figures).sum().item() / self._recent for figures in zip(*self._found, strict=True))
+        spent = time.monotonic() - self._started, time.process_time()
+        shown = USUAL_ROWS * loss, right, self._rows
+        LOG.info("step %d: loss %.3f, right %.3f, %d rows in %.0f s (%.0f s of CPU)", step, *shown, *spent)
+        self._found, self._recent = [], 0
+
+
+def rate(step: int, recipe: Recipe) -> float:
+    """The share of the learning rate: up in a straight line, level, then down in a straight line."""
+    left = (recipe.steps - step) / max(1.0, recipe.cooldown * recipe.steps)
+    return max(0.02, min(1.0, (step + 1) / recipe.warmup, left))
+
+
+def _replica(network: SayNetwork) -> SayNetwork:
+    """A second network on the same weights, with gradients of its own."""
+    twin: SayNetwork = SayNetwork()
+    for own, shared in zip(twin.parameters(), network.parameters(), strict=True):
+        own.data = shared.data
+        own.requires_grad_(shared.requires_grad)
+    twin.train()
+    return twin
+
+
+def _gradients(network: SayNetwork, batches: Sequence[Minibatch]) -> list[_Found]:
+    """Leave the sum of the batches' gradients in the network."""
+    found = []
+    for batch in batches:
+        loss, right = _loss(network, batch)
+        loss.backward()
+        found.append((loss.detach(), right))
+    return found
+
+
+def _gather(replicas: Sequence[SayNetwork], batches: int) -> None:
+    """The mean of all batches' gradients into the first network, in a fixed order."""
+    mine = []
+    for first, *others in zip(*(r.parameters() for r in replicas), strict=True):
+        if first.grad is not None:
+            for other in others:
+                first.grad += other.grad
+                other.grad = None
+            mine.append(first.grad)
+    torch._foreach_div_(mine, batches)
+
+
+def _loss(network: SayNetwork, batch: Minibatch) -> _Found:
+    """The loss, in which every context of every batch weighs the same, and how many contexts' best option is right."""
+    device = network.log_scale.device
+    weights = torch.from_numpy(batch.weights).to(device, non_blocking=True)
+    # Short texts apart from long ones save a CPU arithmetic; a GPU waits for launches rather.
+    options = batch.options if device.type == "cpu" else (_padded(batch.options),)
+    with torch.autocast(device.type, torch.bfloat16):
+        skills = torch.cat([network.skills(*_tensors(part, device)) for part in options])
+        logits = network.scores(*_tensors(batch.contexts, device), skills)
+    log_p = torch.log_softmax(logits.float(), -1)
+    good = weights >= GOOD
+    any_good = -torch.logsumexp(log_p.masked_fill(~good, -1e9), -1).sum()
+    spread = -(weights / weights.sum(-1, keepdim=True) * log_p).sum()
+    right = good.gather(1, log_p.argmax(-1, keepdim=True)).float().sum()
+    return (0.6 * any_good + 0.4 * spread) / USUAL_ROWS, right
+
+
+def _padded(parts: Sequence[Batch]) -> Batch:
+    """All rows of several batches in one."""
+    longest = max(part.ids.shape[1] for part in parts)
+
+    def join(arrays: Sequence[np.ndarray]) -> np.ndarray:
+        return np.concatenate([np.pad(rows, ((0, 0), (0, longest - rows.shape[1]))) for rows in arrays])
+
+    return Batch(join([p.ids for p in parts]), join([p.segments for p in parts]), join([p.mask for p in parts]))
+
+
+def _tensors(batch: Batch, device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
+    ids, segments, mask = (torch.from_numpy(part) for part in (batch.ids, batch.segments, batch.mask))
+    return tuple(t.to(device, non_blocking=True) for t in (ids, segments, mask))  # type: ignore[return-value]
