@@ -27,6 +27,9 @@ def main() -> None:
     parser.add_argument("--makers", type=int, help=makers)
     parser.add_argument("--from", dest="start", type=Path, help="the description of an earlier model to go on from")
     parser.add_argument("--frozen", type=int, default=Recipe.frozen, help="layers from below that stay as they are")
+    branches = "take the last steps so often, on other rows each time, and the mean of the ends"
+    parser.add_argument("--branches", type=int, default=Recipe.branches, help=branches)
+    parser.add_argument("--branch-steps", type=int, default=Recipe.branch_steps, help="of each branch; --steps counts them, too")
     parser.add_argument("--keep-float", action="store_true", help="write language-float32.onnx, too")
     mean = "write the mean of these models (descriptions), which come from one ancestor, and train nothing"
     parser.add_argument("--average", type=Path, nargs="+", metavar="FILE", help=mean)
@@ -38,7 +41,8 @@ def main() -> None:
         except (ValueError, OutcomeError) as error:
             parser.error(str(error))
         return
-    recipe = replace(Recipe(), steps=given.steps, workers=given.workers, frozen=given.frozen)
+    chosen = {name: getattr(given, name) for name in ("steps", "workers", "frozen", "branches", "branch_steps")}
+    recipe = replace(Recipe(), **chosen)
     device = _device(parser, given.device)
     makers = _makers(device) if given.makers is None else given.makers
     try:

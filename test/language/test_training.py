@@ -20,10 +20,12 @@ from saycan_ros.training.language import network as networks
 from saycan_ros.training.language import restoring
 from saycan_ros.training.language.averaging import average
 from saycan_ros.training.language.checkpoint import Checkpoint
+from saycan_ros.training.language.fitting import rate
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
+from saycan_ros.training.language.recipe import Recipe
 from saycan_ros.training.language.restoring import restore
 from saycan_ros.training.language.skill_inputs import rewrite_file
-from saycan_ros.training.language.train import Recipe, _rate, write
+from saycan_ros.training.language.train import write
 
 
 class Run:
@@ -69,9 +71,9 @@ def test_a_checkpoint_of_another_run_is_refused_by_name(tmp_path: Path) -> None:
 def test_the_rate_before_the_cooldown_does_not_depend_on_the_number_of_steps() -> None:
     short, long = Recipe(steps=300), Recipe(steps=900)
     level = range(110)
-    assert [_rate(n, short) for n in level] == [_rate(n, long) for n in level]
-    assert _rate(299, short) < 0.05
-    assert _rate(60, short) == 1.0
+    assert [rate(n, short) for n in level] == [rate(n, long) for n in level]
+    assert rate(299, short) < 0.05
+    assert rate(60, short) == 1.0
 
 
 def test_a_committed_model_is_restored_to_weights_that_say_the_same(description: Path) -> None:

@@ -38,7 +38,7 @@ class Corpus:
     """Training batches for one seed."""
 
     def __init__(
-        self, tokenizer: Tokenizer, base: Manifest, max_tokens: int, words: tuple[str, ...], seed: int, batch_tokens: int
+        self, tokenizer: Tokenizer, base: Manifest, max_tokens: int, words: tuple[str, ...], seed: str, batch_tokens: int
     ) -> None:
         self._reader = Reader(tokenizer, max_tokens)
         self._vocabulary = tokenizer.get_vocab()

@@ -1,7 +1,8 @@
-"""Fits the network to the corpus: on a CPU by one thread pool a batch of a step, on a GPU by one network for all of them."""
+"""Fits the network to the corpus: on a CPU by one replica for each batch of a step, on a GPU by one network for all of them."""
 
 from __future__ import annotations
 
+import copy
 import logging
 import os
 import time
@@ -28,10 +29,14 @@ _Found = tuple[Tensor, Tensor]  # the loss, and how many contexts' best option i
 
 
 class Fitter:
-    """One training of a network, which ends as the running mean of its weights."""
+    """One leg of a training: some steps of one schedule. `mean` holds the running mean of the weights."""
 
-    def __init__(self, network: SayNetwork, recipe: Recipe, checkpoint: Checkpoint) -> None:
-        """The device is the one that the network is on."""
+    def __init__(self, network: SayNetwork, recipe: Recipe, checkpoint: Checkpoint, start: Checkpoint | None = None) -> None:
+        """The device is the one that the network is on; with `start` the leg goes on from the end of another one.
+
+        Raises:
+            ValueError: a checkpoint of another run.
+        """
         self._network = network
         self._recipe = recipe
         self._checkpoint = checkpoint
@@ -42,36 +47,47 @@ class Fitter:
         groups = [{"params": encoder, "lr": recipe.rate}, {"params": head, "lr": recipe.head_rate}]
         self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
         self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, lambda step: rate(step, recipe))
-        self._averaged = [p.detach().clone() for p in self._trained]
+        self.mean = [p.detach().clone() for p in self._trained]
+        if start is not None:
+            start.load(self._trained, self.mean, self._optimiser)
 
     def run(self, stream: Iterator[Minibatch]) -> None:
-        """All the steps, or those that an interrupted run has left; `stream` begins at the first step's batches."""
-        done = self._checkpoint.load(self._trained, self._averaged, self._optimiser)
+        """All the steps, or those that an interrupted run has left; `stream` begins at the first step's batches.
+
+        Raises:
+            ValueError: the checkpoint is another run's, or the stream ends.
+        """
+        steps, workers = self._recipe.steps, self._recipe.workers
+        done = self._checkpoint.load(self._trained, self.mean, self._optimiser)
         for _ in range(done):
             self._schedule.step()
-        for _ in islice(stream, done * self._recipe.workers):  # made again up to where it was
-            pass
+        if done < steps:
+            for _ in islice(stream, done * workers):  # made again up to where it was
+                pass
         progress = _Progress(self._device)
         kept_every = KEPT_EVERY if self._device.type == "cpu" else KEPT_EVERY_GPU
         self._network.train()
         one_network = self._device.type != "cpu"
-        replicas = [self._network, *(_replica(self._network) for _ in range(0 if one_network else self._recipe.workers - 1))]
+        replicas = [self._network, *(_replica(self._network) for _ in range(0 if one_network else workers - 1))]
         if not one_network:
-            torch.set_num_threads(max(1, len(os.sched_getaffinity(0)) // self._recipe.workers))
+            torch.set_num_threads(max(1, len(os.sched_getaffinity(0)) // workers))
         with ThreadPoolExecutor(len(replicas)) as pool:
-            for step in range(done + 1, self._recipe.steps + 1):
-                batches = list(islice(stream, self._recipe.workers))
+            for step in range(done + 1, steps + 1):
+                if not (batches := list(islice(stream, workers))):
+                    raise ValueError(f"no rows are left at step {step} of {steps}")
                 shares = [batches[n :: len(replicas)] for n in range(len(replicas))]
                 found = [one for part in pool.map(_gradients, replicas, shares) for one in part]
                 _gather(replicas, len(batches))
                 self._step(step)
-                if step % kept_every == 0:
-                    self._checkpoint.save(step, self._trained, self._averaged, self._optimiser)
+                if step % kept_every == 0 or step == steps:
+                    self._checkpoint.save(step, self._trained, self.mean, self._optimiser)
                 progress.add(step, found, batches)
+
+    def settle(self, weights: Sequence[Tensor]) -> None:
+        """Put these weights, in the order of `mean`, into the network."""
         with torch.no_grad():
-            for own, mean in zip(self._trained, self._averaged, strict=True):
-                own.copy_(mean)
-        self._checkpoint.remove()
+            for own, settled in zip(self._trained, weights, strict=True):
+                own.copy_(settled)
 
     def _step(self, step: int) -> None:
         torch.nn.utils.clip_grad_norm_(self._trained, 1.0)
@@ -80,7 +96,7 @@ class Fitter:
         self._optimiser.zero_grad()
         share = min(self._recipe.averaging, step / (step + 10))
         with torch.no_grad():
-            torch._foreach_lerp_(self._averaged, self._trained, 1 - share)
+            torch._foreach_lerp_(self.mean, self._trained, 1 - share)
 
 
 class _Progress:
@@ -114,12 +130,8 @@ def rate(step: int, recipe: Recipe) -> float:
 
 def _replica(network: SayNetwork) -> SayNetwork:
     """A second network on the same weights, with gradients of its own."""
-    twin: SayNetwork = SayNetwork()
-    for own, shared in zip(twin.parameters(), network.parameters(), strict=True):
-        own.data = shared.data
-        own.requires_grad_(shared.requires_grad)
-    twin.train()
-    return twin
+    shared = {id(p): torch.nn.Parameter(p.detach(), p.requires_grad) for p in network.parameters()}
+    return copy.deepcopy(network, shared)
 
 
 def _gradients(network: SayNetwork, batches: Sequence[Minibatch]) -> list[_Found]:
@@ -150,7 +162,8 @@ def _loss(network: SayNetwork, batch: Minibatch) -> _Found:
     weights = torch.from_numpy(batch.weights).to(device, non_blocking=True)
     # Short texts apart from long ones save a CPU arithmetic; a GPU waits for launches rather.
     options = batch.options if device.type == "cpu" else (_padded(batch.options),)
-    with torch.autocast(device.type, torch.bfloat16):
+    # The cache of casts is shared by all threads and emptied by whichever ends first: rounding would depend on who that is.
+    with torch.autocast(device.type, torch.bfloat16, cache_enabled=device.type != "cpu"):
         skills = torch.cat([network.skills(*_tensors(part, device)) for part in options])
         logits = network.scores(*_tensors(batch.contexts, device), skills)
     log_p = torch.log_softmax(logits.float(), -1)

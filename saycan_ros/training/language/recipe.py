@@ -18,3 +18,18 @@ class Recipe:
     averaging: float = 0.99
     workers: int = 2  # batches of a step
     frozen: int = 0  # layers from below that stay as they are
+    branches: int = 1  # the last steps are taken so often, on other rows each time; the model is the mean of the ends
+    branch_steps: int = 400  # of each, where there are several; `steps` counts them, too
+
+    @property
+    def trunk_steps(self) -> int:
+        """The steps that all branches share.
+
+        Raises:
+            ValueError: fewer than none.
+        """
+        left = self.steps - self.branches * self.branch_steps
+        if left < 0:
+            many = f"{self.branches} branches of {self.branch_steps}"
+            raise ValueError(f"steps: {self.steps} are fewer than those of {many}; take more steps or fewer branches")
+        return left

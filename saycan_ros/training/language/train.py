@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,10 +15,9 @@ from tokenizers import Tokenizer
 from saycan_ros.checksum import file_entry
 from saycan_ros.language.context import TEXTS
 from saycan_ros.manifest.loading import load_manifest
-from saycan_ros.training.language.checkpoint import Checkpoint
-from saycan_ros.training.language.corpus import Corpus
+from saycan_ros.training.language.branching import fit
+from saycan_ros.training.language.corpus import Corpus, Minibatch
 from saycan_ros.training.language.export import export, quantise
-from saycan_ros.training.language.fitting import Fitter
 from saycan_ros.training.language.lexicon import lexicon
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
 from saycan_ros.training.language.recipe import Recipe
@@ -52,15 +52,17 @@ def run(
     tokenizer = Tokenizer.from_file(str(base_path / "tokenizer.json"))
     base = load_manifest(manifest)
     words = lexicon(tokenizer.get_vocab(), base)
-    corpus = Corpus(tokenizer, base, MAX_TOKENS, words, seed, recipe.batch_tokens)
     network = SayNetwork()
     load_base(base_path, network.encoder)
     if start is not None:
         restore(start, network)
     network.encoder.freeze(recipe.frozen)
     run_words = f"seed {seed}, from {start}, {replace(recipe, steps=0)}"
-    fitter = Fitter(network.to(device), recipe, Checkpoint(output / "training.npz", run_words))
-    fitter.run(Supply(corpus, makers).batches())
+
+    def rows(leg: str) -> Iterator[Minibatch]:
+        return Supply(Corpus(tokenizer, base, MAX_TOKENS, words, f"{seed}{leg}", recipe.batch_tokens), makers).batches()
+
+    fit(network.to(device), rows, recipe, output, run_words)
     return write(network.cpu().eval(), output, base_path / "tokenizer.json", words, keep_float)
 
 

@@ -1,0 +1,90 @@
+"""A training in branches: the mean of its ends, the same after an interruption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count, islice
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch", reason="needs the `train` extra")
+
+import torch
+
+from saycan_ros.language.reader import Batch
+from saycan_ros.training.language import network as networks
+from saycan_ros.training.language.branching import fit
+from saycan_ros.training.language.checkpoint import Checkpoint
+from saycan_ros.training.language.corpus import Minibatch
+from saycan_ros.training.language.fitting import Fitter
+from saycan_ros.training.language.network import SayNetwork
+from saycan_ros.training.language.recipe import Recipe
+
+RECIPE = Recipe(steps=10, branches=3, branch_steps=2, warmup=2)
+
+
+@pytest.fixture(autouse=True)
+def one_layer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(networks, "LAYERS", 1)
+
+
+def _network() -> SayNetwork:
+    torch.manual_seed(1)
+    found = SayNetwork()
+    found.encoder.words = torch.nn.Embedding(50, networks.WIDTH)
+    return found
+
+
+def _rows(leg: str) -> Iterator[Minibatch]:
+    rng = np.random.default_rng(len(leg) + sum(map(ord, leg)))
+
+    def texts(rows: int, tokens: int) -> Batch:
+        ids = rng.integers(1, 50, (rows, tokens))
+        return Batch(ids, ids * 0, ids * 0 + 1)
+
+    for _ in count():
+        yield Minibatch(texts(4, 8), (texts(2, 3), texts(1, 5)), np.eye(4, 3, dtype=np.float32) + 0.01)
+
+
+def _same(one: SayNetwork, other: SayNetwork) -> None:
+    for (name, mine), theirs in zip(one.state_dict().items(), other.state_dict().values(), strict=True):
+        torch.testing.assert_close(mine, theirs, rtol=0, atol=1e-6, msg=name)
+
+
+def test_the_model_is_the_mean_of_branches_that_go_on_from_one_trunk(tmp_path: Path) -> None:
+    whole = _network()
+    fit(whole, _rows, RECIPE, tmp_path, "seed 1")
+    assert list(tmp_path.iterdir()) == []
+    trunk = Checkpoint(tmp_path / "kept.npz", "trunk")
+    single = _network()
+    Fitter(single, replace(RECIPE, steps=4, cooldown=0.0), trunk).run(_rows(""))
+    ends = []
+    for n in range(3):
+        leg = Fitter(single, replace(RECIPE, steps=2, warmup=1), Checkpoint(tmp_path / f"{n}.npz", "leg"), trunk)
+        leg.run(_rows(f"/branch {n}"))
+        ends.append(leg.mean)
+    assert not torch.equal(ends[0][0], ends[1][0]), "two branches saw the same rows"
+    leg.settle([sum(weights) / 3 for weights in zip(*ends, strict=True)])
+    _same(whole, single)
+
+
+def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(tmp_path: Path) -> None:
+    whole, broken = _network(), _network()
+    fit(whole, _rows, RECIPE, tmp_path / "whole", "seed 1")
+
+    def running_out(leg: str) -> Iterator[Minibatch]:
+        return islice(_rows(leg), 2) if leg == "/branch 1" else _rows(leg)
+
+    with pytest.raises(ValueError, match="no rows"):
+        fit(broken, running_out, RECIPE, tmp_path / "broken", "seed 1")
+    fit(broken, _rows, RECIPE, tmp_path / "broken", "seed 1")
+    _same(whole, broken)
+    assert list((tmp_path / "broken").iterdir()) == []
+
+
+def test_fewer_steps_than_the_branches_take_are_refused_before_anything_is_trained(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="5 are fewer than those of 3 branches of 2"):
+        fit(_network(), _rows, replace(RECIPE, steps=5), tmp_path, "seed 1")

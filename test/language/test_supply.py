@@ -1,0 +1,48 @@
+"""Rows come in one order, however many processes make them."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch", reason="needs the `train` extra")
+
+from saycan_ros.language.reader import Batch
+from saycan_ros.training.language.corpus import Minibatch
+from saycan_ros.training.language.supply import Supply
+
+
+class Numbered:
+    """Chunks of one to three batches that carry their number and their place in it."""
+
+    def chunk(self, number: int) -> list[Minibatch]:
+        return [self._batch(number, place) for place in range(1 + number % 3)]
+
+    def batches(self):
+        number = 0
+        while True:
+            yield from self.chunk(number)
+            number += 1
+
+    @staticmethod
+    def _batch(number: int, place: int) -> Minibatch:
+        ids = np.array([[number, place]])
+        whole = Batch(ids, ids * 0, ids * 0 + 1)
+        return Minibatch(whole, (whole,), np.ones((1, 1), np.float32))
+
+
+def _first(supply: Supply, count: int) -> list[list[int]]:
+    return [batch.contexts.ids[0].tolist() for batch in islice(supply.batches(), count)]
+
+
+def test_the_order_of_the_rows_does_not_depend_on_how_many_processes_make_them() -> None:
+    alone = _first(Supply(Numbered(), 0), 12)  # type: ignore[arg-type]
+    assert alone[:4] == [[0, 0], [1, 0], [1, 1], [2, 0]]
+    assert _first(Supply(Numbered(), 2), 12) == alone  # type: ignore[arg-type]
+
+
+def test_a_negative_number_of_processes_is_refused_with_what_to_give() -> None:
+    with pytest.raises(ValueError, match=r"makers: -1 .* give 0"):
+        Supply(Numbered(), -1)  # type: ignore[arg-type]
