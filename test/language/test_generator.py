@@ -204,7 +204,7 @@ def test_things_that_are_where_they_should_be_are_left_there(manifest: Manifest)
         steps = said(kitchen(manifest), task)
         assert not there & {step.removeprefix("pick up the ") for step in steps}
         done += steps == ["done"]
-    assert 20 < done < 40  # now and then the other one of two things is still to be brought
+    assert 14 < done < 36  # now and then some of the things are still to be brought
 
 
 def test_a_skill_of_one_manifest_is_refused_in_another_that_lacks_it(manifest: Manifest) -> None:
