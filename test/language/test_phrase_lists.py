@@ -84,6 +84,9 @@ SLOTS = {
     state_words.TOLD: ("dlr", ("be", "he", "w")),
     state_words.SOME_THERE: ("r", ""),
     state_words.IN_HAND: ("nr", ("be", "it")),
+    state_words.FULL_HAND: ("r", ("n", "it", "he", "be")),
+    state_words.RATHER_THAN: ("lq", ""),
+    state_words.ALL_BUT: ("xd", ""),
     state_words.BE_AT: ("p", ""),
     state_words.STAY_AT: ("p", ""),
 }

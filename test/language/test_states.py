@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
+from saycan_ros.training.language.describing import Describer
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.goal import Deliver, Goal, Visit
 from saycan_ros.training.language.requests import RequestMaker
@@ -91,6 +93,34 @@ def test_of_two_things_one_of_which_is_said_to_be_there_the_other_is_wanted(mani
         (want,) = goal.wants
         assert not draft.named(want.names, want.to), text
         assert any(place == want.to for _, place in draft.things), text
+
+
+def test_what_is_held_and_not_asked_for_is_put_down_first(manifest: Manifest) -> None:
+    setting = kitchen(manifest, drawer=False)
+
+    def full(states: States, draft: Draft, to: str) -> Made:
+        draft.things = [t for t in draft.things if t[0] != "sponge"]
+        draft.holding = "sponge"
+        return states.full_hand(draft, "sponge", to)
+
+    for text, goal, draft in drawn(manifest, full, 46):
+        first, *others = done_by(setting, goal, draft.scene())
+        assert (first.id, first.object) == ("place", "sponge"), text
+        assert [s.id for s in others if s.object == "sponge"] == [], text
+        assert [s.id for s in others].count("place") == 1, text
+
+
+def test_what_is_excepted_from_a_state_of_all_is_not_wanted(manifest: Manifest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Describer, "noun", lambda describer, name: name)
+    excepted = 0
+    for text, goal, _ in drawn(manifest, States.all_of, 47):
+        (want,) = goal.wants
+        if len(want.names) == 1:  # all things of one name, which is not an exception
+            continue
+        named = [o.name for o in manifest.objects if re.search(rf"\b{o.name}\b", text)]
+        excepted += bool(named)
+        assert not set(named) & set(want.names), text
+    assert excepted > 3
 
 
 def test_a_robot_that_is_where_it_should_be_is_done_at_once(manifest: Manifest) -> None:

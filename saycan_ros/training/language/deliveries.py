@@ -48,7 +48,7 @@ class Deliveries:
         return text, Deliver((want,))
 
     def held(self, draft: Draft) -> Made:
-        """What the robot holds, without naming it."""
+        """What the robot holds, without naming it; or something else, while its hand is full."""
         tools, rng = self._tools, self._tools.rng
         to = tools.destination()
         if not to:
@@ -56,8 +56,11 @@ class Deliveries:
         name = rng.choice(tools.everything)
         draft.things = [t for t in draft.things if t[0] != name]
         draft.holding = name
-        if rng.random() < 0.2:
-            return self._states.in_hand(name, to), Deliver((Want((name,), to),))
+        draw = rng.random()
+        if draw < 0.35:
+            if draw < 0.2:
+                return self._states.in_hand(name, to), Deliver((Want((name,), to),))
+            return self._states.full_hand(draft, name, to)
         text = rng.choice((*wording.HELD, *primitive_words.HELD))
         if rng.random() < 0.3:
             text = fill(rng.choice(primitive_words.HELD_NAMED), n=tools.describe.noun(name))

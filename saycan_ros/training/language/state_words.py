@@ -12,7 +12,7 @@ SHOULD = lines("""
 {x} {be} to be {l}; {x} {be} meant to be {l}; {x} {be} to be found {l}; I expect to find {x} {l}; {x} need{s} to be {l}
 by the time I get back {x} should be {l}; when the guests walk in I want {x} {l}; I'd like to find {x} {l} when I come down
 the rule is that {x} {be} {l}; house rule: {x} {l}; {x} {l}: that's how I want it; the right spot for {x} is {l}
-grandma likes {x} to be {l}; mum wants {x} {l} at all times; I like {x} best {l}; my boss expects {x} to be {l}
+grandma likes {x} to be {l}; mum wants {x} {l} at all times; I like to see {x} {l}; my boss expects {x} to be {l}
 I hope {x} {be} {l} by now. if not, you know what to do; at the end of this {x} must be {l}; target: {x} {l}; goal: {x} {l}
 end state: {x} {l}; wanted: {x} {l}; it matters to me that {x} {be} {l}; for dinner {x} need{s} to be {l}
 all I care about is that {x} {be} {l}; {x} should be sat {l}; {x} shud be {l}; {x} gotta be {l}; I trust that {x} {be} {l}
@@ -93,6 +93,25 @@ I see you picked up the {n}, now {r}; the {n} {be} in your gripper already, {r};
 no need to look for the {n}, you have {it} in your hand. {r}; you've been carrying the {n} around, {r}
 good, you've got the {n}. {r}; as you are holding the {n} anyway, {r}; why are you still holding the {n}? {r}
 I gave you the {n}, remember? {r}; you took the {n}, well done. {r}; hey, about the {n} in your gripper: {r}
+""")
+# What the robot holds is not what is asked for: `{n}` is held, `{r}` a request for something else.
+FULL_HAND = lines("""
+put the {n} down and {r}; leave the {n} here and {r}; drop the {n} first, then {r}; forget the {n} you are holding, {r}
+never mind the {n} in your hand, {r}; I don't need the {n} any more, {r}; let go of the {n}, {r}; not the {n} you've got, {r}
+lay down that {n} wherever you like and {r}; why do you have the {n}? put {it} down, {r}; free your hand and {r}
+you won't need the {n}, {r}; the {n} can stay here, {r}; the {n} in your gripper {be} the wrong thing. {r}
+I see you took the {n}. wrong. {r}; put that down, whatever {he} {be}, and {r}; hands free, then {r}; ditch the {n} here n {r}
+you have the {n}, but I didn't ask for the {n}. {r}
+""")
+# Between "on the table" and another place that is wrong.
+RATHER_THAN = lines("""
+{l}, not {q}; {l} and not {q}; {l} instead of {q}; {l} rather than {q}; not {q} but {l}; {l}, and certainly not {q}
+{l} (not {q}); {l}, never {q}; {l}, no longer {q}
+""")
+# Of all but one: `{x}` comes as "all the fruit", `{d}` as "the orange".
+ALL_BUT = lines("""
+{x} except {d}; {x} but {d}; {x} apart from {d}; {x} other than {d}; {x} minus {d}; {x} besides {d}; {x} bar {d}; {x} save {d}
+{x}, not counting {d},; {x} without {d}; {x} (not {d}); {x} with the exception of {d}
 """)
 # Where the robot should be; `{p}` comes as "the table" or "my side".
 BE_AT = lines("""

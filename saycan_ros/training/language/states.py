@@ -116,6 +116,11 @@ class States:
         text = self._describe.all_of(self._describe.many(name, kind)).rstrip(",")
         if text.startswith(("any", "as many")):
             return None
+        out = rng.choice(sorted({n for n, _ in draft.named(names)}))
+        rest = tuple(n for n in names if n != out)
+        if draft.named(rest) and rng.random() < 0.4:
+            text = fill(rng.choice(state_words.ALL_BUT), x=text, d=f"the {self._describe.noun(out)}")
+            names = rest
         return self._said(Phrase(text, text, names, many=True), to, True), Deliver((Want(names, to, every=True),))
 
     def counted(self, draft: Draft, to: str) -> Made:
@@ -158,6 +163,19 @@ class States:
         order = fill(order, **words).rstrip("?.!")
         return fill(self._rng.choice(state_words.IN_HAND), n=noun, r=order, **_agreeing(many))
 
+    def full_hand(self, draft: Draft, name: str, to: str) -> Made:
+        """Bring me the apple, where the robot holds the coke."""
+        rng = self._rng
+        found = self._tools.one(draft, to, 0.3)
+        if not found or name in found[1].names:
+            return None
+        phrase, want = found
+        if rng.random() < 0.35:
+            return self._tools.ask(phrase, to), Deliver((want,))
+        noun, request = self._describe.noun(name), self._tools.phrase.deliver(phrase, to, remarks=False).text
+        text = fill(rng.choice(state_words.FULL_HAND), n=noun, r=request, **_agreeing(is_plural(noun)))
+        return text, Deliver((want,))
+
     def _scatter(self, draft: Draft, names: list[str], to: str) -> list[str]:
         """Puts about half of the named things where they should be, now and then one in the gripper; those that are there."""
         rng, there = self._rng, list[str]()
@@ -191,6 +209,9 @@ class States:
         where = self.where(to)
         if pool is state_words.THERE and where == "with me":  # "a drink with me" is one in my company
             where = "here with me"
+        elif pool is state_words.SHOULD and self._rng.random() < 0.12:
+            other = self.where(self._rng.choice([p for p in self._tools.all_places if p != to]))
+            where = fill(self._rng.choice(state_words.RATHER_THAN), l=where, q=other)
         words = _agreeing(several(phrase)) | {"x": phrase.text, "l": where}
         return self._tools.phrase.polish(Saying(fill(self._rng.choice(pool), **words), clause))
 
