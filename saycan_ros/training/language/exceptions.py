@@ -208,8 +208,8 @@ class Exceptions:
         entry = self._setting.manifest.object
         own = set(entry(name).categories)
         found = [sorted(set(entry(n).categories) - own) for n in pool if draft.named((n,))]
-        # What is sweet and what is sugary few people tell apart.
-        near = {"sugary"} if "sweet" in own else {"sweet"} if "sugary" in own else set()
+        # People call sweet what is sugary, and fruit too, which no manifest need say.
+        near = {"sweet", "sugary"} if "sweet" in own else {"sweet"}
         options = [k for kinds in found for k in kinds if self._is_adjective(k) and k not in near]
         return self._rng.choice(options) if options else None
 
