@@ -53,6 +53,11 @@ there must be a mistake, I never wanted {t}. {r}; we have a misunderstanding abo
 {t} {is} fine where it is. {r}; {t} {is} none of your concern, {r}; {t} was never the plan. {r}; {t}? wrong. {r}
 nope, not {t}. {r}
 I specifically did not say {n}. {r}; ugh, {n} again? no! {r}; I'd never say {n}. {r}; you're confusing it with {t}. {r}
+you heard {n}? I said no such thing. {r}; I'd have said {n} if I wanted {n}. {r}; not once did I mention {t}. {r}
+is there something wrong with your ears? not {t}. {r}; {t} {is} what my brother wants, not me. {r}
+what would I do with {t}? {r}; no no no, put {t} out of your head, {r}; please no confuse, I not want {t}. {r}
+where did you get {n} from? {r}; how did we get to {n}? {r}; I take it you understood {n}. wrong. {r}
+I wouldn't know what to do with {t}. {r}
 """)
 OTHER = lines("""
 the other {k}; the other {k}; the {k} that's left; the other one of the two {ks}; the second {k}; that other {k}
@@ -64,6 +69,9 @@ RATHER = lines("""
 {w}, nothing to do with {t}; {w}, no matter how close {t} {is}; {w}, though {t} {is} there too; {w}, even if {t} {is} nearer
 {w}, never mind {t}; {w}, forget {t}; {w} not, I repeat not, {t}; not {t}, not today, but {w}; no, not {t}: {w}; {w} n not {t}
 {w}, ignoring {t}; {w}, which {is} not {t}; not {t} but rather {w}; {w} without touching {t}; {w} while {t} stay{v} put
+{w}, but on no account {t}; {w} (no, not {t}); {w} in preference to {d}; {w} and {w} only, not {t}
+{w}, since {t} {is} no good to me; {w}, mind, not {t}; not {d}, for goodness' sake, {w}
+{w} where others would say {t}; {w}, even though {t} {is} there, {w}; {w} (people always think {t}, it's not {t})
 """)
 AFTER = lines("""
 {r}. it so happens I detest {n}; {r}, {t} I'll leave to others; {r}, {t} remain{v} untouched; {r}. kindly disregard {t}
@@ -81,6 +89,11 @@ with the exception of {t}, {r}; {r}. only, you know, not {t}; {r} - {t} doesn't 
 excluding {t}, {r}
 {r}. filter out {t}; {r}, {n} excluded; {r}, all bar {t} will do; {r}. I'll take any but {t}; {r}, {t} I will not accept
 anything will do save {t}. {r}; I'd refuse {a}, so mind that. {r}; {r}, and should it be {a}, I'd be sorry
+{r}. it's all the same to me as long as it isn't {a}; {r}, {a} would be wrong; {r}. of all of them not {t}
+{r}, though if all you see is {t}, look again; I know what I don't mean: {t}. {r}; {r}. strike {t} off the list
+{r}. take your pick, {t} excepted; you may choose, but not {t}. {r}; {r}, I leave it to you, only not {t}
+{r}. the choice is yours minus {t}; {r}, please you don't take {t}; {r}. i said what i said, no {n}
+{r}. {t} {is} where I draw the line
 """)
 KEPT = lines("""
 {r}, {t} excluded; {r} and spare {t}; {r}. do not include {t}; {r}, but {t} remain{v}; {r}. {t} {is} still in use
@@ -88,6 +101,9 @@ KEPT = lines("""
 {r}, but don't you lay a finger on {t}; {t} {is} sacred, {r}; {r}, {t} must survive; {r}. save {t}; {r}, {t} {is} off limits
 {r} but hold on to {t}; {r}, {t} however stay{v}; {r}, though {t} {is} to remain; {r} and leave {t} be; {r}, but not {t} pls
 {r}. pls leave {t}; {r}. {t} {is} mine, leave it; {r}, {t} {is} exempt; exempting {t}, {r}; with {t} left in place, {r}
+{r}. {t} {is} not part of this; {r}, we'll want {t} later; {r}. I've plans for {t}; {t} {is} going nowhere, but {r}
+{r}, only mind that nothing happens to {t}; grandpa wants {t} left alone, so {r}; {r}. whoever moves {t} answers to me
+{r}, and see that {t} remain{v} as before; {r}. I put {t} there on purpose; I'm in the middle of something with {t}, {r}
 """)
 BUT = lines("""
 {x}, {d} excepted; {x}, barring {d}; {x}, {d} aside; {x} exclusive of {d}; {x} not being {d}; {x} provided it's no {n}
@@ -97,6 +113,9 @@ BUT = lines("""
 {x}, everything goes but {d}
 {x}, whatever isn't {d}; {x}, all kinds except {d}; {x}, your pick, not {d}; {x} as long as we stay clear of {d}
 {x}, skipping {d}; {x}, ignoring {d}; {x}, disregarding {d}; {x} - {d} is out; {x} ({d} doesn't count)
+{x}, the one thing I don't want being {d}; {x} of whatever sort, {d} excluded; {x} (I've had it with {d})
+{x} (count {d} out); {x} - you guessed it, not {d}; {x}, with {d} out of the running; {x} but pray not {d}
+{x} that has nothing to do with {d}; {x} that doesn't turn out to be {d}; {x}, and don't let it be {d}
 """)
 CORRECTIONS = lines("""
 no, strike that: {w}; ahem, {w}; forgive me, {w}; apologies, {w} rather; did I say that? {w}, I meant; belay that, {w}
@@ -105,6 +124,11 @@ edit: {w}; undo that, {w}; let me rephrase, {w}; let me start over: {w}; new pla
 come to think of it, {w}
 better yet, {w}; then again, {w}; silly me, {w}; no hold it, {w}; erm, {w}; no sorry, not that one, {w}; make that {w}, please
 not that one, {w}; ignore that, {w}; backspace backspace, {w}; I should have said {w}; what I meant was {w}; rather {w}, I think
+no - {w}; no no no, {w}, {w}; what? no, {w}; that came out wrong, {w}; my tongue slipped, {w}; I'm all over the place today, {w}
+argh, {w}; whoops, wrong word, {w}; sry {w}; no scrap that, {w}; hm, if I think about it, {w}; wait wait wait, {w}
+I always mix these up, {w}; how do you say, {w}; no, sorry my english, {w}; or, hm, no, {w}, yes, {w}; ugh, brain, {w}
+did I just say that? I meant {w}; listen to me, I mean {w}; let me correct myself, {w}; what I want is {w}, sorry
+that's the wrong one, isn't it? {w}; forget I spoke, {w}; disregard my last, {w}; amend that to {w}
 """)
 NO_MATTER = lines("""
 I can't sleep if I have {m}, so none of that; my heart doesn't like {m}; {m} is off the menu for me; I'm on a no {m} diet

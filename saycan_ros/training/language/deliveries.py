@@ -8,6 +8,7 @@ from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.ornate import ornate
 from saycan_ros.training.language.phrasing import Saying, asked, fill
 from saycan_ros.training.language.scenes import Draft
+from saycan_ros.training.language.states import States
 from saycan_ros.training.language.tools import Made, Tools
 
 
@@ -16,6 +17,7 @@ class Deliveries:
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
+        self._states = States(tools)
 
     def named(self, draft: Draft) -> Made:
         """The coke."""
@@ -46,7 +48,7 @@ class Deliveries:
         return text, Deliver((want,))
 
     def held(self, draft: Draft) -> Made:
-        """What the robot holds, without naming it."""
+        """What the robot holds, without naming it; or something else, while its hand is full."""
         tools, rng = self._tools, self._tools.rng
         to = tools.destination()
         if not to:
@@ -54,6 +56,11 @@ class Deliveries:
         name = rng.choice(tools.everything)
         draft.things = [t for t in draft.things if t[0] != name]
         draft.holding = name
+        draw = rng.random()
+        if draw < 0.35:
+            if draw < 0.2:
+                return self._states.in_hand(name, to), Deliver((Want((name,), to),))
+            return self._states.full_hand(draft, name, to)
         text = rng.choice((*wording.HELD, *primitive_words.HELD))
         if rng.random() < 0.3:
             text = fill(rng.choice(primitive_words.HELD_NAMED), n=tools.describe.noun(name))
@@ -134,13 +141,14 @@ class Deliveries:
         return tools.clause(moving.MOVE[:30], x=tools.describe.named(x).text, l=where), Deliver((Want((x,), there),))
 
     def already(self, draft: Draft) -> Made:
-        """The wanted thing is where it should be."""
+        """The wanted thing is where it should be, or some of the wanted things are."""
         tools, rng = self._tools, self._tools.rng
         to = tools.destination()
         if not draft.things or not to:
             return None
-        if rng.random() < 0.3:
-            return self._rest(draft, to)
+        draw = rng.random()
+        if draw < 0.65:
+            return self._rest(draft, to) if draw < 0.2 else self._states.make(draft, to)
         name = rng.choice(draft.things)[0]
         phrase = tools.describe.any_words(name, 0.25)
         draft.things = [t for t in draft.things if t[0] not in phrase.names] + [(name, to)]
@@ -160,13 +168,8 @@ class Deliveries:
         """Words for how it should be in the end, whether or not it is so already."""
         tools, rng = self._tools, self._tools.rng
         remark = rng.random() < 0.4
-        where = rng.choice(("on", "at")) + f" the {tools.describe.place(to)}"
-        if to == tools.setting.user:
-            where = rng.choice(("with me", "next to me", "in front of me", "here with me"))
-        elif to == tools.setting.trash:
-            where = f"in the {tools.describe.place(to)}"
         pool = primitive_words.ENSURE_REMARKS if remark else primitive_words.ENSURE
-        return tools.phrase.polish(Saying(fill(rng.choice(pool), x=text, l=where), not remark))
+        return tools.phrase.polish(Saying(fill(rng.choice(pool), x=text, l=self._states.where(to)), not remark))
 
     def _rest(self, draft: Draft, to: str) -> Made:
         """Two things, of which one is mostly there already."""

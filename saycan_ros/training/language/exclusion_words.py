@@ -23,6 +23,12 @@ I threw up from {n} once, never again; I'm intolerant to {n}; my nutritionist ba
 I had {n} three times this week and that's enough; I don't care for {n}; I hate {n}; I detest {n}; I loathe {n}; me and {n}, no
 even the smell of {n} gets to me; I do not eat or drink {n}; anything with {n} in the name, no; {n} just {is}n't for me
 I'm fed up with {n}; I couldn't swallow {n} today; {n} {is} the last thing I want; {n} would kill me; no {n} for me
+I bit my tongue, so no {n}; with these teeth, no {n}; I've a bad tummy, so no {n}; {n} at this hour? I'd be up all night
+pregnant, so no {n}; {n} {is} too much for my poor stomach; {n} do{e}n't go with my pills
+I had {n} for breakfast and that's plenty; {n} always repeat{s} on me; {n} make{s} my nose run
+I made a bet that I can go a week without {n}; I never got the point of {n}; my trainer won't let me have {n}
+I'm fasting from {n}; I am not eating or drinking {n}, is for religion; {n} {is} not my cup of tea
+as a child I had to have {n} every day, so spare me; i cant do {n} rn, my stomach
 """)
 # The same of any thing.
 DISLIKE = lines("""
@@ -34,6 +40,13 @@ hard no on {n}; {t} {is} for somebody else; {t} {is} not for me; I promised {t} 
 no {n} today; under no circumstances {n}; just not {n}; never {n}; don't you dare bring {a}; I refuse {n}; nope to {n}
 spare me {t}; {t} {is} reserved; {t} {is} spoken for; I have no wish for {a}; {n} must not come near me; I said no to {n}
 one is not to bring me {a}; kindly refrain from bringing {a}; I would prefer not to be given {a}; u can skip {t}; {n}? nope
+{t} {is} promised to the neighbours; {t} belong{s} to my sister; somebody has put a name on {t}; {t} {is} for the party tonight
+I gave my word that {t} would be kept for the kids; {t} {is} a present, so not that; {t} {is} not ours to take
+{t} {is} for the dog; we're saving {t} for sunday; I'm not allowed near {t}; {t} {is} on loan, leave that
+{t} {is} what I wanted to get away from; the last {n} I had was no good, so never again; {n} I have plenty of at home
+I already own {a}; I've got {a} in my bag already; I can get {a} anywhere, so not that; {t} {is} too good to waste on me
+everyone else wants {t}, let them; {n}: veto; I did ask for {a} yesterday, but today not; {t} {is} my flatmate's, he'd notice
+anyone but me may have {t}
 """)
 # Of an attribute of what may not come; the first group fits wherever the thing goes.
 NO_ATTRIBUTE_ANYWHERE = lines("""
@@ -41,6 +54,9 @@ nothing {k}; nothing {k} please; nothing {k} though; it must not be {k}; it can'
 no {k} ones; {k} ones are out; skip the {k} ones; leave the {k} ones; just make sure it's not {k}; nothing that is {k}
 please check that it isn't {k}; no {k} stuff; absolutely nothing {k}; it had better not be {k}; anything {k} should be left alone
 I don't mean anything {k}; don't pick anything {k}; if it's {k}, don't take it; pass over whatever is {k}; only if it isn't {k}
+if there's something {k} about it, no; {k} would be the wrong sort; anything but {k}; whatever it is, not {k}
+be sure it's not {k}; only don't let it be {k}; the {k} sort is not what I mean; leave whatever is {k}
+{k} is exactly what it must not be; keep off the {k} ones; of no use if it's {k}; never the {k} sort; no need for {k} ones
 """)
 NO_ATTRIBUTE = NO_ATTRIBUTE_ANYWHERE + lines("""
 {k} is a no; not {k}; anything {k} is out; I don't want it {k}; if it's {k} forget it; if it is {k} I can't have it
@@ -49,6 +65,8 @@ we're avoiding {k} stuff; the less {k} the better, so not {k} at all; never {k};
 I'm not in the mood for anything {k}; I've never been one for {k} things; the last one was {k} and I couldn't use it
 I get no joy from {k} things; {k} things are not for me; my mum says nothing {k}; I was told to avoid anything {k}
 ugh, anything {k}, no
+I've had enough {k} things; my tongue says nothing {k}; I'm through with {k} things; please, me I cannot have {k} things
+every time it's {k} I regret it; {k} does not agree with me; not {k}, I had that already
 """)
 # Of a matter that may not be in it.
 NO_MATTER = lines("""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from saycan_ros.training.language import contrast_words, exclusion_words, negation_words
 from saycan_ros.training.language.contrasts import Contrasts
 from saycan_ros.training.language.describing import Phrase, with_article, words_for
+from saycan_ros.training.language.exceptions import Exceptions
 from saycan_ros.training.language.exclusion import Excluder, one_of, tidy
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.guests import Guests
@@ -31,6 +32,7 @@ class Negations:
         self._phrase = tools.phrase
         self._out = Excluder(tools)
         contrasts, guests = Contrasts(tools, self._out), Guests(tools, self._out)
+        exceptions = Exceptions(tools, self._out)
         self._makers: tuple[Maker, ...] = (
             self._kind_but_thing,
             self._anything,
@@ -47,8 +49,15 @@ class Negations:
             contrasts.untouched,
             contrasts.odd_one,
             lambda draft, to: guests.spared(draft),
+            exceptions.all_but_two,
+            exceptions.all_but_ones,
+            exceptions.anything_but_two,
+            exceptions.one_but_two,
+            exceptions.had,
+            exceptions.this_not_that,
+            exceptions.retracted,
         )
-        self._weights = (7, 4, 5, 4, 3, 2, 2, 1.5, 2, 2.5, 1, 1, 2, 4, 3)
+        self._weights = (7, 4, 5, 4, 3, 2, 2, 1.5, 2, 2.5, 1, 1, 2, 4, 3, 2, 1.5, 1.5, 2, 2, 2, 2.5)
 
     def make(self, draft: Draft) -> Made:
         """One of the forms below."""

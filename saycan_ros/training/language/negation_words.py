@@ -89,12 +89,17 @@ something of your choice, except {d}; one of the things that aren't {d}; any one
 something, only not {t}; something (no {n}); a thing, any thing, except {t}; just something that would not be {a}
 something. anything. not {a}; something else, not {a}; some other thing than {d}; an item that is definitely not {a}
 something, I don't mind what unless it's {a}; one thing of any kind except {d}; something that has nothing to do with {ns}
+one thing, you choose, but no {n}; something that never was {a}; any one thing there is, {d} excepted
+something that couldn't be mistaken for {a}; one object, so long as it's no {n}; something, but heavens, not {d}
+something, whatever, just no more {ns}; an item at random, {n} excluded; something I can't confuse with {a}
 """)
 NEITHER = lines("""
 {x}, neither {n} nor {m}; {x} that is neither {n} nor {m}; {x}, but neither {n} nor {m}; {x} but not {n} or {m}
 {x}, not {n} and not {m} either; {x}, no {n}, no {m}; {x} except {n} and {m}; {x} other than {n} or {m}; {x}, not {n}, not {m}
 {x} (not {n}, not {m}); {x} besides {n} and {m}; {x} that isn't {n} or {m}; {x}, anything but {n} and {m}
 {x}, just not {n} and not {m}; {x} apart from {n} and {m}; {x}, and no {n} and no {m}; {x}, neither {m} nor {n} please
+{x}, and I mean neither {n} nor {m}; {x}, with {n} and {m} both out; {x}, no matter which, but not {n} and not {m}
+{x} which is not {n} and isn't {m}; {x}, not {n}, not {m}, one of the others; {x}, sparing me {n} and {m}
 """)
 NEITHER_AFTER = lines("""
 {r}. neither {n} nor {m}; {r}, neither {n} nor {m} please; {r}. no {n} and no {m} either; {r}. not {n}. not {m} either
@@ -102,6 +107,9 @@ no {n}, no {m}. {r}; {r}. I want neither {n} nor {m}; neither {n} nor {m} will d
 {r} - both {n} and {m} are a no; {r}. not {n}, and before you ask, not {m}; forget {n} and {m}. {r}
 skip {n} and also {m}, {r}; {r}. {n} no, {m} no; it should be neither {n} nor {m}. {r}; {r}, just not {n} nor {m}
 {r}. I don't mean {n}, I don't mean {m} either; {r}, with two exceptions: {n} and {m}; not {n} nor {m}, {r}
+{r}. two no-gos: {n} and {m}; {r}. {n} I don't mean, {m} I don't mean; {r}, as long as it's not {n} and not {m}
+strike {n}, strike {m}. {r}; {r}. I rule out {n} and I rule out {m}; whatever you do, no {n}, no {m}. {r}
+{r}. if it's {n} or {m}, put that back; {r}. everyone knows I mean neither {n} nor {m}; {r}. anyway not {n}. or {m}
 """)
 RATHER = lines("""
 {w}, not {d}; {w} instead of {d}; {w} and certainly not {d}; {w} in place of {d}; {w} as opposed to {d}; {w} rather than {d}
@@ -136,6 +144,9 @@ I asked for {ak} and not {ao}. {r}; {r}. that's {k} as in {k}, no {o}; {r}, {ao}
 {r}. I don't need {ao}, I need {ak}; {r}, no {os}; no {os}, {r}; {r}. {os} are not what I want; {r} but no {o} please
 not {ao} but {ak}. {r}; {r}, and {ao} is not {ak}; you brought {ao} last time, I want {ak}. {r}; {r}. no {o}. {k}!
 forget the {os}, {r}; {r}. leave the {os} alone; I do not mean {ao} when I say {k}. {r}; {r}. {ak}. not {ao}. thanks
+{r}. who said {o}? {k}!; {ao} I have no use for, {ak} I have. {r}; does {ao} look like {ak} to you? {r}
+{r}. {ao} would be wrong; I want {ak}. is {ao} {ak}? no. {r}; {r}. mind: {k}, no {o}
+everybody brings me {os} and I want {ak}. {r}
 """)
 # Only where two of a kind are there.
 OTHER_ONE = lines("""
@@ -164,17 +175,24 @@ everyone keeps offering me {d} when what I want is {w}; {t} or {w}? {w} please; 
 tell the robot to leave {t} and fetch {w} for me; it wasn't {t} I asked for, it was {w}; whoever said {n} was wrong, I want {w}
 my order was {w}, not {t}; I'd sooner have {w} than {d}; I prefer {w} to {d} today; keep {t}, I'll take {w}
 don't pick up {t}, pick {w} for me
+I said {w}, why would you bring {t}? bring me {w}; if you bring {t} I'll send you back for {w}, so bring me {w}
+leave {d} to the others, I want {w}; {t} {is} for my brother, for me it's {w}; don't trouble yourself with {t}, just get me {w}
+put {t} out of your mind and bring me {w}; I wouldn't take {t} if you paid me, I want {w}; you bring me {w}, not bring {t}, yes?
 """)
 NOT_VERB_TOSS = lines("""
 don't throw out {t}, throw out {w}; don't toss {t}, toss {w}; do not bin {t}, bin {w}; instead of throwing {t} away, toss {w}
 throw away {w}, don't throw away {t}; keep {t}, toss {w}; we keep {t}, but throw {w} away; get rid of {w} and keep {t}
 it's not {t} that is trash, it's {w}; {t} {is} still good, throw out {w} instead; hold on to {t}, dump {w}; bin {w}, save {t}
 not {t} but {w} should be thrown away; {w} can go in the trash, {t} can't; let {t} live and toss {w}; toss {w}, leave {t}
+who throws away {t}? throw away {w}; {t} can be used again, {w} can't, so toss {w}; I want to keep {t} but not {w}, bin that
+throw {w} out but not {t}, please; you were about to bin {t}, bin {w} instead; spare {t}, chuck out {w}
 """)
 NOT_VERB_MOVE = lines("""
 don't move {t}, move {w} {l}; don't put {t} {l}, put {w} {l}; do not take {t}, take {w} {l}; leave {t} and put {w} {l}
 {t} stay{s}, {w} goes {l}; it's not {t} that should go {l}, it's {w}; put {w} {l}, don't put {t} {l}; bring {w} {l}, not {t}
 instead of {t}, put {w} {l}; rather than moving {t}, move {w} {l}; let {t} stand and carry {w} {l}; don't carry {t}, carry {w} {l}
+nobody asked you to move {t}, move {w} {l}; {t} {is} fine there, {w} should go {l}; I want {w} moved {l} and {t} left alone
+what goes {l} is {w}, not {t}; not {t}! {w} {l}; take {w} {l} and don't take {t}; if anything goes {l} it's {w}, not {t}
 """)
 # Another one of the same name stands elsewhere; `{s}` says where, `{one}` is one or ones.
 NOT_THE_ONE = lines("""
@@ -182,6 +200,7 @@ NOT_THE_ONE = lines("""
 {r}. leave the {one} {s}; {r}, anything but the {one} {s}; leave the {one} {s} alone, {r}; {r} - not the {one} {s}
 {r}. don't bother with the {one} {s}; {r}, just not the {one} {s}; the {one} {s} should stay. {r}
 {r}, I don't mean the {one} {s}; {r} except the {one} {s}; {r}. the {one} {s} must not be moved; {r}, skip the {one} {s}
+{r}, there's another besides the {one} {s}; {r}. I don't want the {one} {s}, I want the other; not the {one} {s}, no, {r}
 """)
 # The same for a kind; `{p}` is the place that things should not come from.
 NOT_FROM = lines("""
@@ -189,6 +208,8 @@ NOT_FROM = lines("""
 {r}, just not one from {p}; not from {p}, but {r}; {r}, anywhere but from {p}; {r}. what is at {p} is not for the taking
 don't look at {p}. {r}; {r}, and leave what is at {p}; {r} and don't touch the things at {p}; keep your hands off {p}. {r}
 {r} - and no, not from {p}; {r}. avoid {p}; {p} is off limits. {r}; {r}, skip {p}; everything at {p} stays. {r}
+{r}. I've promised what is at {p} to others; {r}, what lies at {p} is spoken for; {r}, look anywhere except at {p}
+nobody takes anything from {p} today. {r}; {r}. {p} you can leave out
 """)
 # Remarks about things that are not asked for and must stay; `{s}` says where they are.
 UNTOUCHED = lines("""
@@ -212,17 +233,25 @@ NOT_THERE = lines("""
 {r}. I didn't say {p}; {r}. just don't leave it {q}; do not go putting it {q}. {r}; {r} but by no means {q}
 {r}. I said so before, not {q}; not {q} like last time, {r}; {r} as opposed to {q}; {p}? no. {r}; {r}, {p} is full
 there's no room {q}, so {r}; {p} is taken, {r}; {r}, we need {p} free; keep it away from {p}, {r}; {r}. it has no business {q}
+{r}, because it's no use to anyone if it goes {q}; if it goes {q} it'll only get lost, so {r}; I know it used to go {q}, but {r}
+{r}, anywhere but {q}; {r}, and I don't mean {q}; everybody puts it {q}, but not today, {r}; {r}. {q} is not an option
+somebody will want to put it {q}, don't let them, {r}; {q}? who said {q}? {r}
 """)
 PLACE_CORRECTIONS = lines("""
 {r}. no wait, {l}; {r}. actually, {l}; {r}, no, {l}; {r}. sorry, I meant {l}; {r}. scratch that, {l}; {r}. make that {l}
 {r}. oops, {l} I mean; {r}. hmm, better {l}; {r}, or no, {l} instead; {r}. on second thought, {l}; {r}. correction: {l}
 {r}. I changed my mind, {l}; {r}. I mean {l}; {r}. hold on, rather {l}; {r}. ah no, {l} please; {r}. wrong, {l}
+{r}. silly me, {l}; {r}. no - {l}; {r}, oh, I mean {l}; {r}. forget that, {l}; {r}. well, rather {l}; {r}. wait wait, {l}
+{r}. let me rephrase that: {l}; {r}. strike that, {l}; {r}. hm, no, {l}; {r}. that's wrong, {l}; {r}. sorry my english, {l}
 """)
 NOT_PUT = lines("""
 don't put {x} {q}, {r}; {x} does not belong {q}, {r}; instead of putting {x} {q}, {r}; do not leave {x} {q} but {r}
 I said not to put {x} {q}. {r}; never put {x} {q}, {r}; {x} should not go {q}, {r}; don't move {x} {q}. {r}
 rather than leaving {x} {q}, {r}; {x} must not be put {q}, {r}; I don't want {x} {q}, {r}; who would put {x} {q}? {r}
 before you put {x} {q}, don't. {r}; if you wanted to put {x} {q}, no. {r}; {x} {q}? no way, {r}; don't set {x} down {q}, {r}
+nobody wants {x} put {q}, so {r}; {x} would only get lost if you took that {q}, {r}; who told you to take {x} {q}? {r}
+we tried putting {x} {q}, never again, {r}; please you not put {x} {q}, {r}; it makes no sense to put {x} {q}, {r}
+I'd rather not have {x} taken {q}, {r}
 """)
 NOT_TOSSED = lines("""
 don't throw {x} away, {r}; {x} is not trash, {r}; instead of throwing {x} away, {r}; do not toss {x}, {r}
@@ -230,10 +259,15 @@ don't throw {x} away, {r}; {x} is not trash, {r}; instead of throwing {x} away, 
 {x} isn't garbage. {r}; please don't chuck {x} out. {r}; I don't want to throw {x} away, {r}; we are not tossing {x}. {r}
 it'd be a waste to throw out {x}, {r}; rather than tossing {x}, {r}; {x} must not end up in the bin, {r}
 {x} is not for the bin! {r}
+who said {x} was for the bin? {r}; I'd never forgive you if you binned {x}, {r}; {x} isn't done yet, don't toss that, {r}
+we don't throw {x} away in this house, {r}; somebody could still use {x}, so don't bin that, {r}
 """)
 NOT_BROUGHT = lines("""
 don't bring {x} to me, {r}; I don't want {x} here, {r}; instead of bringing me {x}, {r}; {x} is not for me, {r}
 do not bring {x} over, {r}; I have no use for {x} here, {r}; I don't need {x} with me, {r}; don't hand me {x}, {r}
 {x} is not supposed to come to me. {r}; I didn't order {x}, {r}; no need to give me {x}, {r}; rather than handing me {x}, {r}
 please don't carry {x} over here. {r}; I'm not the one who wants {x}, {r}; what would I do with {x}? {r}
+no, I don't want {x}, {r}; {x} isn't meant for me, {r}; I've no hand free for {x}, {r}
+I'm leaving in a minute, so don't bring {x} here, {r}; if you bring me {x} I'll only carry it back, so {r}
+don't come to me with {x}, {r}
 """)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saycan_ros.training.language import framing, primitive_words, quantity_words, wording
+from saycan_ros.training.language import framing, primitive_words, quantity_words, state_words, wording
 from saycan_ros.training.language.extras import Extra
 from saycan_ros.training.language.goal import Find, Hold, Release, Use, Visit
 from saycan_ros.training.language.phrasing import Saying, fill
@@ -69,6 +69,8 @@ class Primitives:
         """Go to the table."""
         tools, rng = self._tools, self._tools.rng
         place = rng.choice(tools.all_places)
+        if rng.random() < 0.14:
+            return self._be_at(draft, place)
         if draft.at == place and rng.random() < 0.7:
             return None
         if rng.random() < 0.1 and draft.things:
@@ -103,6 +105,16 @@ class Primitives:
         else:
             clause = fill(rng.choice(wording.VISIT[:14] if rng.random() < 0.25 else _VISIT), p=tools.describe.the_place(place))
         return tools.phrase.polish(Saying(clause, not clause.startswith("I "))), goal
+
+    def _be_at(self, draft: Draft, place: str) -> Made:
+        """You should be at the table, where the robot may be already."""
+        tools, rng = self._tools, self._tools.rng
+        spot = "my side" if place == tools.setting.user else tools.describe.the_place(place)
+        pool = state_words.BE_AT
+        if rng.random() < 0.55:
+            draft.at = place
+            pool = state_words.STAY_AT if rng.random() < 0.3 else pool
+        return tools.phrase.polish(Saying(fill(rng.choice(pool), p=spot), False)), Visit((), end_at=place)
 
     def tour(self, draft: Draft) -> Made:
         """Visit the table and the counter."""
