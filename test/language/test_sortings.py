@@ -132,7 +132,7 @@ def test_the_one_that_is_named_first_and_the_one_named_last_come_first_and_last(
 
 def test_of_one_place_the_rest_is_all_but_the_one_that_is_named(manifest: Manifest) -> None:
     setting, seen = kitchen(manifest), 0
-    for text, goal, draft in drawn(setting, Sortings, 300):
+    for text, goal, draft in drawn(setting, Sortings, 600):
         if (
             re.search(r"\b(the rest|everything else|all else|anything else there|all other things)\b", text)
             and goal.wants[-1].every
@@ -146,13 +146,15 @@ def test_of_one_place_the_rest_is_all_but_the_one_that_is_named(manifest: Manife
     assert seen > 5
 
 
-def test_kinds_that_are_sorted_have_nothing_in_common_and_places_of_their_own(manifest: Manifest) -> None:
-    seen = 0
-    for text, goal, _ in drawn(kitchen(manifest), Sortings, 300):
+def test_what_is_sorted_has_nothing_in_common_and_a_place_of_its_own(manifest: Manifest) -> None:
+    setting, seen = kitchen(manifest), 0
+    for text, goal, draft in drawn(setting, Sortings, 300):
         if all(w.every for w in goal.wants):
             seen += 1
             assert len({w.to for w in goal.wants}) == len(goal.wants), text
-            assert sum(len(w.names) for w in goal.wants) == len({n for w in goal.wants for n in w.names}), text
+            meant = [(n, p) for w in goal.wants for n in w.names for p in ([w.source] if w.source else setting.places)]
+            assert len(meant) == len(set(meant)), text
+            assert all(draft.named(w.names, w.source, but=w.to) for w in goal.wants), text
     assert seen > 20
 
 
@@ -168,7 +170,8 @@ def test_every_phrase_of_many_parts_has_a_slot_for_each(manifest: Manifest) -> N
     assert all("{r}" in t and sum(f"{{{slot}}}" in t for slot in "abc") >= 2 for t in sorting_words.RANKED)
     assert all_have(sorting_words.REST + sorting_words.SPLIT_UP + sorting_words.SHARE_OUT, "lm")
     assert all_have(sorting_words.REST, "x")
-    assert all("{s}" in t or "{o}" in t for t in sorting_words.REST)
+    assert all("{s}" in t or "{o}" in t for t in sorting_words.REST + sorting_words.SORT_AT)
+    assert all_have(sorting_words.SORT_LEADS + sorting_words.SORT_AT, "x")
     assert all_have(tally_words.MIXED_TWO, "ab")
     assert all_have(tally_words.MIXED_THREE + tally_words.EACH_OF_THREE + whole_words.THREE_KINDS, "abc")
     assert all_have(whole_words.CLEAR + whole_words.CLEAR_OF, "sl")

@@ -102,7 +102,7 @@ class Combinations:
         wants: list[Want] = []
         style = rng.choice(("head", "head", "head", "remark", "bare", "place", "terse"))
         terse = style == "terse"
-        size = rng.choice((2, 2, 3, 3, 4))
+        size = rng.choice((2, 2, 3, 3, 4, 4))
         for _ in range(size):
             to = tools.destination()
             found = (self._gap_part(draft, to) if size < 4 else tools.one(draft, to, 0.2)) if to else None

@@ -78,7 +78,13 @@ SORT_LEADS = lines("""
 sort the things: {x}; sort this: {x}; please sort: {x}; sort it out like this: {x}; this is how to sort: {x}; sorting time: {x}
 {x}, that's how I want it sorted; tidy up as follows: {x}; I want {x}; here is the plan: {x}; everything in its place: {x}
 divide things up: {x}; put things in order: {x}; {x}; {x}, please; {x}, and the other stuff stays; it goes like this: {x}
-as mum would have it: {x}; new rules: {x}; we sort by kind: {x}; could you sort a few things? {x}; cleanup: {x}; pls: {x}
+as mum would have it: {x}; new rules: {x}; let us sort: {x}; could you sort a few things? {x}; cleanup: {x}; pls: {x}
+""")
+# The same of what is at one place: `{s}` the place, `{o}` as one stands there.
+SORT_AT = lines("""
+of the things {o}, {x}; sort what's {o}: {x}; go through the things {o}: {x}; from {s}, {x}; of what's {o}, {x}, the rest stays
+look at {s}. {x}; sort out {s}: {x}, and nothing else from there; {s} needs sorting: {x}; of everything {o}, {x}; tidy {s}: {x}
+do {s} for me: {x}; you know what's {o}? {x}; just {s}, please: {x}; as to what is {o}: {x}; only the things {o} are meant: {x}
 """)
 # One thing at a place, and all others there: `{x}` the thing, `{s}` the place, `{o}` as one stands there.
 REST = lines("""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from saycan_ros.training.language import framing, order_words, sorting_words
-from saycan_ros.training.language.counts import Counts, tidy
+from saycan_ros.training.language import framing, order_words, sorting_words, whole_words
+from saycan_ros.training.language.counts import FULL, Counts, tidy
 from saycan_ros.training.language.describing import Phrase, is_plural, plural, words_for
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import Saying, fill
@@ -25,8 +25,15 @@ class Sortings:
 
     def make(self, draft: Draft) -> Made:
         """One of the forms below."""
-        forms = (self._four, self._echoed, self._echoed, self._ranked, self._by_place, self._by_place)
-        return self._tools.rng.choice((*forms, self._sorted, self._sorted, self._rest, self._shared_out))(draft)
+        forms = (self._four, self._four, self._echoed, self._echoed, self._ranked, self._by_place, self._by_place, self._sorted)
+        return self._tools.rng.choice((*forms, self._sorted, self._rest, self._shared_out, self._cleared))(draft)
+
+    def _furnish(self, draft: Draft, size: int) -> None:
+        """Sets things of other names into the scene until there are so many names."""
+        rng, setting = self._tools.rng, self._tools.setting
+        others = [o.name for o in setting.manifest.objects if not draft.named((o.name,))]
+        missing = min(size - len({n for n, _ in draft.things}), FULL - len(draft.things), len(others))
+        draft.things += [(n, rng.choice(setting.surfaces)) for n in rng.sample(others, max(0, missing))]
 
     def _where(self, to: str, standing: bool = False) -> str:
         """Words for where something goes, or for where it stands."""
@@ -49,6 +56,7 @@ class Sortings:
     def _four(self, draft: Draft) -> Made:
         """Bring me the coke, bin the apple, put the tea on the table and take the sponge to the counter."""
         tools, rng = self._tools, self._tools.rng
+        self._furnish(draft, 5)
         clauses: list[str] = []
         wants: list[Want] = []
         for _ in range(4):
@@ -70,7 +78,8 @@ class Sortings:
     def _echoed(self, draft: Draft) -> Made:
         """Put the coke on the table. same with the apple."""
         tools, rng = self._tools, self._tools.rng
-        to, size = tools.destination(), rng.choice((2, 2, 3, 3, 4))
+        to, size = tools.destination(), rng.choice((2, 2, 3, 3, 4, 4))
+        self._furnish(draft, size + 1)
         found = self._picked(draft, to, size) if to else None
         if not to or not found:
             return None
@@ -85,6 +94,7 @@ class Sortings:
     def _ranked(self, draft: Draft) -> Made:
         """Bring me the coke, the apple and the tea. the tea first, the coke last."""
         tools, rng = self._tools, self._tools.rng
+        self._furnish(draft, 4)
         to = tools.destination()
         found = self._picked(draft, to, 3) if to else None
         if not to or not found:
@@ -105,6 +115,7 @@ class Sortings:
     def _by_place(self, draft: Draft) -> Made:
         """The coke and the apple to the table, the tea to me; on the table: the coke. in the bin: the tea."""
         tools, rng = self._tools, self._tools.rng
+        self._furnish(draft, 5)
         parts: list[tuple[Phrase, str, str]] = []
         wants: list[Want] = []
         turns: list[int] = []
@@ -136,7 +147,7 @@ class Sortings:
         return tidy(tools.phrase.polish(Saying(text, style == "verb"))), Deliver(tuple(wants))
 
     def _sorted(self, draft: Draft) -> Made:
-        """All fruit to the table, every can to the bin."""
+        """All fruit to the table, every can to the bin; everywhere or of what is at one place."""
         tools, rng, setting = self._tools, self._tools.rng, self._tools.setting
         own = {k for n, _ in draft.things for k in tools.describe.kinds_of(n)}
         kinds = sorted(k for k in own if words_for(k).is_noun)
@@ -145,22 +156,51 @@ class Sortings:
             return None
         wants: list[Want] = []
         pieces: list[str] = []
+        spot = rng.choice(setting.surfaces) if rng.random() < 0.3 else None
         for kind in rng.sample(kinds, size):
             to, names, one = tools.destination(), setting.named(kind), self._counts.single("", kind)
-            if not to or not one or is_plural(one) or not draft.named(names, but=to):
+            if not to or not one or is_plural(one) or to == spot or not draft.named(names, spot, but=to):
                 return None
             if {n for w in wants for n in w.names} & set(names) or to in [w.to for w in wants]:
                 return None
             slots = {"k": one, "ks": words_for(kind).plural or plural(one), "l": self._where(to)}
             pieces.append(fill(rng.choice(sorting_words.SORT_PIECES), **slots))
-            wants.append(Want(names, to, every=True))
-        if sum(len(draft.named(w.names, but=w.to)) for w in wants) > MOST:
+            wants.append(Want(names, to, every=True, source=spot))
+        if sum(len(draft.named(w.names, spot, but=w.to)) for w in wants) > MOST:
             return None
         listed = f"{', '.join(pieces[:-1])}{rng.choice((' and ', ', and ', ', '))}{pieces[-1]}"
+        if spot:
+            slots = {"s": f"the {tools.describe.place(spot)}", "o": self._where(spot, True)}
+            text = fill(rng.choice(sorting_words.SORT_AT), x=listed, **slots)
+            return tidy(tools.phrase.polish(Saying(text, False))), Deliver(tuple(wants))
+        return self._led(listed), Deliver(tuple(wants))
+
+    def _led(self, listed: str) -> str:
+        """Things with where they go, said after a verb or a lead of other words."""
+        tools, rng = self._tools, self._tools.rng
         if rng.random() < 0.4:
-            return tidy(tools.phrase.polish(Saying(f"{rng.choice(framing.HEADS)} {listed}"))), Deliver(tuple(wants))
-        text = fill(rng.choice(sorting_words.SORT_LEADS), x=listed)
-        return tidy(tools.phrase.polish(Saying(text, False))), Deliver(tuple(wants))
+            return tidy(tools.phrase.polish(Saying(f"{rng.choice(framing.HEADS)} {listed}")))
+        return tidy(tools.phrase.polish(Saying(fill(rng.choice(sorting_words.SORT_LEADS), x=listed), False)))
+
+    def _cleared(self, draft: Draft) -> Made:
+        """Everything on the table to me, whatever is on the counter in the bin."""
+        tools, rng = self._tools, self._tools.rng
+        spots = [p for p in tools.setting.surfaces if draft.named(tools.everything, p)]
+        targets = tools.destination(), tools.destination()
+        if len(spots) < 2 or targets[0] == targets[1]:
+            return None
+        wants: list[Want] = []
+        pieces: list[str] = []
+        for spot, to in zip(rng.sample(spots, 2), targets, strict=True):
+            if not to or to in spots:
+                return None
+            where = f"to the {tools.describe.place(to)}" if to in tools.setting.surfaces else self._where(to)
+            text = fill(rng.choice(whole_words.EVERYTHING_AT), on=self._where(spot, True))
+            pieces.append(f"{text} {where}")
+            wants.append(Want(tools.everything, to, every=True, source=spot))
+        if sum(len(draft.named(w.names, w.source)) for w in wants) > MOST:
+            return None
+        return self._led(rng.choice((" and ", ", ", ", and ")).join(pieces)), Deliver(tuple(wants))
 
     def _rest(self, draft: Draft) -> Made:
         """Clear the table: the coke to me, the rest in the bin."""

@@ -48,7 +48,7 @@ as many {xs} as there are {ys}; the same number of {xs} as there are {ys}; one {
 one {x} per {y}; exactly as many {xs} as there are {ys}; just as many {xs} as we have {ys}; {xs}, as many as there are {ys},
 a number of {xs} equal to the number of {ys}; {xs} to match the number of {ys}; so many {xs} as there are {ys}
 enough {xs} to go one to one with the {ys}; {xs}, one for every {y},; {xs}, one per {y},; as many {xs} as you count {ys}
-precisely the number of {xs} that there are {ys}; as many {xs} as there happen to be {ys}; one {x} to each {y}
+precisely the number of {xs} that there are {ys}; as many {xs} as there happen to be {ys}
 neither more nor fewer {xs} than there are {ys}; as many {xs} as I see {ys}; {xs} in the same number as the {ys}
 """)
 # Before a request for `THAT_MANY`.
