@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from saycan_ros.training.language import number_words, quantity_words, whole_words, wording
+from saycan_ros.training.language import number_words, quantity_words, tally_words, whole_words, wording
 from saycan_ros.training.language.counts import FULL, Counts, tidy, were
 from saycan_ros.training.language.describing import Phrase, is_plural, words_for
 from saycan_ros.training.language.goal import Deliver, Want
@@ -72,9 +72,13 @@ class Quantities:
         tools.start_holding(draft, wants[0], 0.06)
         if terse:
             return tidy(self._short(rng.choice((", ", " + ", " and ", " & ", ",", " / ", " n ")).join(texts), to)), goal
-        text = rng.choice((", ", ", ", ", ", " and ", " + ")).join(texts[:-1]) + rng.choice(quantity_words.LASTS) + texts[-1]
+        text = (
+            rng.choice((", ", ", ", ", ", " and ", " + ")).join(texts[:-1])
+            + rng.choice(quantity_words.LASTS + tally_words.LASTS)
+            + texts[-1]
+        )
         if size == 2 and all(w.count == 1 for w in wants) and rng.random() < 0.2:
-            text = fill(rng.choice(quantity_words.PAIRED), a=texts[0], b=texts[1])
+            text = fill(rng.choice(quantity_words.PAIRED + tally_words.PAIRED), a=texts[0], b=texts[1])
         return tidy(tools.ask(Phrase(text, text, tuple(n for w in wants for n in w.names), many=True), to)), goal
 
     def _part(self, draft: Draft, name: str, to: str) -> tuple[Phrase, Want] | None:
@@ -308,5 +312,7 @@ class Quantities:
         goal = Deliver((Want(names, to, count=count),))
         if rng.random() < 0.3:
             return self._short(slots["xs"], to).rstrip("!") + fill(rng.choice(quantity_words.TERSE_AFTER), **slots), goal
-        text = fill(rng.choice(quantity_words.TERSE_ONE if count == 1 else quantity_words.TERSE_COUNT), **slots)
+        lists = (quantity_words, tally_words)
+        pool = [t for words in lists for t in (words.TERSE_ONE if count == 1 else words.TERSE_COUNT)]
+        text = fill(rng.choice(pool), **slots)
         return self._short(text, to), goal

@@ -133,3 +133,30 @@ we want a pair of {xs} {l}, one is there
 get another {x} {l}, that makes {n} with the one there; {l} another {x}, there's just {k}
 bring one {x} more {l}, so that it's {n}
 """)
+# Between the last two of a list, and around two things.
+LASTS = (
+    *(" and, while I think of it, ", " and last but not least ", " and then there's ", " and, please, "),
+    *(
+        " and, um, ",
+        ", and yes, ",
+        " and of course ",
+        ", oh, and ",
+        " and likewise ",
+        ", and to top it off ",
+    ),
+)
+PAIRED = lines("""
+{a} and {b}, the two of them,; {a} and {b}, nothing else,; {a}, and to go with it {b}; the pair of them, {a} and {b},
+{a} accompanied by {b}; {a} and {b} as a set; {a}, and don't forget {b},; {a} and, for good measure, {b}
+the twosome of {a} and {b}
+a duo, {a} and {b},; {a} on the one hand and {b} on the other; {a} plus, if you can, {b}
+""")
+TERSE_COUNT = lines("""
+{n} {xs}, tops; {n} {xs} ok; {n} {xs}, that's it; {xs} times {n}; {n} {xs} not more; {d} {xs}; {d} {xs} only; {d} of the {xs}
+{xs} = {d}; count {d}, {x}; {n} {xs} total; {n} {xs} all told; {d} ea {x}; {n} lil {xs}; amount {d}, {xs}; {xs}, {d}
+""")
+TERSE_ONE = lines("""
+one {x}, that's it; one {x} ok; one {x}, not two; {x}, one; {x}, single; {x} = 1; just 1 {x}; one lil {x}; one {x} total
+{x} 1 pc
+any {x}, one; one {x} max
+""")
