@@ -135,15 +135,8 @@ bring one {x} more {l}, so that it's {n}
 """)
 # Between the last two of a list, and around two things.
 LASTS = (
-    *(" and, while I think of it, ", " and last but not least ", " and then there's ", " and, please, "),
-    *(
-        " and, um, ",
-        ", and yes, ",
-        " and of course ",
-        ", oh, and ",
-        " and likewise ",
-        ", and to top it off ",
-    ),
+    *(" and, while I think of it, ", " and last but not least ", " and then there's ", " and, please, ", " and, um, "),
+    *(", and yes, ", " and of course ", ", oh, and ", " and likewise ", ", and to top it off "),
 )
 PAIRED = lines("""
 {a} and {b}, the two of them,; {a} and {b}, nothing else,; {a}, and to go with it {b}; the pair of them, {a} and {b},
