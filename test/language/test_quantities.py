@@ -13,8 +13,11 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.language import joining, order_words, quantity_words
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.goal import Deliver, Task
+from saycan_ros.training.language.quantities import Quantities
 from saycan_ros.training.language.requests import RequestMaker
+from saycan_ros.training.language.scenes import random_draft
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
+from saycan_ros.training.language.tools import Tools
 
 
 def drawn(manifest: Manifest, kind: str, count: int) -> list[tuple[Setting, Task]]:
@@ -85,3 +88,18 @@ def test_a_number_less_than_the_whole_leaves_as_many_as_are_told(manifest: Manif
         (want,), seen = task.goal.wants, seen + 1
         assert sum(o.name in want.names for o in task.scene.objects) + (task.scene.robot.holding in want.names) == want.count + 1
     assert seen
+
+
+def test_what_stands_for_all_in_the_singular_takes_a_verb_in_the_singular(manifest: Manifest) -> None:
+    rng, setting, seen = random.Random(3), kitchen(manifest), 0
+    quantities = Quantities(Tools(rng, setting))
+    for _ in range(4000):
+        found = quantities.all_or_some(random_draft(rng, setting), "you")
+        told = (
+            re.match(r"(everything|whatever is|all that is|every|each) \w+ (that|which) (is|are)\b", found[0].text)
+            if found
+            else None
+        )
+        seen += told is not None
+        assert told is None or told[3] == "is"
+    assert seen > 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from saycan_ros.training.language import framing, moving, order_words, quantity_words
+from saycan_ros.training.language import framing, moving, order_words, quantity_words, sorting_words
 from saycan_ros.training.language.counts import tidy
 from saycan_ros.training.language.describing import Phrase
 from saycan_ros.training.language.goal import Deliver, Want
@@ -12,6 +12,7 @@ from saycan_ros.training.language.orderings import Orderings
 from saycan_ros.training.language.phrasing import Saying, fill
 from saycan_ros.training.language.quantities import Quantities
 from saycan_ros.training.language.scenes import Draft
+from saycan_ros.training.language.sortings import Sortings
 from saycan_ros.training.language.tools import Made, Tools
 
 # Ways to join two and three requests, in an order or in none.
@@ -19,6 +20,8 @@ _AND = quantity_words.AND + order_words.AND + order_words.AND_PARTED
 _THEN = quantity_words.THEN + order_words.THEN_PARTED
 _AND_THREE = quantity_words.AND_THREE + order_words.AND_THREE + order_words.AND_THREE_PARTED
 _THEN_THREE = quantity_words.THEN_THREE + order_words.THEN_THREE
+_GAP_REMARKS = quantity_words.GAP_REMARKS + sorting_words.GAP_REMARKS
+_PLACE_FIRST = quantity_words.PLACE_FIRST + sorting_words.PLACE_FIRST
 _THENS = (", then ", " then ", "; then ", " > ", ". then ", ", after that ", ", next ")
 _ANDS = (", ", "; ", " + ", " and ", ". ", " / ", ", and ", " & ")
 
@@ -30,20 +33,23 @@ class Combinations:
         self._tools = tools
         self._quantities = quantities
         self._orderings = Orderings(tools, quantities.counts)
+        self._sortings = Sortings(tools, quantities.counts)
 
     def several(self, draft: Draft) -> Made:
         """Throw away the apple and bring me the sponge."""
         tools, rng = self._tools, self._tools.rng
         draw = rng.random()
-        if draw < 0.36:
+        if draw < 0.28:
             return self._orderings.make(draft)
-        if draw < 0.54:
+        if draw < 0.4:
             return self._gapped(draft)
+        if draw < 0.58:
+            return self._sortings.make(draft)
         sayings: list[Saying] = []
         wants: list[Want] = []
         turns: list[int] = []
         for turn in range(rng.choice((2, 2, 3, 3))):
-            to = tools.destination()
+            to = wants[-1].to if wants and rng.random() < 0.2 else tools.destination()
             if not to:
                 return None
             draw = rng.random()
@@ -96,16 +102,17 @@ class Combinations:
         wants: list[Want] = []
         style = rng.choice(("head", "head", "head", "remark", "bare", "place", "terse"))
         terse = style == "terse"
-        for _ in range(rng.choice((2, 2, 3))):
+        size = rng.choice((2, 2, 3, 3, 4, 4))
+        for _ in range(size):
             to = tools.destination()
-            found = self._gap_part(draft, to) if to else None
+            found = (self._gap_part(draft, to) if size < 4 else tools.one(draft, to, 0.2)) if to else None
             if not to or not found or {n for w in wants for n in w.names} & set(found[1].names):
                 return None
             bin_words = f"{rng.choice(('in', 'into', 'to'))} the {tools.describe.place(to)}" if to == setting.trash else ""
             own_words = rng.choice(("to me", "over here", "here", "to where I am")) if to == setting.user else ""
             where = bin_words or own_words or tools.describe.to(to)
             if style == "place":
-                texts.append(fill(rng.choice(quantity_words.PLACE_FIRST), l=where, x=found[0].text))
+                texts.append(fill(rng.choice(_PLACE_FIRST), l=where, x=found[0].text))
             else:
                 texts.append(tools.phrase.terse(found[0].bare, to) if terse else f"{found[0].text} {where}")
             wants.append(found[1])
@@ -119,7 +126,7 @@ class Combinations:
         )
         listed = f"{', '.join(texts[:-1])}{last}{texts[-1]}"
         if style == "remark":
-            return tidy(tools.phrase.polish(Saying(fill(rng.choice(quantity_words.GAP_REMARKS), x=listed), False))), goal
+            return tidy(tools.phrase.polish(Saying(fill(rng.choice(_GAP_REMARKS), x=listed), False))), goal
         if style == "bare":
             return tidy(
                 tools.phrase.polish(Saying(f"{listed}{rng.choice(('', ' please', ', please', ', thanks'))}", False))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from saycan_ros.training.language import number_words
+from saycan_ros.training.language import number_words, tally_words
 from saycan_ros.training.language import quantity_words as words
 from saycan_ros.training.language.describing import Phrase, is_plural, plural, with_article, words_for
 from saycan_ros.training.language.goal import Deliver, Want
@@ -17,6 +17,12 @@ _SINGLE = words.SINGLE + number_words.SINGLE
 _LIMIT = words.LIMIT + number_words.LIMIT
 _LIMIT_SURPLUS = words.LIMIT_SURPLUS + number_words.LIMIT_SURPLUS
 _EXACTLY = words.EXACTLY + number_words.EXACTLY
+_BOTH = words.BOTH + tally_words.BOTH
+_DISTINCT = words.DISTINCT + tally_words.DISTINCT
+_ONE_OF_EACH = words.ONE_OF_EACH + tally_words.ONE_OF_EACH
+_SHARED_AT = words.SHARED_AT + tally_words.SHARED_AT
+_ANOTHER = words.ANOTHER + tally_words.ANOTHER
+_ANOTHER_AT = words.ANOTHER_AT + tally_words.ANOTHER_AT
 # How many there are in all, where that is told.
 _TOTALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _NEXT = {1: "second", 2: "third", 3: "fourth", 4: "fifth", 5: "sixth", 6: "seventh"}
@@ -149,7 +155,7 @@ class Counts:
             return fill(rng.choice(_SINGLE), x=one, xs=self.many(name, kind))
         several = self.many(name, kind)
         if count == 2 == available and draw < 0.35:
-            return fill(rng.choice(words.BOTH), x=one or several, xs=several) if one else f"both {several}"
+            return fill(rng.choice(_BOTH), x=one or several, xs=several) if one else f"both {several}"
         if count < available < len(_TOTALS) and draw < 0.25:
             return self._of_total(number_words.OF_TOTAL, count, available, one or several, several)
         if draw < 0.5:
@@ -214,7 +220,7 @@ class Counts:
 
     def _distinct(self, name: str, kind: str | None, count: int) -> str:
         rng = self._tools.rng
-        return fill(rng.choice(words.DISTINCT), n=rng.choice(words.DIGITS[count]), x=self.many(name, kind))
+        return fill(rng.choice(_DISTINCT), n=rng.choice(words.DIGITS[count]), x=self.many(name, kind))
 
     def _said(self, draft: Draft, phrase: Phrase, want: Want) -> str:
         """The request, now and then with its number said again."""
@@ -250,7 +256,7 @@ class Counts:
             return None
         if rng.random() < 0.8:
             self.top_up(draft, (rng.choice(names),), 2, to, None)
-        text = fill(rng.choice(words.ONE_OF_EACH), k=one)
+        text = fill(rng.choice(_ONE_OF_EACH), k=one)
         wants = tuple(Want((n,), to) for n in names)
         return tidy(tools.ask(Phrase(text, text, tuple(names), many=True), to)), Deliver(wants)
 
@@ -266,11 +272,10 @@ class Counts:
         goal = Deliver((Want(names, to, count=count),))
         slots = {"a": with_article(one), "x": one, "xs": self.many(name, kind), "n": words.DIGITS[count][0]}
         if to != tools.setting.user:
-            return tidy(
-                tools.phrase.polish(Saying(fill(rng.choice(words.SHARED_AT), l=tools.describe.to(to), **slots), False))
-            ), goal
+            return tidy(tools.phrase.polish(Saying(fill(rng.choice(_SHARED_AT), l=tools.describe.to(to), **slots), False))), goal
         remark = rng.random() < 0.4
-        text = fill(rng.choice((words.SHARED_REMARKS if remark else words.SHARED)[count]), **slots)
+        pools = (words.SHARED_REMARKS, tally_words.SHARED_REMARKS) if remark else (words.SHARED, tally_words.SHARED)
+        text = fill(rng.choice([t for pool in pools for t in pool[count]]), **slots)
         return tidy(tools.phrase.polish(Saying(text, not remark))), goal
 
     def _another(self, draft: Draft, to: str) -> Made:
@@ -284,7 +289,5 @@ class Counts:
         slots = {"a": with_article(one), "x": one, "xs": self.many(name), "n": "two", "k": "one"}
         goal = Deliver((Want((name,), to, count=2),))
         if to == tools.setting.user:
-            return tidy(tools.phrase.polish(Saying(fill(rng.choice(words.ANOTHER), **slots), False))), goal
-        return tidy(
-            tools.phrase.polish(Saying(fill(rng.choice(words.ANOTHER_AT), l=tools.describe.to(to), **slots), False))
-        ), goal
+            return tidy(tools.phrase.polish(Saying(fill(rng.choice(_ANOTHER), **slots), False))), goal
+        return tidy(tools.phrase.polish(Saying(fill(rng.choice(_ANOTHER_AT), l=tools.describe.to(to), **slots), False))), goal

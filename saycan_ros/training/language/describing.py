@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+from saycan_ros.training.language import whole_words
 from saycan_ros.training.language.kinds import Kind, alternatives, kind_of, kinds, unions
 from saycan_ros.training.language.quantity_words import ALL, ALL_IMPLIED, EVERYTHING, NUMBERS
 from saycan_ros.training.language.setting import Setting
@@ -228,11 +229,12 @@ class Describer:
 
     def all_of(self, plural_noun: str, implied: bool = False) -> str:
         """Every thing of a plural noun; where `implied`, now and then by the plural alone."""
-        return self._rng.choice(ALL_IMPLIED if implied and self._rng.random() < 0.25 else ALL).replace("{n}", plural_noun)
+        pool = ALL_IMPLIED if implied and self._rng.random() < 0.25 else ALL + whole_words.ALL
+        return self._rng.choice(pool).replace("{n}", plural_noun)
 
     def everything(self) -> str:
         """Every thing there is."""
-        return self._rng.choice(EVERYTHING)
+        return self._rng.choice(EVERYTHING + whole_words.EVERYTHING)
 
     def place(self, name: str) -> str:
         """A place by name or alias, without article."""

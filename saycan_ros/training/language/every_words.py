@@ -10,8 +10,9 @@ import re
 from saycan_ros.training.language.lists import lines
 
 # What is not said of the things at one place, and what has said already that nothing else is meant.
-OF_EVERYWHERE = re.compile("anywhere|unless|are there|around|about the place|nobody put|why isn't")
-IN_ORDER = re.compile("pile|assemble|unite|group|stack|line up|stash|together")  # not done in a bin
+OF_EVERYWHERE = re.compile("anywhere|unless|are there|around|about the place|nobody put|why isn't|missing|where do|do we have")
+# Not done in a bin.
+IN_ORDER = re.compile("pile|assemble|consolidate|concentrate|muster|unite|group|stack|line up|stash|together")
 SAID_SO = re.compile(r"\b(else|only|rest|other|just|nothing)\b")
 
 # A noun phrase for all of them.
@@ -26,6 +27,13 @@ all my {ks}; all the {ks} there are; however many {ks} there are, all of them,; 
 the complete collection of {ks}; every {k} there is; every {k} we've got; all and only the {ks}
 the {ks}, without leaving one out,; the {ks}, however many there are,; all the {ks} (and just those); every {k} in sight
 each {k} that you come across; all {ks}, be it one or five,; the {ks} one and all
+the {ks}, every man jack of them,; the {ks}, each and every one,; all {ks} regardless of how many; as many {ks} as there are
+every {k} you can lay your gripper on; every {k}, no matter which,; every {k} without exception; the whole gang of {ks}
+the sum total of {ks}; all the {ks}, yes, all of them,; every {k} there may be; all of our {ks}
+all {ks}, period,; all the {ks}, not just some of them,; each {k}, down to the last,; every {k} and nothing but
+the {ks}, from the first to the last,; {ks}, all of them,; all the {ks}, few or many,; everything of the {k} sort
+everything in the way of {ks}; every one of our {ks}; the {ks} in their entirety; everything that counts as {ak}
+the {ks}, I mean all of them,
 """)
 # What is to be done, as clauses.
 CLAUSES = lines("""
@@ -49,6 +57,17 @@ ignore everything that is not {ak} and take the {ks} {l}; relocate every {k} {l}
 select the {ks} and transfer them {l}; separate the {ks} from the rest and take them {l}; shift all the {ks} {l}
 don't stop until every {k} is {o}; check all the places for {ks} and take them {l}; take any {k} you come across {l}
 get all {ks} out of the way, {l} with them; work through the {ks} until each is {o}; put together all {ks} {o}
+chase up every {k} and take it {l}; scoop up the {ks}, all of them, and bring them {l}; see the {ks}? take each one {l}
+herd all the {ks} together {o}; make several trips if you must, but get all {ks} {l}; get the {ks} {l} till you run out of {ks}
+fetch the {ks} one at a time and take every one of them {l}; bring as many {ks} {l} as there are
+take all you can find in the way of {ks} {l}; move the entire stock of {ks} {l}; have each and every {k} moved {l}
+see that no {k} gets left out, take them all {l}; don't rest till the last {k} is {o}; deal with the {ks}: all of them go {l}
+grab the {ks}, every single one, and take them {l}; consolidate all the {ks} {o}; concentrate the {ks} {o}, all of them
+do a round and collect the {ks}, they all go {l}; keep going back until every {k} is {o}
+transfer the {ks} {l}, down to the last one; take {ks} {l}, all, not one forget; you go, you take every {k}, you bring {l}
+repeat until done: take {ak} {l}; put {ks} {o}, each and every one; hoover up all the {ks} and take them {l}
+whisk all {ks} off {l}; muster the {ks} {o}; lug the {ks} {l}, the whole lot of them; swipe all the {ks} and get them {l}
+dispatch every {k} {l}; march all the {ks} {l}
 """)
 # Whole sentences that say how it should be.
 REMARKS = lines("""
@@ -85,6 +104,16 @@ you may leave everything that isn't {ak}, but each {k} goes {l}; when I say {ks}
 I'm having the {ks} {o} from now on, so take them all {l}; for the audit, every {k} has to be {o}; inventory time: all {ks} {l}
 the kids must not get at the {ks}, so take every {k} {l}; guests are coming, all {ks} should be {o}
 the {ks}, please, {l} - every one of them
+I'd sleep better with every {k} {o}; I want the {ks} {o}, the lot; {l}! the {ks}! all of them!; yo all the {ks} go {l}
+how many {ks} do we have? doesn't matter, all of them go {l}; as regards {ks}: all {l}; regarding the {ks}, every one goes {l}
+{ks}? all of them {l}, please; where do {ks} go? {l}. all of them; the {ks} are to be found {o} from now on, all of them
+no matter how many {ks} there are, they all go {l}; every {k}, whatever it is, goes {l}; it's moving day for the {ks}: all {l}
+today the {ks} get moved {l}, every single one; I'm a collector, I want every {k} {o}; not one {k} may be missing {o}
+I count on finding every {k} {o} when I'm back; when you're finished every {k} should be {o}
+mum wants all the {ks} {o}, so off you go; the rule here is that all {ks} are kept {o}, please see to it
+would it be possible to have all the {ks} {o}?; could I ask for every {k} to be taken {l}?; i want {ks} {o}. all
+please, all {ks}, {l}, I thank you; rn every {k} {l}; every {k} has its place {o}, so take them all there
+the {ks} have no business anywhere but {o}; all {ks} ought to live {o}
 """)
 # Where some are {o} already.
 SOME_THERE = lines("""
@@ -97,6 +126,10 @@ every {k} that isn't {o} yet goes {l}
 all {ks} that are not {o} yet belong there, take them {l}; until all {ks} are {o}, keep going
 bring whatever {ks} are missing {l}
 make it so that all {ks} are {o}, one is there already; the {ks} should all be {o}, move those that aren't
+{o} there's {ak} already, let the other {ks} join it; some of the {ks} made it {o}, do the rest
+I started taking the {ks} {l}, you finish; the {ks} that are still elsewhere go {l} too
+what's still missing {o} of the {ks}, bring it; reunite the {ks} {o}, one is there
+someone began to collect the {ks} {o}, please bring all the others; {o} we have a few {ks}, we want all of them there
 """)
 LAST_WORDS = lines("""
 ; ; ; ; . nothing else; . just those; , only those; . leave everything else where it is; . the other stuff stays
@@ -104,12 +137,15 @@ LAST_WORDS = lines("""
 . don't take anything else; . all of them, ok?; . make sure you get them all; . no stragglers; . the rest isn't to be touched
 . don't stop after the first one; , one by one; . you may have to go more than once; . other things can stay; , nothing more
 . all, not just one; . don't mix in anything else; . please don't bring other stuff; . look everywhere for them
+. every last one, mind; . I mean all of them; , however long it takes; , take as many trips as you need; . I'll count them
+. don't forget a single one; . and no more than that; . not the things that look like them; , no matter where they are
 """)
 # The last words that fit where a place is named; there may be more of them elsewhere.
 LAST_WORDS_AT = lines("""
 ; ; ; ; . leave the ones elsewhere; . only those there; . the ones at other places stay; . not the others; . just the ones there
 . those in other places don't matter; . nothing else from there; . don't take them from anywhere else
 . all the ones there, that is
+. just from there; . what's elsewhere stays elsewhere; . I don't mean the others; . never mind those at other places
 """)
 ON = (
     "",

@@ -26,6 +26,10 @@ I need you to {a} and also {b}; could you {a} and could you also {b}?; can you {
 you need to {a} and you need to {b}; in any order: {a}, {b}; in whichever order you like, {a} and {b}
 it doesn't matter what comes first, but {a} and {b}; besides asking you to {a}, I'd ask you to {b}
 apart from having you {a}, I need you to {b}
+{a}, and as an extra {b}; {a}. while we're on the subject, {b}; {a}, right? and {b}; {a}. the other thing I wanted: {b}
+{a}. it'd also help if you {b}; {a}. I nearly left this out: {b}; {a} and, if you still can, {b}; {a}, coupled with this: {b}
+{a}. number two on my list, in no order: {b}; {a}. yes, and {b}; {a}. that aside, {b}
+{a}. and how about you {b} too; the two of these: {a}, {b}; two birds with one stone: {a} and {b}
 """)
 THEN = lines("""
 {a} and then {b}; {a}, then {b}; {a} then {b}; first {a}, then {b}; first {a} and after that {b}; {a}. after that {b}
@@ -51,4 +55,8 @@ could you first {a} and then {b}?; begin with this: {a}, then {b}; before {b2}, 
 {b} when you are done with this: {a}; {b} as soon as you {a}; when you {a}, {b} next; {b}, only first {a}
 {b}, though first of all {a}; {b}, having first done this: {a}; {b} last, {a} first; after this: {a}, do this: {b}
 {b}. but before you do that, {a}; {b}. oh wait, first {a}
+{a}. with that behind you, {b}; {a}. I'll wait. then {b}; {a}. once you're free again, {b}
+{a}, and as soon as you can after that, {b}; {a}. step two, {b}; {a} as job one, {b} as job two; {a} and in a second step {b}
+{a}. once I nod, well, once it's done, {b}; {a} and after you did it {b}; {a}, afterwards you {b}
+{a} before anything else, {b} only after; {a}, that over with, {b}
 """)

@@ -44,6 +44,17 @@ finish with {b2} but begin with {a2}; end by {b2} and start by {a2}; {b2} comes 
 save {b2} for last, first {a}; leave {b2} for later, first {a}; hold off on {b2} until you {a}; hold off {b2} and first {a}
 {b2} is only allowed after {a2}; instead of {b2} right away, first {a}, then do that
 rather than {b2} at once, {a} first and then do it
+{b}, but that's for afterwards, now {a}; {b}. I'm getting ahead of myself, first {a}
+{b}. scratch that order, {a} first and then that; {b} to round things off, but open with this: {a}
+{b} - as soon as, and only as soon as, you {a}; {b}, right, but {a} beforehand; {b} at last, but {a} at first
+{b} when you come back from this: {a}; {b}, only you'll have to {a} before
+{b}. you can't do that before you {a}, so begin there; {b}, for which you'd have to {a} first, so do
+{b}. well, {a} first, obviously; {b} (but {a} first pls); {b}, later I mean, first you {a}; {b}... but gotta {a} first
+{b} is what I want in the end, {a} in the beginning; {b} must be second, {a} must be first
+the one after is to {b}, the one before is to {a}; dessert: {b}. starter: {a}
+{b} is next, but {a} is now; {b2} makes sense only after {a2}, so do both
+no {b2} before {a2}, then both please; please postpone {b2} until after {a2}; push {b2} back a bit and {a} first
+{b2} is for after {a2}; keep {b2} for the end and {a} at the start; you'll be {b2}, but not before {a2}
 """)
 # As they are told, in words that the other list uses as well.
 STRAIGHT = lines("""
@@ -67,6 +78,13 @@ the plan is: {a}, and then {b}; my plan: first you {a}, after that you {b}; here
 could you {a} before you {b}?; can you {a} before {b2}?; would you {a} and {b} after that?; make sure to {a} before you {b}
 you must {a} before you {b}; it's important that you {a} before you {b}; remember to {a} before you {b}
 you'd better {a} before you {b}
+{a}. you can {b} once I see that done; {a} - yes, straight away - and {b} when you get round to it
+{a} to kick things off, then {b}; {a}. and next in line: {b}; {a}, and the follow-up is to {b}
+{a}, with the next job being to {b}; {a}. when you've come back from that, {b}; {a}. give me a wave. then {b}
+starter: {a}. main course: {b}; phase one, {a}. phase two, {b}; part one: {a}. part two: {b}; {a2} leads, {b2} follows
+{a2} opens, {b2} closes; {a2} has priority, {b2} comes later; {a} while it's on my mind. later {b}
+{a} at the beginning, {b} at the end; {a} and in the second place {b}; {a}, den {b}; {a}, and when you finish with this, {b}
+{a} asap, {b} whenever you're through with that
 """)
 # `{s}` says that the first request is met: "the coke is on the table".
 STATES = lines("""
@@ -108,6 +126,8 @@ ITEM_TAILS = lines("""
 , preceded by {a}; . first {a} though; , {a} to go first; , though {a} first; . but start with {a}; , but start with {a}
 , but {a} should come first; . before it {a}; . no wait, {a} first and then that; , right after {a}
 , once you've done the same with {a}; , with {a} coming first; , {a} beforehand
+. before you do, {a}; , {a} having gone first; , as soon as you've done {a}; - first {a}, I mean. wait, {a} before it
+, but you begin with {a}; . and {a}? that one even before; , just after {a}
 """)
 ITEM_TAILS_STRAIGHT = lines("""
 , then {b}; , and then {b}; and then {b}; , {b} after that; , after that {b}; . then {b}; before {b}; , {b} can wait
@@ -115,18 +135,24 @@ ITEM_TAILS_STRAIGHT = lines("""
 before you do {b}; . next {b}; . {b} should come after; . {b} only after that; ahead of {b}; first and {b} last
 , and {b} afterwards; , and finally {b}; , {b} to finish; . after that {b} too; . once that's done, {b}
 . {b} same way, but after; , and later {b} as well
+, {b} to follow; , with {b} to follow; , {b} a bit later; . that's first. {b} second; , and as the next one {b}
+. when you're back, {b}; , and once that's done {b} too; , {b} coming after; . and after it {b}
 """)
 # `{r}` names two things: in the order of the words, in the other, or by name.
 IN_ORDER = lines("""
 {r}, in that order; {r}, in this order; {r} in that order; {r}, the first one first; {r}, one after the other as I said them
 in this order: {r}; {r}. exactly in that order; {r}. keep the order; {r} - order matters; {r}, respecting the order
 {r}. in the order I said it; {r}, as listed; {r}, first to last; {r}. start with the first one; {r}. the order is important
+{r}, in the sequence I named them; {r}. stick to that order; {r} - first come, first served; {r}, in just that order pls
 """)
 IN_TURN = lines("""
 {r}, but the other way round; {r}, in reverse order; {r}, the second one first; {r}, but the last one first
 {r}, the latter first; {r}. start with the second; {r}, the first one last; {r}. do the second one first
 {r}. in the opposite order, please; {r}, but start with the one I said last; {r}, in the reverse of that order
 {r}. begin with the latter; {r}, last one first; {r}. the one I said first comes second
+{r}, but in opposite order; {r}. back to front though, last one first; {r}, only do it from the end of my list to its start
+{r}, but swap the order of the two; {r}. the other one first, I mean the second I named
+{r}, and do the latter before the former
 """)
 BY_NAME = lines("""
 {r}, {a} first; {r}, starting with {a}; {r}. {a} first; {r}, beginning with {a}; {r}, but {a} first; {r}. start with {a}
@@ -135,6 +161,9 @@ BY_NAME = lines("""
 {r}. not {b} first, {a} first; {r}. I need {a} more urgently; {r}, finishing with {b}; {r}. priority on {a}
 {r}. less urgent: {b}; {r}. {a} must go first; {r}. {b} must go second; {r}. begin with {a}; {r}. make {a} the first one
 {r}. {b} only after {a}; {r}, {a} 1st, {b} 2nd; {r}. {b} must not come before {a}
+{r}. {a} is more pressing; {r}, {a} ahead of {b}; {r}, {b} behind {a}; {r}, {b} only once {a} is done; {r}. {b} is less pressing
+{r}, first of all {a}; {r}. {b} goes second; {r}, {b} to finish; {r}, {a} to begin with; {r}. top priority is {a}
+{r}. kick off with {a}; {r}. wrap up with {b}; {r}. {a} takes precedence; {r}, in the order {a}, {b}
 """)
 # Three in an order that the words turn round.
 TURNED_THREE = lines("""
@@ -147,6 +176,12 @@ first {a}. before you {c}, though, {b}; don't {c} until you {b}, and don't {b} u
 {b}, but {a} before that and {c} after; {b}, but first {a}, and afterwards {c}
 {c} comes last. {a} comes first. in between you {b}; start with this: {a}. end with this: {c}. in the middle: {b}
 {a}, wait, don't {c} yet, {b} first, then do that
+{c} third. before it {b}. before that {a}; {b}, which comes after you {a} and before you {c}
+the finale is to {c}. you open with this: {a}. then {b}; {c}, but hang on, before that {b}, and even before that {a}
+{b} second, {c} third, {a} first; {c} when you're done with two other things: {a}, then {b}
+{a}. wait with this: {c}. next {b}, then that
+in the end {c}. in the beginning {a}. in the middle {b}; last job: {c}. first job: {a}. second job: {b}
+{b} after you {a}. {c} after you {b}
 """)
 # Requests in no order; three with one tucked in.
 AND = lines("""
@@ -178,6 +213,12 @@ you need to {a}, you need to {b} and you need to {c}; please {a}, please {b} and
 {a} n {b} n {c}; three jobs: {a}, {b}, {c}; three jobs for you today. {a}. {b}. {c}; {a}, {b}, {c}, in any order
 {a}, {b}, {c}, thanks; a few things: {a}. {b}. {c}; {a} ok, {b} ok, and {c} ok; {a}, besides {b}, besides {c}
 {a}. as well, {b}. as well, {c}
+{a} and {b}, and before I forget, {c}; {a}, right, and {b}, right, and {c}; {a}. I'd also love for you to {b} and to {c}
+{a}. {b}. and, because good things come in threes, {c}; {a}, {b}, and then I'd only need you to {c} as well, order's up to you
+firstly though not necessarily first, {a}. also {b}. also {c}; there's a lot going on: {a}, {b}, {c}
+three wishes: {a}, {b}, {c}; {a}, would you, and {b}, would you, and {c}, would you; {a} pls, {b} pls, {c} pls ty
+{a} and {b}. {c} too; if you could {a}, and if you could {b}, and if you could {c}, that'd be everything
+{a}, {b}, {c}. sort it how you like
 """)
 # A tilde stands for a semicolon, which parts the entries.
 AND_PARTED = tuple(
@@ -213,6 +254,11 @@ THEN_THREE = lines("""
 {a}, once done {b}, once done {c}; i) {a} ii) {b} iii) {c}; number one {a}, number two {b}, number three {c}
 in this order please: {a}, {b}, {c}; {a} first, then {b}, then {c}; I want you to first {a}, then {b}, and lastly {c}
 could you {a}, then {b} and after that {c}?; {a}, {b} next, {c} last
+{a}, den {b}, den {c}; {a}. done with that? {b}. done again? {c}; starter: {a}. main: {b}. dessert: {c}
+{a} to kick off, {b} to follow, {c} to close; part one: {a}. part two: {b}. part three: {c}; {a} now, {b} next, {c} last of all
+{a}. that first. {b}. that second. {c}. that third; {a} and, that done, {b} and, that done too, {c}
+{a}, only then {b}, and only after both {c}; {a}, whereupon {b}, whereupon {c}; I'd like it in this sequence: {a}, {b}, {c}
+{a}... then {b}... and then {c}; phase one, {a}, phase two, {b}, phase three, {c}
 """)
 # The same noun twice: `{x}` and `{y}` say which, `{l}` and `{m}` where they go.
 SPLIT = lines("""
@@ -232,4 +278,6 @@ first one {x} {l}, then one {x} {m}; {v} a {x} {l} and after that a second {x} {
 one {x} {l} first, then one {m}; two {xs}: first one {l}, then the second one {m}
 I want one {x} {l} and, after that, one more {m}; another one {m}, but first {v} one {x} {l}
 before you {v} one {x} {m}, {v} another one {l}; after you {v} one {x} {l}, {v} another {m}
+{v} one {x} {l}, and once it's there, one more {m}; first you {v} one {x} {l}, next you {v} another one {m}
+one {x} {l}. when that's done, a second one {m}; one {x} {l}, and only then a further one {m}
 """)

@@ -226,9 +226,10 @@ class Primitives:
         extra = rng.choice(setting.extras)
         goal, words, lead = Use(extra.id), dict[str, str](), ""
         if "{object}" in extra.phrase:
-            if not draft.things:
+            names = tools.usable(draft)
+            if not names:
                 return None
-            name = rng.choice(draft.things)[0]
+            name = rng.choice(names)
             goal, words = Use(extra.id, name), {"x": self._one(draft, name)}
             leads = primitive_words.HOLD_EXTRA if extra.needs == "holding(object)" else primitive_words.FIND_EXTRA
             lead = fill(rng.choice(leads), **words)

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 
-from saycan_ros.training.language import number_words, quantity_words, wording
+from saycan_ros.training.language import number_words, quantity_words, tally_words, whole_words, wording
 from saycan_ros.training.language.counts import FULL, Counts, tidy, were
 from saycan_ros.training.language.describing import Phrase, is_plural, words_for
 from saycan_ros.training.language.goal import Deliver, Want
 from saycan_ros.training.language.phrasing import Saying, fill
 from saycan_ros.training.language.scenes import Draft
+from saycan_ros.training.language.tallies import Tallies
 from saycan_ros.training.language.tools import Made, Tools
 
 MOST = 5  # things in one request
 # How the sentences about clearing a place begin that no politeness goes around.
 _REMARKS = (
     *("I ", "I'd", "no ", "{s}", "what ", "what's", "whatever", "nothing", "everything", "we ", "all ", "the ", "of ", "every "),
-    "get rid",
+    *("get rid", "there's", "don't ", "could ", "dinner", "party's", "my ", "yo ", "please ", "each ", "it's ", "how "),
+    *("clear the decks", "{l}", "{n}", "not ", "from ", "just ", "see ", "whichever "),
 )
+# A number that says what stays leaves open of which it is said.
+_LIMITED = re.compile(r"\b(not|no|rest|but|others|leave)\b")
+_EVERYTHING_AT = quantity_words.EVERYTHING_AT + whole_words.EVERYTHING_AT
+_ALL_TAILS = quantity_words.ALL_TAILS + whole_words.ALL_TAILS
+_EVERYTHING_TAILS = quantity_words.EVERYTHING_TAILS + whole_words.EVERYTHING_TAILS
+_SEVERAL_KINDS = quantity_words.SEVERAL_KINDS + whole_words.SEVERAL_KINDS
+_TWO_PLACES = quantity_words.TWO_PLACES + whole_words.TWO_PLACES
 
 
 class Quantities:
@@ -26,10 +35,11 @@ class Quantities:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self.counts = Counts(tools)
+        self._tallies = Tallies(tools, self.counts)
 
     def count(self, draft: Draft) -> Made:
-        """Two cokes, three drinks, two different sodas, just one tea."""
-        return self.counts.make(draft)
+        """Two cokes, three drinks, two different sodas, just one tea; one coke and two apples."""
+        return (self._tallies if self._tools.rng.random() < 0.22 else self.counts).make(draft)
 
     def pair(self, draft: Draft) -> Made:
         """A drink and a snack; the coke, the sponge and two teas."""
@@ -62,9 +72,13 @@ class Quantities:
         tools.start_holding(draft, wants[0], 0.06)
         if terse:
             return tidy(self._short(rng.choice((", ", " + ", " and ", " & ", ",", " / ", " n ")).join(texts), to)), goal
-        text = rng.choice((", ", ", ", ", ", " and ", " + ")).join(texts[:-1]) + rng.choice(quantity_words.LASTS) + texts[-1]
+        text = (
+            rng.choice((", ", ", ", ", ", " and ", " + ")).join(texts[:-1])
+            + rng.choice(quantity_words.LASTS + tally_words.LASTS)
+            + texts[-1]
+        )
         if size == 2 and all(w.count == 1 for w in wants) and rng.random() < 0.2:
-            text = fill(rng.choice(quantity_words.PAIRED), a=texts[0], b=texts[1])
+            text = fill(rng.choice(quantity_words.PAIRED + tally_words.PAIRED), a=texts[0], b=texts[1])
         return tidy(tools.ask(Phrase(text, text, tuple(n for w in wants for n in w.names), many=True), to)), goal
 
     def _part(self, draft: Draft, name: str, to: str) -> tuple[Phrase, Want] | None:
@@ -109,6 +123,8 @@ class Quantities:
             return self._several_kinds(draft, to)
         if rng.random() < 0.05:
             return self._two_places(draft, to)
+        if rng.random() < 0.1:
+            return self._all_and_some(draft, to)
         found = self.all_or_some(draft, to)
         if not found:
             return None
@@ -116,7 +132,7 @@ class Quantities:
         tools.start_holding(draft, want, 0.08)
         saying = tools.phrase.deliver(phrase, to)
         if rng.random() < 0.2:
-            tails = quantity_words.EVERYTHING_TAILS if want.names == tools.everything else quantity_words.ALL_TAILS
+            tails = _EVERYTHING_TAILS if want.names == tools.everything else _ALL_TAILS
             tail = rng.choice(tails)
             saying = Saying(saying.text.rstrip("?.!") + ("" if tail[0] == "," else " ") + tail, saying.is_clause)
         return tidy(tools.phrase.polish(saying)), Deliver((want,))
@@ -125,16 +141,41 @@ class Quantities:
         """All fruit and all drinks."""
         tools, rng = self._tools, self._tools.rng
         kinds = sorted({k for n, p in draft.things if p != to for k in tools.describe.kinds_of(n) if words_for(k).is_noun})
-        if len(kinds) < 2:
+        size = 3 if len(kinds) > 2 and rng.random() < 0.25 else 2
+        if len(kinds) < size:
             return None
-        one, other = rng.sample(kinds, 2)
-        names = [tools.setting.named(k) for k in (one, other)]
-        found = [draft.named(n, but=to) for n in names]
-        if set(names[0]) & set(names[1]) or not all(found) or not 2 <= len(found[0]) + len(found[1]) <= MOST + 1:
+        chosen = rng.sample(kinds, size)
+        names = [tools.setting.named(k) for k in chosen]
+        found, merged = [draft.named(n, but=to) for n in names], tuple(n for group in names for n in group)
+        if len(set(merged)) < len(merged) or not all(found) or sum(len(f) for f in found) > MOST + 1:
             return None
-        text = fill(rng.choice(quantity_words.SEVERAL_KINDS), a=self._plural(one), b=self._plural(other))
+        pool = _SEVERAL_KINDS if size == 2 else whole_words.THREE_KINDS
+        text = fill(rng.choice(pool), **dict(zip("abc", (self._plural(k) for k in chosen), strict=False)))
         wants = tuple(Want(n, to, every=True) for n in names)
-        return tidy(tools.ask(Phrase(text, text, names[0] + names[1], many=True), to)), Deliver(wants)
+        return tidy(tools.ask(Phrase(text, text, merged, many=True), to)), Deliver(wants)
+
+    def _all_and_some(self, draft: Draft, to: str) -> Made:
+        """All the cokes and one apple; everything on the table and the sponge from the counter."""
+        tools, rng = self._tools, self._tools.rng
+        first = self.all_or_some(draft, to)
+        if not first:
+            return None
+        phrase, want = first
+        if want.names == tools.everything:
+            away = [t for t in draft.things if t[1] not in (want.source, to, tools.setting.trash) and want.source]
+            if not away:
+                return None
+            name, spot = rng.choice(away)
+            noun = f"the {tools.describe.noun(name)} {tools.describe.source(spot)}"
+            second: tuple[Phrase, Want] | None = (Phrase(noun, noun, (name,), spot), Want((name,), to, source=spot))
+        else:
+            second = self.counts.part(draft, to, 3) if rng.random() < 0.7 else tools.one(draft, to, 0.1)
+        if not second or (want.names != tools.everything and set(second[1].names) & set(want.names)):
+            return None
+        if _LIMITED.search(second[0].text):
+            return None
+        text = fill(rng.choice(whole_words.ALL_AND_SOME), a=phrase.text, b=second[0].text)
+        return tidy(tools.ask(Phrase(text, text, want.names + second[1].names, many=True), to)), Deliver((want, second[1]))
 
     def _plural(self, kind: str) -> str:
         return words_for(kind).plural or kind
@@ -149,7 +190,7 @@ class Quantities:
         if sum(len(draft.named(tools.everything, p)) for p in chosen) > MOST + 1:
             return None
         a, b = (self._on(p) for p in chosen)
-        text = fill(rng.choice(quantity_words.TWO_PLACES), a=a, b=b)
+        text = fill(rng.choice(_TWO_PLACES), a=a, b=b)
         wants = tuple(Want(tools.everything, to, every=True, source=p) for p in chosen)
         return tools.ask(Phrase(text, text, tools.everything), to), Deliver(wants)
 
@@ -188,12 +229,13 @@ class Quantities:
             names, text = tools.everything, tools.describe.everything()
             placed = source is not None and (rng.random() < 0.5 or text.endswith((" there", " is")))
             if placed and source:
-                text = fill(rng.choice(quantity_words.EVERYTHING_AT), on=self._on(source))
+                text = fill(rng.choice(_EVERYTHING_AT), on=self._on(source))
             singular = text.startswith("every") or not re.search(r"\b(things|items|objects)\b", text)
         elif draw < 0.5 and adjectives:
             kind = rng.choice(adjectives)
             names = tools.setting.named(kind)
-            text = fill(rng.choice(quantity_words.ADJECTIVAL), k=kind)
+            text = fill(rng.choice(quantity_words.ADJECTIVAL + whole_words.ADJECTIVAL), k=kind)
+            singular = not re.search(r"\b(things|items|objects|ones)\b", text)
         else:
             kind = self.counts.noun_kind(name) if draw < 0.78 else None
             names = tools.setting.named(kind) if kind else (name,)
@@ -209,10 +251,10 @@ class Quantities:
             own_plural = is_plural(name) if kind is None else kind == "chips"
             text = tools.describe.all_of(noun, implied=not own_plural)
             if mass:
-                singular, text = True, fill(rng.choice(quantity_words.ALL_MASS), n=noun)
+                singular, text = True, fill(rng.choice(quantity_words.ALL_MASS + whole_words.ALL_MASS), n=noun)
             one = self.counts.single(name, kind)
             if one and rng.random() < 0.15:
-                singular, text = True, f"{rng.choice(quantity_words.ALL_EACH)} {one}"
+                singular, text = True, f"{rng.choice(quantity_words.ALL_EACH + whole_words.ALL_EACH)} {one}"
         if source is None and draft.named(names, to) and rng.random() < 0.5:
             return None
         if not 1 <= len(draft.named(names, source, but=to)) <= MOST:
@@ -241,13 +283,13 @@ class Quantities:
         if nouns and rng.random() < 0.4:
             kind = rng.choice(nouns)
             words = words_for(kind)
-            template = rng.choice(wording.CLEAR_OF + quantity_words.CLEAR_OF)
+            template = rng.choice(wording.CLEAR_OF + quantity_words.CLEAR_OF + whole_words.CLEAR_OF)
             one = self.counts.single("", kind) or words.singulars[0]
             clause = fill(template, s=tools.describe.the_place(place), l=where, n=words.plural or kind, n1=one)
             want = Want(tools.setting.named(kind), to, every=True, source=place)
             return tools.phrase.polish(Saying(clause, not template.startswith(_REMARKS))), Deliver((want,))
         want = Want(tools.everything, to, every=True, source=place)
-        template = rng.choice(wording.CLEAR + quantity_words.CLEAR)
+        template = rng.choice(wording.CLEAR + quantity_words.CLEAR + whole_words.CLEAR)
         clause = fill(template, s=tools.describe.the_place(place), l=where)
         return tools.phrase.polish(Saying(clause, not template.startswith(_REMARKS))), Deliver((want,))
 
@@ -270,5 +312,7 @@ class Quantities:
         goal = Deliver((Want(names, to, count=count),))
         if rng.random() < 0.3:
             return self._short(slots["xs"], to).rstrip("!") + fill(rng.choice(quantity_words.TERSE_AFTER), **slots), goal
-        text = fill(rng.choice(quantity_words.TERSE_ONE if count == 1 else quantity_words.TERSE_COUNT), **slots)
+        lists = (quantity_words, tally_words)
+        pool = [t for words in lists for t in (words.TERSE_ONE if count == 1 else words.TERSE_COUNT)]
+        text = fill(rng.choice(pool), **slots)
         return self._short(text, to), goal

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from saycan_ros.training.language.lists import lines
 
+_TWO = ("a brace of", "a set of two", "not one but two", "just a couple of", "a twosome of", "one pair of")
 NUMBERS = {
-    2: ("two", "2", "a couple of", "a pair of", "a couple", "two", "two", "a duo of", "2 of those", "two of your", "two whole"),
-    3: ("three", "3", "three", "a trio of", "three of those", "three of your", "three"),
-    4: ("four", "4", "four", "four of the", "four of those"),
-    5: ("five", "5", "five of the"),
-    6: ("six", "6", "half a dozen", "half a dozen"),
+    2: (
+        "two",
+        "2",
+        "a couple of",
+        "a pair of",
+        "a couple",
+        "two",
+        "two",
+        "a duo of",
+        "2 of those",
+        "two of your",
+        "two whole",
+        *_TWO,
+    ),
+    3: ("three", "3", "three", "a trio of", "three of those", "three of your", "three", "a set of three", "three whole"),
+    4: ("four", "4", "four", "four of the", "four of those", "a set of four", "two pairs of", "four of your"),
+    5: ("five", "5", "five of the", "five of those", "a set of five", "five of your"),
+    6: ("six", "6", "half a dozen", "half a dozen", "six of those", "a half dozen", "three pairs of"),
 }
 DIGITS = {1: ("one", "1"), 2: ("two", "2"), 3: ("three", "3"), 4: ("four", "4"), 5: ("five", "5"), 6: ("six", "6")}
 # A number of things, where there may be more of them.
