@@ -207,12 +207,29 @@ def test_things_that_are_where_they_should_be_are_left_there(manifest: Manifest)
     assert 20 < done < 40  # now and then the other one of two things is still to be brought
 
 
-def test_a_skill_of_one_manifest_is_refused_in_another_that_lacks_it(manifest: Manifest) -> None:
-    assert len(EXTRAS) > 80
+def test_a_skill_has_several_phrases_and_many_ways_to_ask_for_it() -> None:
+    assert len(EXTRAS) > 300
+    assert len({extra.id for extra in EXTRAS}) == len(EXTRAS)
     for extra in EXTRAS:
         assert extra.words
-        assert all(("{x}" in request) == ("{object}" in extra.phrase) for request in (*extra.requests, *extra.remarks))
-        assert all(("{p}" in request) == ("{location}" in extra.phrase) for request in (*extra.requests, *extra.remarks))
+        assert len(extra.phrases) == len({phrase.count("{object}") for phrase in extra.phrases}) * 2
+        asked = (*extra.requests, *extra.remarks)
+        assert len(asked) > 5
+        assert all(content_words(request) for request in asked)
+        assert all(("{x}" in request) == ("{object}" in extra.phrase) for request in asked)
+        assert all(("{p}" in request) == ("{location}" in extra.phrase) for request in asked)
+
+
+def test_no_two_skills_are_asked_for_by_the_same_words() -> None:
+    owner: dict[tuple[str, ...], str] = {}
+    for extra in EXTRAS:
+        for request in (*extra.phrases, *extra.requests, *extra.remarks):
+            plain = request.replace("{object}", "{x}").replace("{location}", "{p}")
+            words = tuple(sorted(set(plain.replace(",", "").rstrip("?").split()) - {"a", "an", "the", "that"}))
+            assert owner.setdefault(words, extra.id) == extra.id
+
+
+def test_a_skill_of_one_manifest_is_refused_in_another_that_lacks_it(manifest: Manifest) -> None:
     dance = next(e for e in EXTRAS if e.id == "dance")
     setting = kitchen(manifest)
     able = Setting(setting.manifest, setting.trash, setting.user, (dance,))
