@@ -5,7 +5,7 @@ from __future__ import annotations
 from saycan_ros.training.language import framing, primitive_words, quantity_words, wording
 from saycan_ros.training.language.extras import Extra
 from saycan_ros.training.language.goal import Find, Hold, Release, Use, Visit
-from saycan_ros.training.language.phrasing import Saying, fill
+from saycan_ros.training.language.phrasing import Saying, fill, pronoun_inside
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
@@ -243,5 +243,5 @@ class Primitives:
 
     def _after(self, lead: str, extra: Extra) -> str:
         """What is done once the robot is there, or has it, without a second name for it."""
-        again = fill(self._tools.rng.choice(extra.requests), x="it", p="it")
+        again = pronoun_inside(fill(self._tools.rng.choice(extra.requests), x="it", p="it"))
         return fill(lead, r=again.replace(" at it", " there").replace(" by it", " there"))
