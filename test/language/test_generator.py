@@ -242,6 +242,15 @@ def test_a_skill_of_one_manifest_is_refused_in_another_that_lacks_it(manifest: M
     assert {"dance", "boogi"} & heard[1]
 
 
+def test_a_delivery_is_refused_together_with_a_skill_that_is_missing(manifest: Manifest) -> None:
+    maker = Impossibles(Tools(random.Random(1), kitchen(manifest)))
+    made = [maker.make(Draft("you", [("apple", "table")])) for _ in range(1500)]
+    asked = {request for extra in EXTRAS if "{" not in extra.phrase for request in extra.requests if len(request) > 12}
+    joined = [m for m in made if m and "apple" in m[0] and any(request in m[0] for request in asked)]
+    assert len(joined) > 2
+    assert all(goal == Impossible(Refusal.ABILITY) for _, goal in joined)
+
+
 def test_of_all_things_those_that_are_there_already_are_left_there(manifest: Manifest) -> None:
     goal = Deliver((Want(("apple", "orange"), "table", every=True),))
     steps = said(kitchen(manifest), Task("every", "", scene(("apple", "table"), ("orange", "close counter")), goal))
