@@ -51,6 +51,50 @@ def test_a_thing_is_used_where_it_stands_before_it_is_brought() -> None:
     assert steps[:3] == ["look for a stapler", "scan the stapler", "pick up the stapler"]
 
 
+def with_skill_in_hand(manifest: Manifest) -> tuple[Setting, str]:
+    rng = random.Random(7)
+    settings = (random_setting(rng, manifest) for _ in range(200))
+    able = (s for s in settings if s.drawer is None and s.user and any(e.needs == "holding(object)" for e in s.extras))
+    setting = next(able)
+    return setting, next(e.id for e in setting.extras if e.needs == "holding(object)")
+
+
+def test_what_was_used_in_the_hand_is_brought_without_being_laid_down(manifest: Manifest) -> None:
+    setting, role = with_skill_in_hand(manifest)
+    name, place = setting.manifest.objects[0].name, setting.surfaces[0]
+    start = Scene(robot=SceneRobot(at=setting.user or ""), objects=(SceneObject(name=name, at=place),))
+    goal = Chain((Use(role, name), Deliver((Want((name,), setting.user or ""),))), ordered=True)
+    roles = [setting.library.find(step).id for step in steps_of(setting, goal, start)]
+    assert roles == ["find", "pick", role, "bring", "place"]
+
+
+def test_a_thing_that_is_taken_up_after_a_delivery_is_kept_until_it_was_used(manifest: Manifest) -> None:
+    setting, role = with_skill_in_hand(manifest)
+    (one, other), place = (entry.name for entry in setting.manifest.objects[:2]), setting.surfaces[0]
+    start = Scene(robot=SceneRobot(at=place), objects=(SceneObject(name=one, at=place), SceneObject(name=other, at=place)))
+    delivery = Deliver((Want((one,), setting.user or ""),))
+    use = Use(role, other)
+    last = [setting.library.find(step).id for step in steps_of(setting, Chain((delivery, use), ordered=True), start)]
+    assert last == ["pick", "bring", "place", "find", "pick", role]
+    first = [setting.library.find(step).id for step in steps_of(setting, Chain((use, delivery), ordered=True), start)]
+    assert first == ["pick", role, "place", "pick", "bring", "place"]
+
+
+def test_the_place_of_a_use_and_of_a_delivery_is_named_once(manifest: Manifest) -> None:
+    rng, there, both = random.Random(8), 0, 0
+    for setting in (random_setting(rng, manifest) for _ in range(40)):
+        for task in (RequestMaker(rng, setting).make("chain") for _ in range(8)):
+            if not isinstance(task.goal, Chain):
+                continue
+            uses = {g.argument for g in task.goal.goals if isinstance(g, Use)}
+            if uses & {want.to for g in task.goal.goals if isinstance(g, Deliver) for want in g.wants}:
+                both += 1
+                there += "there" in task.instruction
+                assert task.goal.ordered or len(task.goal.goals) > 1
+    assert both > 15
+    assert there > 4
+
+
 def test_the_robot_comes_back_after_a_use() -> None:
     steps = steps_of(office(), Chain((WIPE, Visit((), end_at="you")), ordered=True), scene())
     assert steps == ["drive to the desk", "wipe the desk", "drive to the you"]

@@ -12,6 +12,7 @@ from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.training.language import (
     anecdotes,
     bringing,
+    chain_words,
     frame_words,
     joining,
     manners,
@@ -60,6 +61,12 @@ SLOTS = {
     waste_words.WASTE: ("sh", "dew"),
     waste_words.HINTS: ("", "tw"),
     anecdotes.STORIES: ("r", "w"),
+    chain_words.STRAIGHT: ("ab", ""),
+    chain_words.TURNED: ("ab", ""),
+    chain_words.WHILE_THERE: ("ab", ""),
+    chain_words.REMARK_FIRST: ("md", ""),
+    chain_words.REMARK_LAST: ("md", ""),
+    chain_words.REMARK: ("md", ""),
     anecdotes.FALSE_STARTS: ("r", "w"),
 }
 
