@@ -66,7 +66,7 @@ class Chains:
     def _argument(self, draft: Draft, extra: Extra, but: tuple[str | None, ...]) -> tuple[str, str | None] | None:
         tools, rng = self._tools, self._tools.rng
         if extra in self._of_things:
-            names = sorted({n for n, _ in draft.things} - set(but))
+            names = sorted({n for n, _ in self._usable(draft, extra)} - set(but))
             if not names:
                 return None
             name = rng.choice(names)
@@ -75,6 +75,10 @@ class Chains:
             return "", None
         place = rng.choice(tools.setting.surfaces)
         return None if place in but else (tools.describe.the_place(place), place)
+
+    def _usable(self, draft: Draft, extra: Extra) -> list[tuple[str, str]]:
+        """The things that the skill can be used on: nothing in a drawer is near enough to be touched there."""
+        return [t for t in draft.things if extra.needs != "here(object)" or t[1] != self._tools.setting.drawer]
 
     def _delivery(self, draft: Draft, but: tuple[str | None, ...]) -> tuple[Saying, Want] | None:
         tools = self._tools
@@ -102,10 +106,13 @@ class Chains:
         """Scan the stapler and bring it to me; bring me the stapler and scan it."""
         tools, rng = self._tools, self._tools.rng
         to = tools.destination()
-        single = [n for n, p in draft.things if p != to and len(draft.named((n,))) == 1]
-        if not self._of_things or not single or to is None:
+        if not self._of_things or to is None:
             return None
-        extra, name = rng.choice(self._of_things), rng.choice(single)
+        extra = rng.choice(self._of_things)
+        single = [n for n, p in self._usable(draft, extra) if p != to and len(draft.named((n,))) == 1]
+        if not single:
+            return None
+        name = rng.choice(single)
         phrase = tools.describe.named(name)
         many = is_plural(phrase.bare)
         it = fill(rng.choice(chain_words.THEM if many else chain_words.IT), n=phrase.bare)
@@ -235,7 +242,15 @@ class Chains:
         rng.shuffle(parts)
         ordered = full or rng.random() < 0.5
         joined = self._combinations.joined([saying for saying, _ in parts], ordered)
-        return tools.phrase.polish(joined), Chain(tuple(goal for _, goal in parts), ordered)
+        goals = tuple(goal for _, goal in parts)
+        return tools.phrase.polish(joined), Chain(goals if ordered else self._merged(goals), ordered)
+
+    @staticmethod
+    def _merged(goals: tuple[Use | Deliver, ...]) -> tuple[Use | Deliver, ...]:
+        """The same with all deliveries as one, so that what is held for one is not laid down for another."""
+        deliveries = [goal for goal in goals if isinstance(goal, Deliver)]
+        whole = Deliver(tuple(want for goal in deliveries for want in goal.wants))
+        return tuple(whole if goal is deliveries[0] else goal for goal in goals if goal not in deliveries[1:])
 
     def _two_uses(self, draft: Draft) -> Made:
         """Wipe the desk and scan the stapler."""

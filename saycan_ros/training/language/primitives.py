@@ -214,9 +214,11 @@ class Primitives:
         extra = rng.choice(setting.extras)
         goal, words, lead = Use(extra.id), dict[str, str](), ""
         if "{object}" in extra.phrase:
-            if not draft.things:
+            # Nothing in a drawer is near enough to be touched there.
+            near = [n for n, p in draft.things if extra.needs != "here(object)" or p != setting.drawer]
+            if not near:
                 return None
-            name = rng.choice(draft.things)[0]
+            name = rng.choice(near)
             goal, words = Use(extra.id, name), {"x": self._one(draft, name)}
             leads = primitive_words.HOLD_EXTRA if extra.needs == "holding(object)" else primitive_words.FIND_EXTRA
             lead = fill(rng.choice(leads), **words)
