@@ -210,12 +210,29 @@ def test_things_that_are_where_they_should_be_are_left_there(manifest: Manifest)
     assert 14 < done < 36  # now and then some of the things are still to be brought
 
 
-def test_a_skill_of_one_manifest_is_refused_in_another_that_lacks_it(manifest: Manifest) -> None:
-    assert len(EXTRAS) > 80
+def test_a_skill_has_several_phrases_and_many_ways_to_ask_for_it() -> None:
+    assert len(EXTRAS) > 300
+    assert len({extra.id for extra in EXTRAS}) == len(EXTRAS)
     for extra in EXTRAS:
         assert extra.words
-        assert all(("{x}" in request) == ("{object}" in extra.phrase) for request in (*extra.requests, *extra.remarks))
-        assert all(("{p}" in request) == ("{location}" in extra.phrase) for request in (*extra.requests, *extra.remarks))
+        assert len(extra.phrases) == len({phrase.count("{object}") for phrase in extra.phrases}) * 2
+        asked = (*extra.requests, *extra.remarks)
+        assert len(asked) > 5
+        assert all(content_words(request) for request in asked)
+        assert all(("{x}" in request) == ("{object}" in extra.phrase) for request in asked)
+        assert all(("{p}" in request) == ("{location}" in extra.phrase) for request in asked)
+
+
+def test_no_two_skills_are_asked_for_by_the_same_words() -> None:
+    owner: dict[tuple[str, ...], str] = {}
+    for extra in EXTRAS:
+        for request in (*extra.phrases, *extra.requests, *extra.remarks):
+            plain = request.replace("{object}", "{x}").replace("{location}", "{p}")
+            words = tuple(sorted(set(plain.replace(",", "").rstrip("?").split()) - {"a", "an", "the", "that"}))
+            assert owner.setdefault(words, extra.id) == extra.id
+
+
+def test_a_skill_of_one_manifest_is_refused_in_another_that_lacks_it(manifest: Manifest) -> None:
     dance = next(e for e in EXTRAS if e.id == "dance")
     setting = kitchen(manifest)
     able = Setting(setting.manifest, setting.trash, setting.user, (dance,))
@@ -226,6 +243,15 @@ def test_a_skill_of_one_manifest_is_refused_in_another_that_lacks_it(manifest: M
         heard.append({word for m in made if m and m[1] == Impossible(Refusal.ABILITY) for word in content_words(m[0])})
     assert not {"dance", "boogi"} & heard[0]
     assert {"dance", "boogi"} & heard[1]
+
+
+def test_a_delivery_is_refused_together_with_a_skill_that_is_missing(manifest: Manifest) -> None:
+    maker = Impossibles(Tools(random.Random(1), kitchen(manifest)))
+    made = [maker.make(Draft("you", [("apple", "table")])) for _ in range(1500)]
+    asked = {request for extra in EXTRAS if "{" not in extra.phrase for request in extra.requests if len(request) > 12}
+    joined = [m for m in made if m and "apple" in m[0] and any(request in m[0] for request in asked)]
+    assert len(joined) > 2
+    assert all(goal == Impossible(Refusal.ABILITY) for _, goal in joined)
 
 
 def test_of_all_things_those_that_are_there_already_are_left_there(manifest: Manifest) -> None:

@@ -12,6 +12,7 @@ from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.training.language import (
     anecdotes,
     bringing,
+    chain_words,
     exception_words,
     frame_words,
     joining,
@@ -26,7 +27,7 @@ from saycan_ros.training.language import (
 )
 from saycan_ros.training.language.describing import Describer, Phrase
 from saycan_ros.training.language.lexicon import lexicon
-from saycan_ros.training.language.phrasing import Phraser, Saying, agree, gerund, several
+from saycan_ros.training.language.phrasing import Phraser, Saying, agree, gerund, pronoun_inside, several
 from saycan_ros.training.language.setting import kitchen
 
 KITCHEN = Path(__file__).parents[2] / "config" / "kitchen.yaml"
@@ -62,6 +63,12 @@ SLOTS = {
     waste_words.WASTE: ("sh", "dew"),
     waste_words.HINTS: ("", "tw"),
     anecdotes.STORIES: ("r", "w"),
+    chain_words.STRAIGHT: ("ab", ""),
+    chain_words.TURNED: ("ab", ""),
+    chain_words.WHILE_THERE: ("ab", ""),
+    chain_words.REMARK_FIRST: ("md", ""),
+    chain_words.REMARK_LAST: ("md", ""),
+    chain_words.REMARK: ("md", ""),
     anecdotes.FALSE_STARTS: ("r", "w"),
     exception_words.ALL_BUT_TWO: ("xde", ""),
     exception_words.ALL_BUT_TWO_AFTER: ("rde", ""),
@@ -135,9 +142,32 @@ def test_everything_takes_a_verb_in_the_singular() -> None:
     assert several(Phrase("two cokes", "", (), many=True))
 
 
-@pytest.mark.parametrize(("clause", "words"), [("bin it", "binning it"), ("go to me", "going to me"), ("go get it", None)])
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ("bin it", "binning it"),
+        ("go to me", "going to me"),
+        ("go get it", None),
+        ("stir the pot", "stirring the pot"),
+        ("tie it up", "tying it up"),
+    ],
+)
 def test_a_clause_becomes_its_ing_form_or_none(clause: str, words: str | None) -> None:
     assert gerund(clause) == words
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ("plug in it", "plug it in"),
+        ("turn on them", "turn them on"),
+        ("blow on it", "blow on it"),
+        ("fold up it neatly", "fold it up neatly"),
+        ("dig up that rug", "dig up that rug"),
+    ],
+)
+def test_a_pronoun_stands_before_the_little_word_of_its_verb(clause: str, words: str) -> None:
+    assert pronoun_inside(clause) == words
 
 
 def test_only_a_statement_is_given_as_a_reason() -> None:

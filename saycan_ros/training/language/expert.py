@@ -63,10 +63,10 @@ class Expert:
             return (self._slide(goal.look, True) if goal.look else {}) or {goal.why: 1.0}
         return self._towards(goal, done) or {self._setting.library.done: 1.0}
 
-    def _towards(self, goal: Goal, done: list[Skill]) -> Choices:
-        """Nothing where the goal is reached."""
+    def _towards(self, goal: Goal, done: list[Skill], more: bool = False) -> Choices:
+        """Nothing where the goal is reached; `more` where another comes after it."""
         if isinstance(goal, Deliver):
-            return self._deliver(goal, done)
+            return self._deliver(goal, done, more)
         if isinstance(goal, Hold):
             return self._hold(goal.names, goal.source, done)
         if isinstance(goal, Release):
@@ -87,12 +87,13 @@ class Expert:
         parts = list(goal.goals)
         if not goal.ordered and self.world.held is not None:
             parts.sort(key=lambda part: not isinstance(part, Deliver))
-        open_parts = [found for part in parts if (found := self._towards(part, done))]
+        reached = [self._towards(part, done, goal.ordered and part != parts[-1]) for part in parts]
+        open_parts = [found for found in reached if found]
         if goal.ordered or self.world.held is not None or len(open_parts) < 2:
             return open_parts[0] if open_parts else {}
         return {skill: LATER * share for found in open_parts[1:] for skill, share in found.items()} | open_parts[0]
 
-    def _deliver(self, goal: Deliver, done: list[Skill]) -> Choices:
+    def _deliver(self, goal: Deliver, done: list[Skill], more: bool) -> Choices:
         used: set[int] = set()
         open_wants: list[tuple[Want, list[int]]] = []
         turns: list[int] = []
@@ -106,7 +107,8 @@ class Expert:
         if goal.ordered and turns:
             open_wants = open_wants[: turns.count(min(turns))]
         if self.world.held is not None:
-            return self._carry(open_wants)
+            # What a later part took up is not laid down for a delivery that is over.
+            return self._carry(open_wants) if open_wants or not more else {}
         if not open_wants:
             if goal.shut and (closing := self._slide(goal.shut, False)):
                 return closing

@@ -234,6 +234,11 @@ class Impossibles:
             return None
         phrase = self._describe.any_words(rng.choice(draft.things)[0], 0.15)
         to = self._setting.user if self._setting.user and rng.random() < 0.6 else rng.choice(self._setting.surfaces)
+        if self._others and rng.random() < 0.5:
+            sayings = [self._phrase.deliver(phrase, to, remarks=False)]
+            sayings.append(Saying(self._filled(rng.choice(rng.choice(self._others).requests), draft)))
+            rng.shuffle(sayings)
+            return self._phrase.polish(self._phrase.join(sayings, rng.random() < 0.5)), Impossible(Refusal.ABILITY)
         clause = f"{self._phrase.deliver(phrase, to, remarks=False).text} {rng.choice(self._unable)}".replace(" ,", ",")
         return self._phrase.polish(Saying(clause)), Impossible(Refusal.ABILITY)
 

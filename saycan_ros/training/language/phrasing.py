@@ -23,7 +23,9 @@ from saycan_ros.training.language.setting import Setting
 _RECYCLABLE = {"can", "bottle", "paper", "box", "plastic", "carton"}
 _DOUBLING = re.compile(
     "put|get|grab|set|bin|let|drop|stop|pop|grip|swap|run|scan|plop|nip|rid|ship|lug|drag|slip|tip|flip|cut|dig|scrub"
-    "|commit|transfer|schlep"
+    "|commit|transfer|schlep|bag|bed|beg|bid|chop|clap|clip|drip|fit|flap|hit|hug|log|map|mop|nod|pat|peg|pit|plug|prod"
+    "|program|quiz|rap|rip|rub|shred|shrug|shut|sit|snap|snip|spin|stir|strap|strip|swab|swat|tag|tap|top|trim|uncap|unclog"
+    "|unplug|unwrap|wag|whet|wrap|zip"
 )
 _COMPOSTABLE = {"fruit", "vegetable", "food"}
 # Words that a noun does not begin with, and nouns of which there is no "one".
@@ -54,6 +56,7 @@ _OF_TWO = re.compile(r"two|both|second|not only|^- |^\* |b\)|2|II|ii")
 _SUBJECT = re.compile(rf"(\{{x\}}) ({'|'.join(_PLURAL_VERBS)})\b(?!')")
 _INVERTED = re.compile(r"\b(is|isn't|doesn't) \{x\}(?= (?:there|doing|belong|anywhere|\{l\}))")
 _IT = re.compile(r"(?<!to )(?<!would )(?<!is )(?<!isn't )(?<!make )(?<!let )\bit\b(?!'s| is| would| bothers|'d)")
+_PARTICLE = re.compile(r"^(\w+) (up|down|in|out|off|(?<=turn )on|(?<=switch )on) (it|them|that(?! \w))\b")
 # Words for many things that take a verb in the singular.
 _AS_ONE = re.compile(
     r"(every|each|any|whatever (is|comes)|all (that is|of it|you can|(of )?the stuff)|the (whole )?lot\b|it all|the entire)"
@@ -85,11 +88,18 @@ def gerund(clause: str) -> str | None:
         return None
     if verb == "go" and not rest.startswith(("to ", "over ", "near ", "past ", "everywhere", "around", "back")):
         return None
-    if verb.endswith("e") and not verb.endswith("ee") and verb != "be":
+    if verb.endswith("ie"):
+        verb = verb[:-2] + "y"
+    elif verb.endswith("e") and not verb.endswith("ee") and verb not in ("be", "dye"):
         verb = verb[:-1]
     elif _DOUBLING.fullmatch(verb):
         verb += verb[-1]
     return f"{verb}ing {rest}".strip()
+
+
+def pronoun_inside(clause: str) -> str:
+    """The clause with its pronoun before the little word of its verb: "plug it in", not "plug in it"."""
+    return _PARTICLE.sub(r"\1 \3 \2", clause)
 
 
 def asked(rng: random.Random, noun: str) -> str | None:

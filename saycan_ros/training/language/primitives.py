@@ -5,7 +5,7 @@ from __future__ import annotations
 from saycan_ros.training.language import framing, primitive_words, quantity_words, state_words, wording
 from saycan_ros.training.language.extras import Extra
 from saycan_ros.training.language.goal import Find, Hold, Release, Use, Visit
-from saycan_ros.training.language.phrasing import Saying, fill
+from saycan_ros.training.language.phrasing import Saying, fill, pronoun_inside
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
@@ -226,10 +226,11 @@ class Primitives:
         extra = rng.choice(setting.extras)
         goal, words, lead = Use(extra.id), dict[str, str](), ""
         if "{object}" in extra.phrase:
-            names = tools.usable(draft)
-            if not names:
+            # Nothing in a drawer is near enough to be touched there.
+            near = [n for n, p in draft.things if extra.needs != "here(object)" or p != setting.drawer]
+            if not near:
                 return None
-            name = rng.choice(names)
+            name = rng.choice(near)
             goal, words = Use(extra.id, name), {"x": self._one(draft, name)}
             leads = primitive_words.HOLD_EXTRA if extra.needs == "holding(object)" else primitive_words.FIND_EXTRA
             lead = fill(rng.choice(leads), **words)
@@ -256,5 +257,5 @@ class Primitives:
 
     def _after(self, lead: str, extra: Extra) -> str:
         """What is done once the robot is there, or has it, without a second name for it."""
-        again = fill(self._tools.rng.choice(extra.requests), x="it", p="it")
+        again = pronoun_inside(fill(self._tools.rng.choice(extra.requests), x="it", p="it"))
         return fill(lead, r=again.replace(" at it", " there").replace(" by it", " there"))

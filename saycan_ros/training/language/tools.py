@@ -55,10 +55,6 @@ class Tools:
             phrase = Phrase(f"{phrase.text} {words}", f"{phrase.bare} {words}", phrase.names, source, preferred=phrase.preferred)
         return phrase, Want(phrase.names, to, source=source, preferred=phrase.preferred)
 
-    def usable(self, draft: Draft) -> list[str]:
-        """The names of the things that can be used where they stand: of none lies one in the drawer."""
-        return [n for n, _ in draft.things if not self.setting.drawer or not draft.named((n,), self.setting.drawer)]
-
     def needed(self, draft: Draft) -> tuple[Kind, Want] | None:
         """Words for a kind of a thing of the draft that a person without one may need, and what they want."""
         user = self.setting.user
