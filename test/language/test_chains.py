@@ -9,10 +9,16 @@ from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import Manifest
+from saycan_ros.training.language.chains import Chains
+from saycan_ros.training.language.combinations import Combinations
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.goal import Chain, Deliver, Goal, Task, Use, Visit, Want
+from saycan_ros.training.language.primitives import Primitives
+from saycan_ros.training.language.quantities import Quantities
 from saycan_ros.training.language.requests import RequestMaker
+from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
+from saycan_ros.training.language.tools import Tools
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 WIPE, BRING = Use("wipe", "desk"), Deliver((Want(("stapler",), "you"),))
@@ -86,6 +92,23 @@ def test_every_made_up_chain_ends_with_each_of_its_parts_done(manifest: Manifest
             if task.goal.ordered:
                 assert [s for s in steps if s in uses] == uses
     assert seen > 40
+
+
+def test_a_thing_that_lies_in_a_drawer_is_not_used_before_it_is_taken_out(manifest: Manifest) -> None:
+    rng, seen = random.Random(5), 0
+    found = [s for s in (random_setting(rng, manifest) for _ in range(30)) if s.drawer and s.extras]
+    for setting in found:
+        tools, (inside, outside) = Tools(rng, setting), [o.name for o in setting.manifest.objects[:2]]
+        for make in (Chains(tools, Combinations(tools, Quantities(tools))).make, Primitives(tools).use) * 20:
+            things = [(inside, str(setting.drawer)), (outside, setting.surfaces[0])]
+            made = make(Draft(setting.places[0], things, open=(str(setting.drawer),)))
+            for goal in made[1].goals if made and isinstance(made[1], Chain) else ():
+                assert not (isinstance(goal, Use) and goal.argument == inside)
+            if made and isinstance(made[1], Use) and made[1].argument == inside:
+                needs = setting.skill(made[1].role, inside).template.preconditions
+                assert "holding(object)" in {str(condition) for condition in needs}
+            seen += made is not None
+    assert seen > 100
 
 
 def test_a_manifest_without_skills_of_its_own_gets_no_chain(manifest: Manifest) -> None:

@@ -58,7 +58,7 @@ class Chains:
     def _argument(self, draft: Draft, extra: Extra, but: tuple[str | None, ...]) -> tuple[str, str] | None:
         tools, rng = self._tools, self._tools.rng
         if "{object}" in extra.phrase:
-            names = sorted({n for n, _ in draft.things} - set(but))
+            names = sorted({n for n, _ in draft.things} - set(but) - draft.inside(tools.setting.drawer))
             if not names:
                 return None
             name = rng.choice(names)
@@ -92,7 +92,7 @@ class Chains:
         tools, rng = self._tools, self._tools.rng
         extras = [e for e in self._extras if "{object}" in e.phrase]
         to = tools.destination()
-        single = [n for n, p in draft.things if p != to and len(draft.named((n,))) == 1]
+        single = [n for n, p in draft.things if p not in (to, tools.setting.drawer) and len(draft.named((n,))) == 1]
         if not extras or not single or to is None:
             return None
         extra, name = rng.choice(extras), rng.choice(single)

@@ -217,6 +217,8 @@ class Primitives:
             if not draft.things:
                 return None
             name = rng.choice(draft.things)[0]
+            if extra.needs != "holding(object)" and name in draft.inside(setting.drawer):
+                return None  # it would have to be taken out first
             goal, words = Use(extra.id, name), {"x": self._one(draft, name)}
             leads = primitive_words.HOLD_EXTRA if extra.needs == "holding(object)" else primitive_words.FIND_EXTRA
             lead = fill(rng.choice(leads), **words)

@@ -31,6 +31,10 @@ class Draft:
         """The things of these names, at `source` where given, none at `but`."""
         return [(n, p) for n, p in self.things if n in names and source in (None, p) and p != but]
 
+    def inside(self, drawer: str | None) -> set[str]:
+        """The names of what lies in a drawer."""
+        return {n for n, p in self.things if p == drawer}
+
 
 def random_draft(rng: random.Random, setting: Setting) -> Draft:
     """A scene with 1 to 12 things, mostly on surfaces, now and then two or three of a name."""
