@@ -202,7 +202,6 @@ wooden|woodless|that isn't made of wood;made of something other than wood
 paper|paperless|that isn't made of paper;made of something other than paper
 rubber|rubberless|that isn't made of rubber;made of something other than rubber
 waterproof|not waterproof|that isn't waterproof;that lets the water in
-battery powered|batteryless|that works without batteries;that needs no batteries;with no batteries in it
 disposable|reusable|that can be used again;that isn't thrown away after one use;you can use again and again
 loud|quiet|that doesn't make a racket;that won't wake the baby;that isn't one of the loud ones
 expensive|cheap;cheaper|that didn't cost the earth;that isn't so expensive;that costs less
@@ -213,7 +212,7 @@ warm|not so warm|that isn't one of the warm ones
 # Adjectives that nobody says are in the table only for its shape.
 UNSAID = lines(
     "unsugary; unsalted; unsweet; uncrunchy; uncanned; unbottled; unbagged; unheated; unpowered; bladeless; bar shaped; "
-    "jarred; carton; unsoft; unsmall; unlimed; grainless; woodless; paperless; rubberless; batteryless; not so warm; not "
+    "jarred; carton; unsoft; unsmall; unlimed; grainless; woodless; paperless; rubberless; not so warm; not "
     "waterproof; ordinary; energy; soda; rolled; fruit; snack; hand; head; ear; tying; screw; hair; dental; skin; shaving; "
     "nail; hand washing; wound; cough; nasal; stomach; headache; wood cutting; music; charging; reading; swimming; sample; "
     "magnifying; weighing; watering; baking; drying; scrubbing; soup; coffee; can opening; bottle opening; spray; drawing; "

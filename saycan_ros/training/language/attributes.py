@@ -44,7 +44,7 @@ class Attributes:
         if split is None:
             return None
         row, names = split
-        more = self.split(names, wanted, kind) if rng.random() < 0.18 else None
+        more = self.split(names, wanted, kind) if rng.random() < 0.25 else None
         names = more[1] if more else names
         others = tuple(n for n in of_kind if n not in names)
         source = home if rng.random() < 0.22 else None

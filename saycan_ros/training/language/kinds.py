@@ -80,6 +80,8 @@ glass vessel|glass vessels|piece of glassware;piece of lab glass
 instrument|instruments|lab instrument;piece of lab equipment
 chemical|chemicals|chemical substance
 shoe|shoes|pair of shoes;piece of footwear
+roll|rolls|roll of something
+spray can|spray cans|can of spray
 """
 
 # Adjectives that say a kind is wanted or not: "without X" words for negation.

@@ -135,7 +135,7 @@ for opening cans|the beans are in the tin and I'm out here
 for flowers|somebody sent me tulips and they're lying on the desk with no water
 for seasoning|the stew tastes of nothing at all
 for cooking|I'm making dinner and have nothing to cook it in
-for hair|I look like I've been through a hedge backwards, my hair needs doing;my hair is one big knot
+for hair|I look like I've been through a hedge backwards, my hair needs doing
 for teeth|I had garlic for lunch and the dentist at two, I must brush
 for washing hands|I've been gardening and my hands are black, I want to wash them;
   I changed the oil, look at my hands, I must wash them;
@@ -161,7 +161,7 @@ for smoothing|I got a splinter off this edge, it has to be smoothed
 for painting|the fence has faded and I'm in the mood to paint it
 adhesive|the handle came off my mug and I want to stick it back on;I've two halves of a plate and want one whole
 for eyes|sparks are flying and I'm fond of my eyes
-for hands|these thorns are going to tear my hands up
+for hands|I want something over my hands before I touch this
 for the head|they're working on the roof above me and things come down on one's head
 for breathing|I'm sanding and I can't breathe for the dust
 for children|my niece is three and has been here an hour with nothing to do

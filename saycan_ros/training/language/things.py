@@ -169,7 +169,7 @@ teddy bear: toy, soft, for children
 toy car: toy, small, for children
 building blocks: toy, for children, colourful
 rubber duck: toy, bath, yellow, soft, for children
-tennis ball: sports gear, ball, yellow
+tennis ball: sports gear, ball, round, yellow
 basketball: sports gear, ball, round
 jump rope: sports gear, for exercise
 yoga mat: sports gear, for exercise

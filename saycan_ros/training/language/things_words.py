@@ -58,7 +58,7 @@ rubber bands (elastic bands): stationery, rubber, stretchy, small, for bundling
 push pins (thumbtacks): stationery, metal, pointed, small, for pinning notes up
 rubber stamp: office tool, rubber, for stamping
 letter opener: office tool, metal, pointed, for opening letters
-packing tape (parcel tape): supply, adhesive, sticky, roll, for parcels
+packing tape (parcel tape): adhesive, sticky, roll, for parcels
 webcam: electronics, computer accessory, small, for video calls
 keyboard: electronics, computer accessory, plastic, for typing
 smartphone (mobile phone, cell phone): electronics, battery powered, expensive, for phone calls
@@ -140,10 +140,10 @@ hedge shears: garden tool, tool, sharp, metal, for pruning
 weeder: garden tool, tool, metal, for weeding
 garden hose: garden tool, rubber, green, for watering
 sprinkler: garden tool, plastic, for watering
-potting soil: supply, bag, heavy, for potting
-garden twine (twine): supply, roll, green, for tying things up
-bird seed: supply, bag, for birds
-bug spray (insect spray): supply, spray can, for insects
+potting soil: bag, heavy, for potting
+garden twine (twine): roll, green, for tying things up
+bird seed: bag, for birds
+bug spray (insect spray): spray can, for insects
 gardening gloves: protective gear, green, for hands
 straw hat: clothing, for the sun
 rubber boots (wellies): clothing, shoe, rubber, waterproof, for mud
