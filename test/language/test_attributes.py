@@ -83,6 +83,13 @@ def test_every_way_to_say_all_names_the_kind_and_where_to() -> None:
     assert all("{l}" in t or "{o}" in t for t in (*every_words.CLAUSES, *every_words.REMARKS, *every_words.SOME_THERE))
 
 
+def test_every_way_to_say_two_attributes_says_both() -> None:
+    assert all("{c2}" in t and ("{c}" in t or "{a}" in t or "{aa}" in t) for t in attribute_words.TWO_CLAUSES)
+    assert all("{e}" in t for t in (*attribute_words.COMPARED_OF_TWO, *attribute_words.MOST))
+    assert all("{c}" in t for t in attribute_words.ONLY)
+    assert all("{a}" in t for t in attribute_words.ADJECTIVE_ONLY)
+
+
 def test_every_comparison_is_of_an_attribute_that_is_said_of_one_thing() -> None:
     rows = rows_of(attribute_words.COMPARED)
     first = {row[0][0] for table in (attribute_words.WITH, attribute_words.LACKING) for row in rows_of(table).values()}

@@ -204,7 +204,7 @@ rubber|rubberless|that isn't made of rubber;made of something other than rubber
 waterproof|not waterproof|that isn't waterproof;that lets the water in
 disposable|reusable|that can be used again;that isn't thrown away after one use;you can use again and again
 loud|quiet|that doesn't make a racket;that won't wake the baby;that isn't one of the loud ones
-expensive|cheap;cheaper|that didn't cost the earth;that isn't so expensive;that costs less
+expensive|cheap|that didn't cost the earth;that isn't so expensive;that costs less
 round|not so round|that isn't round;that won't roll away
 small|unsmall|that isn't small;that isn't tiny
 warm|not so warm|that isn't one of the warm ones
@@ -356,5 +356,5 @@ some {a} {k} {c2}; any {a} {k} {c2}; {aa} {k}, but one {c2},; {aa} {k}, one {c2}
 {ak} {c}, and what's more one {c2},; {ak} {c}, plus {c2}; not just {ak} {c}, but one {c2},
 whichever {k} is {a}, and one {c2},; the {a} {k}, the one {c2},; {ak} {c} which is at the same time one {c2}; one {a} {k} {c2}
 {ak}, both {a} and one {c2},; {ak}: {a}, and one {c2},; {ak}, two conditions: one {c}, and one {c2},; {aa} one of the {ks}, {c2},
-{ak} {c}, and it has to be one {c2},; the {k} {c} that's also {aa} one; {ak}, it should be {a} and one {c2},
+{ak} {c}, and it has to be one {c2},; the {k} {c2} that's also {aa} one; {ak}, it should be {a} and one {c2},
 """)
