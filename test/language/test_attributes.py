@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 
 import pytest
@@ -80,3 +81,36 @@ def test_every_attribute_has_an_adjective_and_a_clause() -> None:
 def test_every_way_to_say_all_names_the_kind_and_where_to() -> None:
     assert all("{k" in t or "{ak}" in t for t in (*every_words.WHOLE, *every_words.CLAUSES, *every_words.REMARKS))
     assert all("{l}" in t or "{o}" in t for t in (*every_words.CLAUSES, *every_words.REMARKS, *every_words.SOME_THERE))
+
+
+def test_every_way_to_say_two_attributes_says_both() -> None:
+    assert all("{c2}" in t and ("{c}" in t or "{a}" in t or "{aa}" in t) for t in attribute_words.TWO_CLAUSES)
+    assert all("{e}" in t for t in (*attribute_words.COMPARED_OF_TWO, *attribute_words.MOST))
+    assert all("{c}" in t for t in attribute_words.ONLY)
+    assert all("{a}" in t for t in attribute_words.ADJECTIVE_ONLY)
+
+
+def test_every_comparison_is_of_an_attribute_that_is_said_of_one_thing() -> None:
+    rows = rows_of(attribute_words.COMPARED)
+    first = {row[0][0] for table in (attribute_words.WITH, attribute_words.LACKING) for row in rows_of(table).values()}
+    assert set(rows) <= first
+    assert all(len(row) == 2 and all(len(degree) == 1 for degree in row) for row in rows.values())
+
+
+def test_a_comparison_names_the_one_thing_there_that_fits(manifest: Manifest) -> None:
+    degrees = [degree for row in rows_of(attribute_words.COMPARED).values() for (degree,) in row]
+    rows = _made(Attributes, kitchen(manifest), random.Random(9), 1500)
+    compared = [(want, draft) for text, want, draft in rows if any(f"the {degree} " in text for degree in degrees)]
+    only = re.compile(r"the one and only |the only (?!thing |place |one that counts)")
+    alone = [(want, draft) for text, want, draft in rows if only.search(text)]
+    assert min(len(compared), len(alone)) > 15
+    for want, draft in compared + alone:
+        assert len(draft.named(want.names)) + (draft.holding in want.names) == 1
+
+
+def test_no_sugary_drink_is_one_that_is_not_too_sweet(manifest: Manifest) -> None:
+    rng = random.Random(10)
+    rows = [row for _ in range(60) for row in _made(Attributes, random_setting(rng, manifest), rng, 20)]
+    mild = [text for text, _, _ in rows if "too sweet" in text or "not so sweet" in text]
+    assert mild
+    assert not [text for text in mild if "drink" in text or "beverage" in text or "soda" in text]

@@ -160,20 +160,6 @@ def test_every_made_up_chain_ends_with_each_of_its_parts_done(manifest: Manifest
     assert seen > 40
 
 
-def test_nothing_that_lies_in_a_drawer_is_to_be_used_where_it_stands(manifest: Manifest) -> None:
-    rng, seen = random.Random(5), 0
-    for setting in (random_setting(rng, manifest) for _ in range(60)):
-        if not setting.drawer or not setting.extras:
-            continue
-        for kind in ("use", "chain") * 15:
-            task = RequestMaker(rng, setting).make(kind)
-            goals = task.goal.goals if isinstance(task.goal, Chain) else (task.goal,)
-            inside = {o.name for o in task.scene.objects if o.at == setting.drawer}
-            seen += bool(inside)
-            assert not [g for g in goals if isinstance(g, Use) and g.argument in inside]
-    assert seen > 10
-
-
 def test_a_manifest_without_skills_of_its_own_gets_no_chain(manifest: Manifest) -> None:
     rng = random.Random(4)
     made = [RequestMaker(rng, kitchen(manifest)).make("chain") for _ in range(20)]

@@ -89,6 +89,14 @@ def test_held_out_things_are_in_no_training_manifest(manifest: Manifest) -> None
     assert len(held) >= 25
 
 
+def test_every_theme_has_things_and_no_two_of_them_share_a_name() -> None:
+    parts = [part for held in (False, True) for part in blocks(held)]
+    names = [name for part in parts for thing in part for name in (thing.name, *thing.aliases)]
+    assert all(parts)
+    assert len(names) > 400
+    assert len(names) == len(set(names))
+
+
 def test_scorer_and_generator_import_without_torch() -> None:
     code = (
         "import sys; sys.modules['torch'] = None; import saycan_ros.language.embedded_scorer, saycan_ros.training.language.corpus"

@@ -15,6 +15,10 @@ from saycan_ros.training.language.tools import Made, Tools
 _VAGUE = ("tableware", "supply", "personal item", "fish", "breakfast", "lunch", "hot meal")
 _PACKAGES = ("can", "bottle", "bag", "box", "carton", "jar", "bar")
 _WITH, _LACKING = (rows_of(table) for table in (attribute_words.WITH, attribute_words.LACKING))
+_COMPARED = rows_of(attribute_words.COMPARED)
+# Kinds that are drinks, and attributes whose lack is told of these alone, or of any but these.
+_DRINKS = ("drink", "soda", "can", "bottle", "beverage", "cola")
+_OF_DRINKS = ("fizzy", "caffeinated", "alcoholic", "fruity", "soda", "cola", "energy drink", "lemon lime")
 
 
 class Attributes:
@@ -40,7 +44,7 @@ class Attributes:
         if split is None:
             return None
         row, names = split
-        more = self.split(names, wanted, kind) if rng.random() < 0.18 else None
+        more = self.split(names, wanted, kind) if rng.random() < 0.25 else None
         names = more[1] if more else names
         others = tuple(n for n in of_kind if n not in names)
         source = home if rng.random() < 0.22 else None
@@ -49,8 +53,8 @@ class Attributes:
         if source and len(draft.things) < FULL and rng.random() < 0.6:
             spots = [p for p in setting.surfaces if p not in (to, source)]
             draft.things += [(rng.choice(names), rng.choice(spots))] if spots else []
-        two = len(draft.named(of_kind)) == 2 and source is None
-        text = self._said(kind, row, more[0] if more else None, to, two, source)
+        seen = (0, 0) if source else (len(draft.named(of_kind)), len(draft.named(names)))
+        text = self._said(kind, row, more[0] if more else None, to, seen, source)
         if not text:
             return None
         want = Want(names, to, source=source)
@@ -79,8 +83,10 @@ class Attributes:
         return row, tuple(n for n in names if (attribute in kinds[n]) == has)
 
     def _fits(self, attribute: str, kind: str) -> bool:
-        """Whether it means something that a kind has none of it: a sandwich is not "still"."""
-        return attribute not in ("fizzy", "caffeinated", "alcoholic") or kind in ("drink", "soda", "can", "bottle", "beverage")
+        """Whether it means something that a kind has none of it: a sandwich is not "still", and a sugary drink is sweet."""
+        if attribute in _OF_DRINKS:
+            return kind in _DRINKS
+        return attribute != "sweet" or kind not in (*_DRINKS, "juice")
 
     def _beside(self, draft: Draft, others: tuple[str, ...], to: str, home: str) -> bool:
         """Sets a near miss beside the wanted thing where none is in the scene; false where there is no room."""
@@ -100,9 +106,10 @@ class Attributes:
         row: list[tuple[str, ...]],
         more: list[tuple[str, ...]] | None,
         to: str,
-        two: bool,
+        seen: tuple[int, int],
         source: str | None,
     ) -> str | None:
+        """The request; `seen` is how many of the kind are there and how many of these fit, zeros where a place is named."""
         tools, rng, words = self._tools, self._tools.rng, attribute_words
         noun = self._counts.single("", kind)
         if not noun or is_plural(noun):
@@ -112,6 +119,9 @@ class Attributes:
         adjective = rng.choice(adjectives) if adjectives else ""
         slots = {"k": noun, "ks": self._counts.many("", kind), "ak": with_article(noun), "c": rng.choice(row[1])}
         slots |= {"a": adjective, "aa": with_article(adjective) if adjective else ""}
+        two, alone = seen[0] == 2, None if more or seen[1] != 1 else self._alone(row, slots, seen[0], by_adjective)
+        if alone and rng.random() < 0.3:
+            return tools.ask(Phrase(alone, alone, ()), to, 0.0)
         if more:
             pool = [t for t in words.TWO_CLAUSES if adjective or "{a" not in t.replace("{ak}", "")]
             text = fill(rng.choice(pool), c2=rng.choice(more[1]), **slots)
@@ -136,3 +146,12 @@ class Attributes:
             where = f"that is {where}" if to == tools.setting.user and where.startswith(("on ", "at ")) else where
             text = f"{text.rstrip(',')}{',' if text.endswith(',') else ''} {where}"
         return tools.ask(Phrase(text, text, (), source), to)
+
+    def _alone(self, row: list[tuple[str, ...]], slots: dict[str, str], number: int, by_adjective: bool) -> str:
+        """Words for the only one that fits of `number` of the kind: the sweeter of two, the sweetest, the only sweet one."""
+        rng, words = self._tools.rng, attribute_words
+        compared = _COMPARED.get(row[0][0])
+        if compared and number > 1 and rng.random() < 0.6:
+            degree, pool = (compared[0][0], words.COMPARED_OF_TWO) if number == 2 else (compared[1][0], words.MOST)
+            return fill(rng.choice(pool), e=degree, **slots)
+        return fill(rng.choice(words.ADJECTIVE_ONLY if by_adjective else words.ONLY), **slots)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from saycan_ros.training.language.kind_phrases import THINGS
 from saycan_ros.training.language.kind_sayings import SAYINGS, WISHES
+from saycan_ros.training.language.kind_words import NEEDED, SAID
 from saycan_ros.training.language.need_words import NEEDS
 from saycan_ros.training.language.situation_words import SITUATIONS
 
@@ -75,6 +76,12 @@ breakfast|breakfasts|breakfast item
 lunch|lunches|lunch item
 pastry|pastries|baked good
 fish|fish|
+glass vessel|glass vessels|piece of glassware;piece of lab glass
+instrument|instruments|lab instrument;piece of lab equipment
+chemical|chemicals|chemical substance
+shoe|shoes|pair of shoes;piece of footwear
+roll|rolls|roll of something
+spray can|spray cans|can of spray
 """
 
 # Adjectives that say a kind is wanted or not: "without X" words for negation.
@@ -148,7 +155,8 @@ def alternatives(name: str) -> list[frozenset[str]]:
 def kinds() -> dict[str, Kind]:
     """Every kind that has words of its own, by its manifest name."""
     nouns = {row[0]: row for row in _rows(NOUNS)}
-    phrases, needs, without = (_merged(*texts) for texts in ((THINGS, SAYINGS), (NEEDS, SITUATIONS, WISHES), (WITHOUT,)))
+    phrases, without = _merged(THINGS, SAYINGS, SAID), _merged(WITHOUT)
+    needs = _merged(NEEDS, SITUATIONS, WISHES, NEEDED)
     found = {}
     for name in dict.fromkeys((*nouns, *phrases, *needs, *without)):
         row = nouns.get(name)

@@ -1,12 +1,15 @@
 """What randomised manifests are made of: things with their kinds, places, and words for what no manifest has.
 
 Each line of `THINGS` is "name (aliases): kinds and attributes". A line that begins with "~" is held out: no training
-manifest has it, so that names and attributes never seen can be measured, here and with `config/office.yaml`.
+manifest has it, so that names and attributes never seen can be measured, here and with `config/office.yaml`. More
+things for training are in `things_words`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from saycan_ros.training.language.things_words import MORE_THINGS
 
 THINGS = """
 banana: fruit, snack, food, healthy, yellow, sweet, soft
@@ -131,7 +134,7 @@ paint can: supply, can, for painting
 ~ multimeter: tool, electric, for electronics
 ~ zip ties: fastener, plastic
 
-notebook: stationery, paper, for writing
+notebook: stationery, paper, for writing on
 pen: stationery, for writing
 pencil: stationery, for writing, for drawing
 red marker: stationery, for writing, red
@@ -139,7 +142,7 @@ eraser: stationery, for correcting
 ruler: stationery, for measuring
 ~ stapler: office tool, for paper
 tape dispenser: office tool, adhesive
-paper clips: stationery, metal, small
+paper clips: stationery, metal, small, for holding paper
 sticky notes: stationery, paper, for reminders
 ~ envelope: paper, for mail
 ~ scissors: office tool, sharp, for cutting paper
@@ -166,7 +169,7 @@ teddy bear: toy, soft, for children
 toy car: toy, small, for children
 building blocks: toy, for children, colourful
 rubber duck: toy, bath, yellow, soft, for children
-tennis ball: sports gear, ball, yellow
+tennis ball: sports gear, ball, round, yellow
 basketball: sports gear, ball, round
 jump rope: sports gear, for exercise
 yoga mat: sports gear, for exercise
@@ -359,10 +362,10 @@ def _block(text: str) -> list[Thing]:
 def blocks(held_out: bool) -> list[list[Thing]]:
     """The things by theme; those of the training manifests, or those held out of all of them."""
     parts = []
-    for block in THINGS.split("\n\n"):
+    for block in (*THINGS.split("\n\n"), *MORE_THINGS.split("\n\n")):
         lines = [line for line in block.splitlines() if line.startswith("~") == held_out]
         parts.append(_block("\n".join(line.removeprefix("~ ") for line in lines)))
-    return parts
+    return [part for part in parts if part]
 
 
 def places() -> list[tuple[str, tuple[str, ...]]]:
