@@ -87,7 +87,8 @@ class AffordanceEstimator:
     @staticmethod
     def _leave_floor(part: ModelPart, world: WorldSnapshot, values: NDArray[np.float32], already: NDArray[np.float32]) -> None:
         """What lies on the floor no model was shown: a rule says p(success) of taking it up, and nobody what is true of it."""
-        lying = {s.name for s in world.sightings if s.on_floor}
+        if not (lying := {s.name for s in world.sightings if s.on_floor}):
+            return
         for n, (row, skill) in enumerate(zip(part.rows, part.skills, strict=True)):
             if skill.object not in lying:
                 continue
