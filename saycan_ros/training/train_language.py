@@ -23,8 +23,8 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=Recipe.steps)
     parser.add_argument("--workers", type=int, default=Recipe.workers, help="batches of a step, side by side on a CPU")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="auto: a GPU where PyTorch finds one")
-    makers = "processes that make the rows; they are the same with any number (default: by the device and the cores)"
-    parser.add_argument("--makers", type=int, help=makers)
+    many = "processes that make the rows; they are the same with any number (default: by the device and the cores)"
+    parser.add_argument("--makers", type=int, help=many)
     parser.add_argument("--from", dest="start", type=Path, help="the description of an earlier model to go on from")
     parser.add_argument("--frozen", type=int, default=Recipe.frozen, help="layers from below that stay as they are")
     branches = "take the last steps so often, on other rows each time, and the mean of the ends"

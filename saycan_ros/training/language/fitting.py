@@ -12,6 +12,7 @@ from itertools import islice
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from saycan_ros.language.reader import Batch
@@ -178,12 +179,14 @@ def _padded(parts: Sequence[Batch]) -> Batch:
     """All rows of several batches in one."""
     longest = max(part.ids.shape[1] for part in parts)
 
-    def join(arrays: Sequence[np.ndarray]) -> np.ndarray:
+    def join(arrays: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
         return np.concatenate([np.pad(rows, ((0, 0), (0, longest - rows.shape[1]))) for rows in arrays])
 
     return Batch(join([p.ids for p in parts]), join([p.segments for p in parts]), join([p.mask for p in parts]))
 
 
 def _tensors(batch: Batch, device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
-    ids, segments, mask = (torch.from_numpy(part) for part in (batch.ids, batch.segments, batch.mask))
-    return tuple(t.to(device, non_blocking=True) for t in (ids, segments, mask))  # type: ignore[return-value]
+    def there(values: NDArray[np.int64]) -> Tensor:
+        return torch.from_numpy(values).to(device, non_blocking=True)
+
+    return there(batch.ids), there(batch.segments), there(batch.mask)
