@@ -26,7 +26,7 @@ from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
 pytestmark = pytest.mark.sim
 COMMITTED = share_directory() / "models" / "policy_pick.onnx"
-FRESH_SEED, FRESH_SCENES, FLOOR = 31337, 8, 6
+FRESH_SEED, FRESH_SCENES, FLOOR = 31337, 5, 4
 
 
 @pytest.fixture(scope="module")
