@@ -10,7 +10,7 @@ from pathlib import Path
 
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.training.language.averaging import average
-from saycan_ros.training.language.recipe import Recipe
+from saycan_ros.training.language.recipe import Recipe, RecipeError
 from saycan_ros.training.language.train import run
 
 
@@ -47,7 +47,7 @@ def main() -> None:
     makers = _makers(device) if given.makers is None else given.makers
     try:
         done = run(given.out, given.seed, recipe, given.manifest, given.keep_float, given.start, device, makers)
-    except ValueError as error:
+    except RecipeError as error:
         parser.error(str(error))
     logging.info("wrote %s", done)
 

@@ -27,7 +27,7 @@ def fit(network: SayNetwork, rows: Rows, recipe: Recipe, folder: Path, run_words
     `rows` gives the batches of "" (the trunk, or the only leg) and of "/branch N".
 
     Raises:
-        ValueError: what was kept belongs to another run, or there are fewer steps than the branches take.
+        RecipeError: what was kept belongs to another run, or there are fewer steps than the branches take.
     """
     if recipe.branches == 1:
         only = Checkpoint(folder / "training.npz", run_words)

@@ -11,6 +11,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from saycan_ros.training.language.recipe import RecipeError
+
 
 class Checkpoint:
     """Weights, their running mean and AdamW's moments after a number of steps; of one seed and one recipe alone."""
@@ -36,13 +38,13 @@ class Checkpoint:
         """Fill all of them; the step to go on after, 0 where there is no file.
 
         Raises:
-            ValueError: the file belongs to another seed or recipe; it names the file and what to do.
+            RecipeError: the file belongs to another seed or recipe; it names the file and what to do.
         """
         if not self._path.exists():
             return 0
         with np.load(self._path, allow_pickle=False) as rows:
             if str(rows["recipe"]) != self._recipe:
-                raise ValueError(
+                raise RecipeError(
                     f"{self._path}: of another run ({rows['recipe']}, not {self._recipe}); delete it, or train without it"
                 )
             step = int(rows["step"])

@@ -36,7 +36,7 @@ class Fitter:
         """The device is the one that the network is on; with `start` the leg goes on from the end of another one.
 
         Raises:
-            ValueError: a checkpoint of another run.
+            RecipeError: a checkpoint of another run.
         """
         self._network = network
         self._recipe = recipe
@@ -56,7 +56,8 @@ class Fitter:
         """All the steps, or those that an interrupted run has left; `stream` begins at the first step's batches.
 
         Raises:
-            ValueError: the checkpoint is another run's, or the stream ends.
+            RecipeError: the checkpoint is another run's.
+            ValueError: the stream ends.
         """
         steps, workers = self._recipe.steps, self._recipe.workers
         done = self._checkpoint.load(self._trained, self.mean, self._optimiser)

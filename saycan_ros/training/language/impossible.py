@@ -79,9 +79,9 @@ class Impossibles:
         """A request in the usual words, from whose scene all that fits was taken away; near misses stay."""
         rng = self._rng
         maker = self._negations.make if rng.random() < 0.6 else self._deliveries.described
-        if (made := maker(draft)) is None or not isinstance(made[1], Deliver):
+        if (made := maker(draft)) is None or not isinstance(made[1], Deliver) or len(made[1].wants) != 1:
             return None
-        (want,) = made[1].wants
+        want = made[1].wants[0]
         if want.every or want.count > 1 or draft.holding in want.names:
             return None
         draft.things = [

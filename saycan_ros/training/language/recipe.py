@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+class RecipeError(ValueError):
+    """A training that cannot be begun as it was asked for; the message says what to change."""
+
+
 @dataclass(frozen=True)
 class Recipe:
     """What decides the result besides the seed."""
@@ -26,10 +30,10 @@ class Recipe:
         """The steps that all branches share.
 
         Raises:
-            ValueError: fewer than none.
+            RecipeError: fewer than none.
         """
         left = self.steps - self.branches * self.branch_steps
         if left < 0:
             many = f"{self.branches} branches of {self.branch_steps}"
-            raise ValueError(f"steps: {self.steps} are fewer than those of {many}; take more steps or fewer branches")
+            raise RecipeError(f"steps: {self.steps} are fewer than those of {many}; take more steps or fewer branches")
         return left

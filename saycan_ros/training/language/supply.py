@@ -8,6 +8,7 @@ from itertools import count
 from torch.utils.data import DataLoader, Dataset
 
 from saycan_ros.training.language.corpus import Corpus, Minibatch
+from saycan_ros.training.language.recipe import RecipeError
 
 AHEAD = 2  # chunks that each process makes before they are asked for
 
@@ -19,10 +20,10 @@ class Supply:
         """With 0 processes the reader makes them itself.
 
         Raises:
-            ValueError: a number below 0.
+            RecipeError: a number below 0.
         """
         if processes < 0:
-            raise ValueError(f"makers: {processes} is less than 0; give 0 to make the rows in the training's own process")
+            raise RecipeError(f"makers: {processes} is less than 0; give 0 to make the rows in the training's own process")
         self._corpus = corpus
         self._processes = processes
 
