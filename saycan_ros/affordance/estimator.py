@@ -56,6 +56,12 @@ class AffordanceEstimator:
             self._questions.popitem(last=False)
         return asked
 
+    def prepare(self, camera: str, frame: NDArray[np.uint8], clockwise: int) -> None:
+        """Do what can be done with a camera's frame before anybody asks; `clockwise` as in `Observation`."""
+        for model in self._models.values():
+            if model.camera == camera:
+                model.prepare(frame, clockwise)
+
     def score(self, senses: Senses, world: WorldSnapshot, asked: Question) -> Feasibility:
         """p(success if started now) of each skill: 0 where its server would refuse for a precondition, NaN where it is refused.
 

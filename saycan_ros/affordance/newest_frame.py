@@ -1,7 +1,8 @@
-"""The newest frame of one camera: kept as it came, read only when somebody asks, and then once."""
+"""The newest frame of one camera: kept as it came, read once, and only when somebody asks or has just asked."""
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -12,8 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.freshness import Freshness
+from saycan_ros.outcome import OutcomeError
 
 RATE_WINDOW = 5.0  # s of wall time over which frames are counted
+ASKED = 1.0  # s of wall time after a question in which the next frames are made ready as they come
 
 
 @dataclass(frozen=True)
@@ -25,17 +28,28 @@ class Unread:
 
 
 class NewestFrame:
-    """One camera's slot; `hear` costs next to nothing. Thread safe.
+    """One camera's slot; `hear` costs next to nothing unless somebody asked a moment ago. Thread safe.
 
     Args:
         name: the camera, for messages.
         unpack: from a message as the transport gives it to its header, without its pixels.
         freshness: the age limit.
         clockwise: the turn in degrees that makes its pixels upright.
+        prepare: called with a frame's pixels as it comes, while somebody asks at least once a second; None for nothing. Whoever
+            asks next need not wait for what it does.
     """
 
-    def __init__(self, name: str, unpack: Callable[[Any], Unread], freshness: Freshness, clockwise: int = 0) -> None:
+    def __init__(
+        self,
+        name: str,
+        unpack: Callable[[Any], Unread],
+        freshness: Freshness,
+        clockwise: int = 0,
+        prepare: Callable[[NDArray[np.uint8]], None] | None = None,
+    ) -> None:
         self.clockwise = clockwise
+        self._prepare = prepare
+        self._asked = -ASKED
         self._what = f"frame of camera {name!r}"
         self._unpack = unpack
         self._freshness = freshness
@@ -50,6 +64,9 @@ class NewestFrame:
         now = self._freshness.wall()
         self._newest = (message, now)
         self._arrivals.append(now)
+        if self._prepare is not None and now - self._asked < ASKED:
+            with contextlib.suppress(OutcomeError):  # whoever asks is told
+                self._prepare(self._frame(stale=False)[0])
 
     def frame(self, stale: bool = False) -> tuple[NDArray[np.uint8], float]:
         """The newest frame's pixels, unturned, read-only, and its stamp; the same array for everybody who asks before the next.
@@ -59,6 +76,11 @@ class NewestFrame:
         Raises:
             OutcomeError: STALE_FRAME; PERCEPTION where it cannot be read.
         """
+        found = self._frame(stale)
+        self._asked = self._freshness.wall()
+        return found
+
+    def _frame(self, stale: bool) -> tuple[NDArray[np.uint8], float]:
         with self._reading:
             if (newest := self._newest) is None:
                 self._freshness.require(self._what, None, 0.0)

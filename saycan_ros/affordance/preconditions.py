@@ -25,13 +25,21 @@ class Preconditions:
         rows: dict[str, list[int]] = {}
         for i, skill in enumerate(skills):
             rows.setdefault(skill.template.id, []).append(i)
+        self._found: tuple[WorldSnapshot, NDArray[np.bool_]] | None = None
         self._groups = [_Group([(i, skills[i]) for i in numbers]) for numbers in rows.values()]
 
     def unmet(self, world: WorldSnapshot) -> NDArray[np.bool_]:
-        """For each skill whether one of its preconditions does not hold, shape (number of skills,)."""
+        """For each skill whether one of its preconditions does not hold, shape (number of skills,).
+
+        The same snapshot is looked at once.
+        """
+        if (found := self._found) is not None and found[0] is world:
+            return found[1]
         result = np.zeros(self._count, np.bool_)
         for group in self._groups:
             group.mark(result, world)
+        result.flags.writeable = False
+        self._found = (world, result)
         return result
 
 

@@ -54,12 +54,17 @@ class ValueModel:
         self.model_id = f"{path.stem}-{files.digest[:8]}"
         self._lock = threading.Lock()
         self._numbered: tuple[Sequence[Skill], NDArray[np.int64]] | None = None
+        self._small: tuple[NDArray[np.uint8], int, NDArray[np.uint8]] | None = None
         self._encoded: tuple[NDArray[np.uint8], NDArray[Any]] | None = None
         self._answered: tuple[NDArray[Any], tuple[bytes, bytes], Judgement] | None = None
 
     def knows(self, skill: Skill) -> bool:
         """Whether the model was trained on this very skill."""
         return skill.phrase in self._numbers
+
+    def prepare(self, frame: NDArray[np.uint8], clockwise: int) -> None:
+        """Make a frame that can no longer change as small as the model sees it, before anybody asks about it."""
+        self._small = None if frame.flags.writeable else (frame, clockwise, for_model(frame, self._size, clockwise))
 
     def score(self, observation: Observation, skills: Sequence[Skill]) -> NDArray[np.float32]:
         """p(success if started now) of each skill, shape (len(skills),), in [0, 1].
@@ -99,7 +104,9 @@ class ValueModel:
     def _encode(self, frame: NDArray[np.uint8], clockwise: int) -> NDArray[Any]:
         if self._encoded is not None and self._encoded[0] is frame:
             return self._encoded[1]
-        seen = self._network.encode(for_model(frame, self._size, clockwise))
+        ready = self._small
+        prepared = ready is not None and ready[0] is frame and ready[1] == clockwise
+        seen = self._network.encode(ready[2] if ready and prepared else for_model(frame, self._size, clockwise))
         # By identity, not by stamp: a clock that was set back gives the same stamp to another picture.
         self._encoded = None if frame.flags.writeable else (frame, seen)
         return seen

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from rclpy.node import Node
 from rclpy.subscription import Subscription
 from sensor_msgs.msg import JointState
@@ -23,12 +25,23 @@ from saycan_ros.robots.stretch_joints import from_wire_rows
 from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.snapshot import WorldSnapshot
 
+Prepare = Callable[[str, NDArray[np.uint8], int], None]
+
 
 class ValueInputs:
     """Implements `affordance.senses.Senses` on topics. Of the cameras configured, those are listened to that `watch` names."""
 
-    def __init__(self, node: Node, manifest: Manifest, sources: Mapping[str, CameraSource], freshness: Freshness) -> None:
+    def __init__(
+        self,
+        node: Node,
+        manifest: Manifest,
+        sources: Mapping[str, CameraSource],
+        freshness: Freshness,
+        prepare: Prepare | None = None,
+    ) -> None:
+        """`prepare` gets a camera's name, a frame's pixels and their turn as the frame comes, while somebody asks."""
         self._node = node
+        self._prepare = prepare
         self._clearance = Clearance(manifest)
         self._sources = sources
         self._freshness = freshness
@@ -44,8 +57,15 @@ class ValueInputs:
             self._node.destroy_subscription(self._cameras.pop(name)[1])
         for name in wanted - set(self._cameras):
             source = self._sources[name]
-            frames = NewestFrame(name, source.unpack, self._freshness, source.clockwise)
+            frames = NewestFrame(name, source.unpack, self._freshness, source.clockwise, self._ready(name, source))
             self._cameras[name] = (frames, source.subscribe(self._node, frames.hear))
+
+    def _ready(self, name: str, source: CameraSource) -> Callable[[NDArray[np.uint8]], None] | None:
+        """What to do with a frame as it comes; nothing with one that would have to be decompressed for it."""
+        prepare = self._prepare
+        if prepare is None or source.transport != "raw":
+            return None
+        return lambda pixels: prepare(name, pixels, source.clockwise)
 
     @property
     def cameras(self) -> tuple[NewestFrame, ...]:

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from std_srvs.srv import Trigger
 
 from saycan_interfaces.srv import ScoreSkills
@@ -48,7 +50,7 @@ class ValueNode(ManagedNode):
         """Load manifest and models, and listen."""
         manifest = find_file(self.get_parameter("manifest").value)
         self._can = LiveEstimator(manifest, self._sources, self.get_parameter("model").value)
-        self._inputs = ValueInputs(self, self._can.serving.library.manifest, self._sources, self._freshness)
+        self._inputs = ValueInputs(self, self._can.serving.library.manifest, self._sources, self._freshness, self._prepare)
         self._take_up()
         self.create_service(ScoreSkills, "score_skills", self._score)
         self.create_service(Trigger, "~/reload", self._reload)
@@ -62,6 +64,9 @@ class ValueNode(ManagedNode):
         if serving.unseen:
             some = ", ".join(skill.phrase for skill in serving.unseen[:3])
             self.get_logger().warning(f"{len(serving.unseen)} skills have a model that never saw them, {some} among them")
+
+    def _prepare(self, camera: str, frame: NDArray[np.uint8], clockwise: int) -> None:
+        self._can.serving.prepare(camera, frame, clockwise)
 
     def _judge(self, phrases: Sequence[str]) -> tuple[Sequence[str], Feasibility]:
         if (inactive := self.inactive()) is not None:

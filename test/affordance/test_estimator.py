@@ -210,7 +210,9 @@ def test_many_skills_are_checked_as_each_alone_would_be(library: SkillLibrary) -
         drawers = (DrawerSighting("drawer", state, 1.0),) if random.random() < 0.7 else ()
         held = str(random.choice(names)) if random.random() < 0.5 else None
         world = WorldSnapshot(1.0, places[int(random.integers(len(places)))], held, things, drawers=drawers)
-        assert prepared.unmet(world).tolist() == [first_unmet(skill, world) is not None for skill in library]
+        found = prepared.unmet(world)
+        assert found.tolist() == [first_unmet(skill, world) is not None for skill in library]
+        assert prepared.unmet(world) is found, "one snapshot is looked at once"
 
 
 def test_a_question_that_is_asked_again_is_not_worked_out_again(learned: SkillLibrary, model: FixedModel) -> None:

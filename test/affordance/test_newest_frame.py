@@ -17,7 +17,9 @@ class Rig:
         self.now = self.wall = 100.0
         self.unpacked: list[float] = []
         self.read: list[float] = []
-        self.slot = NewestFrame("head", self.unpack, Freshness(lambda: self.now, 1.0, lambda: self.wall))
+        self.prepared: list[np.ndarray] = []
+        freshness = Freshness(lambda: self.now, 1.0, lambda: self.wall)
+        self.slot = NewestFrame("head", self.unpack, freshness, prepare=self.prepared.append)
 
     def unpack(self, message: float) -> Unread:
         self.unpacked.append(message)
@@ -46,6 +48,32 @@ def test_nothing_is_read_while_nobody_asks_and_then_the_newest_alone() -> None:
     _, stamp = rig.slot.frame()
     assert stamp == pytest.approx(99.0 + 29 / 30)
     assert len(rig.unpacked) == len(rig.read) == 1
+
+
+def test_frames_are_made_ready_as_they_come_only_within_a_second_of_a_question() -> None:
+    rig = Rig()
+    rig.slot.hear(100.0)
+    rig.slot.frame()
+    assert rig.prepared == []
+    rig.wall += 0.9
+    rig.slot.hear(100.5)
+    assert len(rig.prepared) == 1
+    assert rig.slot.frame()[0] is rig.prepared[0]
+    assert rig.read == [100.0, 100.5], "a frame that was made ready is read once"
+    rig.wall += 1.0
+    rig.slot.hear(101.0)
+    assert len(rig.prepared) == 1
+
+
+def test_a_frame_that_cannot_be_read_ends_nothing_as_it_comes_and_refuses_who_asks() -> None:
+    rig = Rig()
+    rig.now = 0.0
+    rig.slot.hear(0.0)
+    rig.slot.frame()
+    rig.slot.hear(-0.1)
+    assert rig.prepared == []
+    with pytest.raises(OutcomeError, match="unreadable"):
+        rig.slot.frame()
 
 
 def test_everybody_gets_the_same_frame_which_nobody_can_change() -> None:

@@ -13,7 +13,7 @@ pytest.importorskip("onnx")
 
 from value_models import copied, describe, part_of, vouch
 
-from saycan_ros.affordance.observation import Observation
+from saycan_ros.affordance.observation import Observation, for_model
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
@@ -96,6 +96,34 @@ def test_the_order_and_company_of_skills_does_not_matter(path: Path, skills: lis
     assert model.score(seen, skills[::-1]) == pytest.approx(together[::-1], abs=1e-5)
     alone = [float(model.score(seen, [skill])[0]) for skill in skills[::8]]
     assert alone == pytest.approx(together[::8], abs=1e-5)
+
+
+def test_a_frame_that_was_prepared_is_not_made_small_again_and_gives_the_same_numbers(
+    path: Path, skills: list[Skill], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, other = observation(), observation(1)
+    for each in (seen, other):
+        each.frame.flags.writeable = False
+    expected = [ValueModel(path).score(each, skills) for each in (seen, other)]
+    model, made = ValueModel(path), []
+
+    def counted(frame: np.ndarray, *args: Any) -> np.ndarray:
+        made.append(frame)
+        return for_model(frame, *args)
+
+    monkeypatch.setattr("saycan_ros.affordance.value_model.for_model", counted)
+    model.prepare(seen.frame, seen.clockwise)
+    np.testing.assert_array_equal(model.score(seen, skills), expected[0])
+    assert len(made) == 1
+    np.testing.assert_array_equal(model.score(other, skills), expected[1])
+    assert made[1] is other.frame
+
+
+def test_a_frame_that_may_still_change_is_not_prepared(path: Path, skills: list[Skill]) -> None:
+    model, seen = ValueModel(path), observation()
+    model.prepare(seen.frame, 0)
+    seen.frame[:] = 0
+    np.testing.assert_array_equal(model.score(seen, skills), ValueModel(path).score(seen, skills))
 
 
 def test_no_skills_give_no_numbers(path: Path) -> None:
