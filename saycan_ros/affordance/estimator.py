@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.question import ModelPart, Question
-from saycan_ros.affordance.rules import FLOOR_PICK, rule_value
+from saycan_ros.affordance.rules import FLOOR_PICK
 from saycan_ros.affordance.senses import Senses
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -74,8 +74,7 @@ class AffordanceEstimator:
         values, already = np.full((2, len(asked.phrases)), np.nan, np.float32)
         stamps: list[float] = []
         seconds = 0.0
-        for i, skill, rule in asked.by_rule:
-            values[i] = rule_value(rule, skill, self.library.manifest, world)
+        values[asked.by_rule.places] = asked.by_rule.values(world)
         for part in asked.by_model:
             observation = senses.observe(part.model.camera)
             began = time.perf_counter()

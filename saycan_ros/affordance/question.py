@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.preconditions import Preconditions
+from saycan_ros.affordance.rule_row import RuleRow
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import RuleAffordance
@@ -42,7 +43,7 @@ class Question:
     def __init__(self, library: SkillLibrary, phrases: Sequence[str], models: Mapping[str, ValueModel]) -> None:
         """`models` by the path that the manifest names."""
         self.refused: dict[int, Outcome] = {}
-        self.by_rule: list[tuple[int, Skill, RuleAffordance]] = []
+        by_rule: list[tuple[int, Skill, RuleAffordance]] = []
         found: dict[int, Skill] = {}
         scored: dict[str, list[int]] = {}
         for i, words in enumerate(phrases):
@@ -53,17 +54,18 @@ class Question:
                 continue
             source = skill.template.affordance
             if isinstance(source, RuleAffordance):
-                self.by_rule.append((i, skill, source))
+                by_rule.append((i, skill, source))
             elif models[source.model].knows(skill):
                 scored.setdefault(source.model, []).append(i)
             else:
                 self.refused[i] = _never_saw(source.model, models[source.model], skill)
         self.phrases = tuple(found[i].phrase if i in found else words for i, words in enumerate(phrases))
         more: dict[str, list[int]] = {}
-        for i, skill, _ in self.by_rule:
+        for i, skill, _ in by_rule:
             if (path := _who_tells_the_effect(skill, models)) is not None:
                 more.setdefault(path, []).append(i)
         paths = dict.fromkeys([*scored, *more])
+        self.by_rule = RuleRow(by_rule, library.manifest)
         self.by_model = [_part(models[path], found, scored.get(path, []), more.get(path, [])) for path in paths]
 
     @property

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from saycan_ros.affordance.rule_row import RuleRow
 from saycan_ros.affordance.rules import rule_value
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import RuleAffordance
@@ -59,3 +61,13 @@ def test_finding_what_was_seen_at_no_place_is_hopeless_unless_it_lies_in_reach_o
     skills = tuple(template for template in library.manifest.skills if not template.takes_from_floor)
     no_hands = library.manifest.model_copy(update={"skills": skills})
     assert rule_value(DISTANCE, find, no_hands, there) == 0.0, "nothing would take it from there"
+
+
+def test_a_row_of_rules_says_what_each_says_alone_and_looks_at_one_snapshot_once(library: SkillLibrary) -> None:
+    skills = [(2 * n, skill, GRIPPER if n % 2 else RuleAffordance(rule="distance")) for n, skill in enumerate(library)]
+    row = RuleRow(skills, library.manifest)
+    for known in (world("table"), world("table", "coke")):
+        alone = [rule_value(rule, skill, library.manifest, known) for _, skill, rule in skills]
+        np.testing.assert_allclose(row.values(known), alone, rtol=1e-6)
+        assert row.values(known) is row.values(known)
+    assert row.places.tolist() == [n for n, _, _ in skills]
