@@ -15,6 +15,7 @@ pytest.importorskip("torch", reason="needs the `train` extra")
 import torch
 
 from saycan_ros.language.reader import Batch
+from saycan_ros.training.language import fitting
 from saycan_ros.training.language import network as networks
 from saycan_ros.training.language.branching import fit
 from saycan_ros.training.language.checkpoint import Checkpoint
@@ -23,7 +24,7 @@ from saycan_ros.training.language.fitting import Fitter
 from saycan_ros.training.language.network import SayNetwork
 from saycan_ros.training.language.recipe import Recipe
 
-RECIPE = Recipe(steps=10, branches=3, branch_steps=2, warmup=2)
+RECIPE = Recipe(steps=13, branches=3, branch_steps=3, warmup=2)
 
 
 @pytest.fixture(autouse=True)
@@ -63,7 +64,7 @@ def test_the_model_is_the_mean_of_branches_that_go_on_from_one_trunk(tmp_path: P
     Fitter(single, replace(RECIPE, steps=4, cooldown=0.0), trunk).run(_rows(""))
     ends = []
     for n in range(3):
-        leg = Fitter(single, replace(RECIPE, steps=2, warmup=1), Checkpoint(tmp_path / f"{n}.npz", "leg"), trunk)
+        leg = Fitter(single, replace(RECIPE, steps=3, warmup=1), Checkpoint(tmp_path / f"{n}.npz", "leg"), trunk)
         leg.run(_rows(f"/branch {n}"))
         ends.append(leg.mean)
     assert not torch.equal(ends[0][0], ends[1][0]), "two branches saw the same rows"
@@ -71,14 +72,17 @@ def test_the_model_is_the_mean_of_branches_that_go_on_from_one_trunk(tmp_path: P
     _same(whole, single)
 
 
-def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(tmp_path: Path) -> None:
+def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "KEPT_EVERY", 1)
     whole, broken = _network(), _network()
     fit(whole, _rows, RECIPE, tmp_path / "whole", "seed 1")
 
     def running_out(leg: str) -> Iterator[Minibatch]:
-        return islice(_rows(leg), 2) if leg == "/branch 1" else _rows(leg)
+        return islice(_rows(leg), 4) if leg == "/branch 1" else _rows(leg)
 
-    with pytest.raises(ValueError, match="no rows"):
+    with pytest.raises(ValueError, match="no rows are left at step 3"):
         fit(broken, running_out, RECIPE, tmp_path / "broken", "seed 1")
     fit(broken, _rows, RECIPE, tmp_path / "broken", "seed 1")
     _same(whole, broken)
@@ -86,5 +90,5 @@ def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(
 
 
 def test_fewer_steps_than_the_branches_take_are_refused_before_anything_is_trained(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="5 are fewer than those of 3 branches of 2"):
+    with pytest.raises(ValueError, match="5 are fewer than those of 3 branches of 3"):
         fit(_network(), _rows, replace(RECIPE, steps=5), tmp_path, "seed 1")

@@ -29,6 +29,7 @@ class Checkpoint:
             state = optimiser.state[weight]
             rows |= {f"weight{n}": weight.detach().cpu().numpy(), f"mean{n}": mean.cpu().numpy()}
             rows |= {f"first{n}": state["exp_avg"].cpu().numpy(), f"second{n}": state["exp_avg_sq"].cpu().numpy()}
+            rows[f"taken{n}"] = state["step"].cpu().numpy()  # a branch's optimiser has taken the trunk's steps, too
         self._path.parent.mkdir(parents=True, exist_ok=True)
         scratch = self._path.with_suffix(".partial.npz")
         np.savez(scratch, **rows)
@@ -53,7 +54,7 @@ class Checkpoint:
                     weight.copy_(torch.from_numpy(rows[f"weight{n}"]))
                     mean.copy_(torch.from_numpy(rows[f"mean{n}"]))
                     optimiser.state[weight] = {
-                        "step": torch.tensor(float(step)),
+                        "step": torch.from_numpy(rows[f"taken{n}"]),
                         "exp_avg": torch.from_numpy(rows[f"first{n}"]).to(weight.device),
                         "exp_avg_sq": torch.from_numpy(rows[f"second{n}"]).to(weight.device),
                     }
