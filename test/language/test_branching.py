@@ -89,6 +89,11 @@ def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(
     assert list((tmp_path / "broken").iterdir()) == []
 
 
+def test_a_step_for_which_too_few_rows_are_left_is_refused_by_its_number(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no rows are left at step 2 of 4"):
+        fit(_network(), lambda leg: islice(_rows(leg), 3), RECIPE, tmp_path, "seed 1")
+
+
 def test_fewer_steps_than_the_branches_take_are_refused_before_anything_is_trained(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="5 are fewer than those of 3 branches of 3"):
         fit(_network(), _rows, replace(RECIPE, steps=5), tmp_path, "seed 1")

@@ -75,7 +75,7 @@ class Fitter:
             torch.set_num_threads(max(1, len(os.sched_getaffinity(0)) // workers))
         with ThreadPoolExecutor(len(replicas)) as pool:
             for step in range(done + 1, steps + 1):
-                if not (batches := list(islice(stream, workers))):
+                if len(batches := list(islice(stream, workers))) < workers:
                     raise ValueError(f"no rows are left at step {step} of {steps}")
                 shares = [batches[n :: len(replicas)] for n in range(len(replicas))]
                 found = [one for part in pool.map(_gradients, replicas, shares) for one in part]
