@@ -89,6 +89,25 @@ def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(
     assert list((tmp_path / "broken").iterdir()) == []
 
 
+@pytest.mark.filterwarnings("error::UserWarning")
+def test_every_step_is_taken_at_its_own_rate_after_an_interruption_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = []
+
+    class Recorded(torch.optim.AdamW):
+        def step(self, closure: object = None) -> None:
+            taken.append([group["lr"] for group in self.param_groups])
+            super().step()
+
+    monkeypatch.setattr(torch.optim, "AdamW", Recorded)
+    monkeypatch.setattr(fitting, "KEPT_EVERY", 1)
+    recipe = Recipe(steps=8, warmup=3)
+    with pytest.raises(ValueError, match="no rows are left at step 4"):
+        fit(_network(), lambda leg: islice(_rows(leg), 6), recipe, tmp_path, "seed 1")
+    fit(_network(), _rows, recipe, tmp_path, "seed 1")
+    shares = [fitting.rate(n, recipe) for n in range(8)]
+    assert taken == [[recipe.rate * share, recipe.head_rate * share] for share in shares]
+
+
 def test_a_step_for_which_too_few_rows_are_left_is_refused_by_its_number(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no rows are left at step 2 of 4"):
         fit(_network(), lambda leg: islice(_rows(leg), 3), RECIPE, tmp_path, "seed 1")

@@ -45,9 +45,8 @@ class Fitter:
         encoder = [p for p in network.encoder.parameters() if p.requires_grad]
         head = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
         self._trained = [*encoder, *head]
-        groups = [{"params": encoder, "lr": recipe.rate}, {"params": head, "lr": recipe.head_rate}]
+        groups = [{"params": encoder, "full": recipe.rate}, {"params": head, "full": recipe.head_rate}]
         self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
-        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, lambda step: rate(step, recipe))
         self.mean = [p.detach().clone() for p in self._trained]
         if start is not None:
             start.load(self._trained, self.mean, self._optimiser)
@@ -61,8 +60,6 @@ class Fitter:
         """
         steps, workers = self._recipe.steps, self._recipe.workers
         done = self._checkpoint.load(self._trained, self.mean, self._optimiser)
-        for _ in range(done):
-            self._schedule.step()
         if done < steps:
             for _ in islice(stream, done * workers):  # made again up to where it was
                 pass
@@ -93,8 +90,9 @@ class Fitter:
 
     def _step(self, step: int) -> None:
         torch.nn.utils.clip_grad_norm_(self._trained, 1.0)
+        for group in self._optimiser.param_groups:
+            group["lr"] = group["full"] * rate(step - 1, self._recipe)
         self._optimiser.step()
-        self._schedule.step()
         self._optimiser.zero_grad()
         share = min(self._recipe.averaging, step / (step + 10))
         with torch.no_grad():
@@ -125,7 +123,7 @@ class _Progress:
 
 
 def rate(step: int, recipe: Recipe) -> float:
-    """The share of the learning rate: up in a straight line, level, then down in a straight line."""
+    """The share of the learning rate after `step` steps: up in a straight line, level, then down in a straight line."""
     left = (recipe.steps - step) / max(1.0, recipe.cooldown * recipe.steps)
     return max(0.02, min(1.0, (step + 1) / recipe.warmup, left))
 
