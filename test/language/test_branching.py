@@ -22,7 +22,7 @@ from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.corpus import Minibatch
 from saycan_ros.training.language.fitting import Fitter
 from saycan_ros.training.language.network import SayNetwork
-from saycan_ros.training.language.recipe import Recipe
+from saycan_ros.training.language.recipe import Recipe, RecipeError
 
 RECIPE = Recipe(steps=13, branches=3, branch_steps=3, warmup=2)
 
@@ -113,6 +113,8 @@ def test_a_step_for_which_too_few_rows_are_left_is_refused_by_its_number(tmp_pat
         fit(_network(), lambda leg: islice(_rows(leg), 3), RECIPE, tmp_path, "seed 1")
 
 
-def test_fewer_steps_than_the_branches_take_are_refused_before_anything_is_trained(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="5 are fewer than those of 3 branches of 3"):
-        fit(_network(), _rows, replace(RECIPE, steps=5), tmp_path, "seed 1")
+def test_steps_that_leave_none_for_the_trunk_are_refused_before_anything_is_trained(tmp_path: Path) -> None:
+    for steps in (5, 9):
+        with pytest.raises(RecipeError, match=f"steps: {steps} leave none for the trunk .* 3 branches of 3; give 10 or more"):
+            fit(_network(), _rows, replace(RECIPE, steps=steps), tmp_path, "seed 1")
+    assert list(tmp_path.iterdir()) == []

@@ -27,7 +27,7 @@ def fit(network: SayNetwork, rows: Rows, recipe: Recipe, folder: Path, run_words
     `rows` gives the batches of "" (the trunk, or the only leg) and of "/branch N".
 
     Raises:
-        RecipeError: what was kept belongs to another run, or there are fewer steps than the branches take.
+        RecipeError: what was kept belongs to another run, or no step is left for the trunk.
     """
     if recipe.branches == 1:
         only = Checkpoint(folder / "training.npz", run_words)

@@ -30,10 +30,12 @@ class Recipe:
         """The steps that all branches share.
 
         Raises:
-            RecipeError: fewer than none.
+            RecipeError: there is none.
         """
-        left = self.steps - self.branches * self.branch_steps
-        if left < 0:
+        others = self.branches * self.branch_steps
+        if self.steps <= others:
             many = f"{self.branches} branches of {self.branch_steps}"
-            raise RecipeError(f"steps: {self.steps} are fewer than those of {many}; take more steps or fewer branches")
-        return left
+            raise RecipeError(
+                f"steps: {self.steps} leave none for the trunk before {many}; give {others + 1} or more, or fewer branches"
+            )
+        return self.steps - others
