@@ -42,12 +42,12 @@ def main() -> None:
             parser.error(str(error))
         return
     chosen = {name: getattr(given, name) for name in ("steps", "workers", "frozen", "branches", "branch_steps")}
-    recipe = replace(Recipe(), **chosen)
     device = _device(parser, given.device)
     makers = _makers(device) if given.makers is None else given.makers
     try:
+        recipe = replace(Recipe(), **chosen)
         done = run(given.out, given.seed, recipe, given.manifest, given.keep_float, given.start, device, makers)
-    except RecipeError as error:
+    except (RecipeError, OutcomeError) as error:
         parser.error(str(error))
     logging.info("wrote %s", done)
 

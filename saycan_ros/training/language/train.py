@@ -6,7 +6,6 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -57,7 +56,7 @@ def run(
     if start is not None:
         restore(start, network)
     network.encoder.freeze(recipe.frozen)
-    run_words = f"seed {seed}, from {start}, {replace(recipe, steps=0)}"
+    run_words = f"seed {seed}, from {start}, {recipe.words}"
 
     def rows(leg: str) -> Iterator[Minibatch]:
         return Supply(Corpus(tokenizer, base, MAX_TOKENS, words, f"{seed}{leg}", recipe.batch_tokens), makers).batches()
