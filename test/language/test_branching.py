@@ -113,6 +113,36 @@ def test_a_step_for_which_too_few_rows_are_left_is_refused_by_its_number(tmp_pat
         fit(_network(), lambda leg: islice(_rows(leg), 3), RECIPE, tmp_path, "seed 1")
 
 
+def test_other_steps_are_refused_once_a_branch_is_begun_and_the_trunk_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "KEPT_EVERY", 1)
+
+    def running_out(leg: str) -> Iterator[Minibatch]:
+        return islice(_rows(leg), 4) if leg else _rows(leg)
+
+    with pytest.raises(ValueError, match="no rows are left at step 3 of 3"):
+        fit(_network(), running_out, RECIPE, tmp_path, "seed 1")
+    for steps in (12, 14):
+        with pytest.raises(RecipeError, match=f"branch0.npz.* after 4 steps, not .* after {steps - 9} steps"):
+            fit(_network(), _rows, replace(RECIPE, steps=steps), tmp_path, "seed 1")
+    assert Checkpoint(tmp_path / "trunk.npz", "seed 1, trunk").done() == 4
+
+
+@pytest.mark.parametrize(("branches", "others", "file"), [(1, 0, "training"), (3, 9, "trunk")])
+def test_a_leg_may_be_made_longer_but_not_shorter_than_it_is_already(
+    branches: int, others: int, file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "KEPT_EVERY", 1)
+    recipe = replace(RECIPE, branches=branches)
+    with pytest.raises(ValueError, match="no rows are left at step 4 of 5"):
+        fit(_network(), lambda leg: islice(_rows(leg), 6), replace(recipe, steps=5 + others), tmp_path, "seed 1")
+    with pytest.raises(RecipeError, match=f"{file}.npz: 3 steps are taken already, more than the 2 asked for"):
+        fit(_network(), _rows, replace(recipe, steps=2 + others), tmp_path, "seed 1")
+    with pytest.raises(ValueError, match="no rows are left at step 5 of 6"):
+        fit(_network(), lambda leg: islice(_rows(leg), 8), replace(recipe, steps=6 + others), tmp_path, "seed 1")
+
+
 def test_steps_that_leave_none_for_the_trunk_are_refused_before_anything_is_trained(tmp_path: Path) -> None:
     for steps in (5, 9):
         with pytest.raises(RecipeError, match=f"steps: {steps} leave none for the trunk .* 3 branches of 3; give 10 or more"):

@@ -36,9 +36,13 @@ def fit(network: SayNetwork, rows: Rows, recipe: Recipe, folder: Path, run_words
         fitter.settle(fitter.mean)
         only.remove()
         return
+    start = recipe.trunk_steps
     trunk = Checkpoint(folder / "trunk.npz", f"{run_words}, trunk")
-    Fitter(network, replace(recipe, steps=recipe.trunk_steps, cooldown=0.0), trunk).run(rows(""))
-    legs = [Checkpoint(folder / f"branch{n}.npz", f"{run_words}, branch {n}") for n in range(recipe.branches)]
+    names = [f"branch {n} after {start} steps" for n in range(recipe.branches)]
+    legs = [Checkpoint(folder / f"branch{n}.npz", f"{run_words}, {name}") for n, name in enumerate(names)]
+    for leg in legs:
+        leg.done()  # before the trunk is made longer than the one that they began at
+    Fitter(network, replace(recipe, steps=start, cooldown=0.0), trunk).run(rows(""))
     ends = []
     for n, leg in enumerate(legs):
         fitter = Fitter(network, replace(recipe, steps=recipe.branch_steps, warmup=1), leg, trunk)

@@ -19,7 +19,7 @@ from saycan_ros.language.reader import Batch
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.corpus import Minibatch
 from saycan_ros.training.language.network import SayNetwork
-from saycan_ros.training.language.recipe import Recipe
+from saycan_ros.training.language.recipe import Recipe, RecipeError
 
 LOG = logging.getLogger(__name__)
 USUAL_ROWS = 64  # the loss is a sum over rows by this number, so that a batch of few long rows weighs less
@@ -55,11 +55,13 @@ class Fitter:
         """All the steps, or those that an interrupted run has left; `stream` begins at the first step's batches.
 
         Raises:
-            RecipeError: the checkpoint is another run's.
+            RecipeError: the checkpoint is another run's, or has more steps behind it.
             ValueError: the stream ends.
         """
         steps, workers = self._recipe.steps, self._recipe.workers
-        done = self._checkpoint.load(self._trained, self.mean, self._optimiser)
+        if (done := self._checkpoint.load(self._trained, self.mean, self._optimiser)) > steps:
+            taken = f"{self._checkpoint.path}: {done} steps are taken already, more than the {steps} asked for"
+            raise RecipeError(f"{taken}; give more steps, or delete it")
         if done < steps:
             for _ in islice(stream, done * workers):  # made again up to where it was
                 pass
