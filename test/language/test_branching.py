@@ -57,8 +57,7 @@ def _same(one: SayNetwork, other: SayNetwork) -> None:
 
 def test_the_model_is_the_mean_of_branches_that_go_on_from_one_trunk(tmp_path: Path) -> None:
     whole = _network()
-    fit(whole, _rows, RECIPE, tmp_path, "seed 1")
-    assert list(tmp_path.iterdir()) == []
+    fit(whole, _rows, RECIPE, tmp_path / "whole", "seed 1")
     trunk = Checkpoint(tmp_path / "kept.npz", "trunk")
     single = _network()
     Fitter(single, replace(RECIPE, steps=4, cooldown=0.0), trunk).run(_rows(""))
@@ -84,8 +83,13 @@ def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(
 
     with pytest.raises(ValueError, match="no rows are left at step 3"):
         fit(broken, running_out, RECIPE, tmp_path / "broken", "seed 1")
-    fit(broken, _rows, RECIPE, tmp_path / "broken", "seed 1")
+    kept = fit(broken, _rows, RECIPE, tmp_path / "broken", "seed 1")
     _same(whole, broken)
+    again = _network()
+    fit(again, lambda leg: islice(_rows(leg), 0), RECIPE, tmp_path / "broken", "seed 1")
+    _same(whole, again)
+    for one in kept:
+        one.remove()
     assert list((tmp_path / "broken").iterdir()) == []
 
 

@@ -223,3 +223,34 @@ def test_the_command_tells_in_one_sentence_what_cannot_be_trained(
     last = _told(monkeypatch, capsys, "--out", str(tmp_path), "--from", missing).splitlines()[-1]
     assert "error: " in last
     assert missing in last
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of the runs that began; each only leaves a file, as if it had been trained."""
+    words: list[str] = []
+
+    def left(network: SayNetwork, rows: object, recipe: Recipe, folder: Path, run_words: str) -> tuple[Checkpoint, ...]:
+        words.append(run_words)
+        (folder / "training.npz").touch()
+        return (Checkpoint(folder / "training.npz", run_words),)
+
+    monkeypatch.setattr(networks, "LAYERS", 1)
+    monkeypatch.setattr(train, "fit", left)
+    return words
+
+
+def test_what_was_kept_is_removed_only_once_the_model_is_written(
+    begun: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(train, "quantise", full)
+    monkeypatch.setattr(train, "export", lambda *_: None)
+    with pytest.raises(OSError, match="no space left"):
+        train.run(tmp_path)
+    assert (tmp_path / "training.npz").exists()
+    monkeypatch.setattr(train, "write", lambda *_: tmp_path / "language.json")
+    assert train.run(tmp_path) == tmp_path / "language.json"
+    assert not (tmp_path / "training.npz").exists()

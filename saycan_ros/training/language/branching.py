@@ -21,8 +21,10 @@ from saycan_ros.training.language.recipe import Recipe
 Rows = Callable[[str], Iterator[Minibatch]]  # the batches of a leg, from its beginning
 
 
-def fit(network: SayNetwork, rows: Rows, recipe: Recipe, folder: Path, run_words: str) -> None:
-    """Train the network; what an interrupted run has kept in `folder` is gone on from, and is removed at the end.
+def fit(network: SayNetwork, rows: Rows, recipe: Recipe, folder: Path, run_words: str) -> tuple[Checkpoint, ...]:
+    """Train the network; what it has kept in `folder`, to be removed once the model is written.
+
+    What an interrupted run has kept there is gone on from.
 
     `rows` gives the batches of "" (the trunk, or the only leg) and of "/branch N".
 
@@ -34,8 +36,7 @@ def fit(network: SayNetwork, rows: Rows, recipe: Recipe, folder: Path, run_words
         fitter = Fitter(network, recipe, only)
         fitter.run(rows(""))
         fitter.settle(fitter.mean)
-        only.remove()
-        return
+        return (only,)
     start = recipe.trunk_steps
     trunk = Checkpoint(folder / "trunk.npz", f"{run_words}, trunk")
     names = [f"branch {n} after {start} steps" for n in range(recipe.branches)]
@@ -49,5 +50,4 @@ def fit(network: SayNetwork, rows: Rows, recipe: Recipe, folder: Path, run_words
         fitter.run(rows(f"/branch {n}"))
         ends.append(fitter.mean)
     fitter.settle([torch.stack(weights).mean(0) for weights in zip(*ends, strict=True)])
-    for kept in (trunk, *legs):
-        kept.remove()
+    return (trunk, *legs)

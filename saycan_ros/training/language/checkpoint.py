@@ -67,5 +67,5 @@ class Checkpoint:
         return step
 
     def remove(self) -> None:
-        """The run has ended."""
+        """The model is written."""
         self.path.unlink(missing_ok=True)

@@ -61,8 +61,11 @@ def run(
     def rows(leg: str) -> Iterator[Minibatch]:
         return Supply(Corpus(tokenizer, base, MAX_TOKENS, words, f"{seed}{leg}", recipe.batch_tokens), makers).batches()
 
-    fit(network.to(device), rows, recipe, output, run_words)
-    return write(network.cpu().eval(), output, base_path / "tokenizer.json", words, keep_float)
+    kept = fit(network.to(device), rows, recipe, output, run_words)
+    written = write(network.cpu().eval(), output, base_path / "tokenizer.json", words, keep_float)
+    for one in kept:
+        one.remove()
+    return written
 
 
 def write(network: SayNetwork, output: Path, tokenizer: Path, words: tuple[str, ...], keep_float: bool = False) -> Path:
