@@ -254,3 +254,15 @@ def test_what_was_kept_is_removed_only_once_the_model_is_written(
     monkeypatch.setattr(train, "write", lambda *_: tmp_path / "language.json")
     assert train.run(tmp_path) == tmp_path / "language.json"
     assert not (tmp_path / "training.npz").exists()
+
+
+def test_a_run_is_known_by_its_manifest_but_not_by_its_steps(
+    begun: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(train, "write", lambda *_: tmp_path / "language.json")
+    kitchen = share_directory() / "config" / "kitchen.yaml"
+    other = tmp_path / "kitchen.yaml"
+    other.write_text(kitchen.read_text(encoding="utf-8") + "# and one line\n", encoding="utf-8")
+    for steps, manifest in ((900, kitchen), (500, kitchen), (900, other)):
+        train.run(tmp_path, 0, Recipe(steps=steps), manifest)
+    assert begun[0] == begun[1] != begun[2]

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from saycan_ros.checksum import file_entry
+from saycan_ros.checksum import file_entry, file_sum
 from saycan_ros.language.context import TEXTS
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.training.language.branching import fit
@@ -56,7 +56,7 @@ def run(
     if start is not None:
         restore(start, network)
     network.encoder.freeze(recipe.frozen)
-    run_words = f"seed {seed}, from {start}, {recipe.words}"
+    run_words = f"seed {seed}, from {start}, {manifest.name} {file_sum(manifest)[:12]}, {recipe.words}"
 
     def rows(leg: str) -> Iterator[Minibatch]:
         return Supply(Corpus(tokenizer, base, MAX_TOKENS, words, f"{seed}{leg}", recipe.batch_tokens), makers).batches()
