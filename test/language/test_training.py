@@ -225,6 +225,15 @@ def test_the_command_tells_in_one_sentence_what_cannot_be_trained(
     assert missing in last
 
 
+def test_the_commands_help_says_what_decides_the_result_and_has_an_example(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = " ".join(_told(monkeypatch, capsys, "--help").split())
+    assert "Example: saycan train language --seed 0" in said
+    for option in ("--seed SEED", "--out OUT", "--manifest MANIFEST", "--steps STEPS"):
+        assert re.search(f"{option} [a-z]", said), option
+
+
 @pytest.fixture
 def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The words of the runs that began; each only leaves a file, as if it had been trained."""
