@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,11 @@ class Reader:
         self._max_tokens = max_tokens
         vocabulary = tokenizer.get_vocab()
         self._start, self._end = vocabulary["[CLS]"], vocabulary["[SEP]"]
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """A tokenizer loses this on its way to another process."""
+        self.__dict__.update(state)
+        self._tokenizer.encode_special_tokens = True
 
     def context(self, context: Context) -> tuple[list[int], list[int]]:
         """Ids and segments of one context: the instruction is segment 0, what follows segment 1."""

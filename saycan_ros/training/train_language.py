@@ -1,4 +1,4 @@
-"""`python -m saycan_ros.training.train_language --seed 0 --out models/`: trains the embedded language scorer."""
+"""`saycan train language`: trains the embedded language scorer on rows that this repo generates."""
 
 from __future__ import annotations
 
@@ -13,14 +13,18 @@ from saycan_ros.training.language.averaging import average
 from saycan_ros.training.language.recipe import Recipe, RecipeError
 from saycan_ros.training.language.train import run
 
+EXAMPLE = "Example: saycan train language --seed 0 --out models --steps 900"
+
 
 def main() -> None:
     """Read the command line and train."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--out", type=Path, default=Path("models"))
-    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
-    parser.add_argument("--steps", type=int, default=Recipe.steps)
+    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
+    parser.add_argument("--seed", type=int, default=0, help="of the rows and the head's first weights (default: 0)")
+    out = "the folder of language.json, language.onnx and tokenizer.json; an interrupted training goes on there (default: models)"
+    parser.add_argument("--out", type=Path, default=Path("models"), help=out)
+    base = "the robot whose skills and things the rows are about, beside made-up ones (default: config/kitchen.yaml)"
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help=base)
+    parser.add_argument("--steps", type=int, default=Recipe.steps, help=f"of the optimiser (default: {Recipe.steps})")
     parser.add_argument("--workers", type=int, default=Recipe.workers, help="batches of a step, side by side on a CPU")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="auto: a GPU where PyTorch finds one")
     many = "processes that make the rows; they are the same with any number (default: by the device and the cores)"
@@ -42,12 +46,12 @@ def main() -> None:
             parser.error(str(error))
         return
     chosen = {name: getattr(given, name) for name in ("steps", "workers", "frozen", "branches", "branch_steps")}
-    recipe = replace(Recipe(), **chosen)
     device = _device(parser, given.device)
     makers = _makers(device) if given.makers is None else given.makers
     try:
+        recipe = replace(Recipe(), **chosen)
         done = run(given.out, given.seed, recipe, given.manifest, given.keep_float, given.start, device, makers)
-    except RecipeError as error:
+    except (RecipeError, OutcomeError) as error:
         parser.error(str(error))
     logging.info("wrote %s", done)
 

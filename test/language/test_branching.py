@@ -15,15 +15,16 @@ pytest.importorskip("torch", reason="needs the `train` extra")
 import torch
 
 from saycan_ros.language.reader import Batch
+from saycan_ros.training.language import fitting
 from saycan_ros.training.language import network as networks
 from saycan_ros.training.language.branching import fit
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.corpus import Minibatch
 from saycan_ros.training.language.fitting import Fitter
 from saycan_ros.training.language.network import SayNetwork
-from saycan_ros.training.language.recipe import Recipe
+from saycan_ros.training.language.recipe import Recipe, RecipeError
 
-RECIPE = Recipe(steps=10, branches=3, branch_steps=2, warmup=2)
+RECIPE = Recipe(steps=13, branches=3, branch_steps=3, warmup=2)
 
 
 @pytest.fixture(autouse=True)
@@ -56,14 +57,13 @@ def _same(one: SayNetwork, other: SayNetwork) -> None:
 
 def test_the_model_is_the_mean_of_branches_that_go_on_from_one_trunk(tmp_path: Path) -> None:
     whole = _network()
-    fit(whole, _rows, RECIPE, tmp_path, "seed 1")
-    assert list(tmp_path.iterdir()) == []
+    fit(whole, _rows, RECIPE, tmp_path / "whole", "seed 1")
     trunk = Checkpoint(tmp_path / "kept.npz", "trunk")
     single = _network()
     Fitter(single, replace(RECIPE, steps=4, cooldown=0.0), trunk).run(_rows(""))
     ends = []
     for n in range(3):
-        leg = Fitter(single, replace(RECIPE, steps=2, warmup=1), Checkpoint(tmp_path / f"{n}.npz", "leg"), trunk)
+        leg = Fitter(single, replace(RECIPE, steps=3, warmup=1), Checkpoint(tmp_path / f"{n}.npz", "leg"), trunk)
         leg.run(_rows(f"/branch {n}"))
         ends.append(leg.mean)
     assert not torch.equal(ends[0][0], ends[1][0]), "two branches saw the same rows"
@@ -71,20 +71,84 @@ def test_the_model_is_the_mean_of_branches_that_go_on_from_one_trunk(tmp_path: P
     _same(whole, single)
 
 
-def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(tmp_path: Path) -> None:
+def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "KEPT_EVERY", 1)
     whole, broken = _network(), _network()
     fit(whole, _rows, RECIPE, tmp_path / "whole", "seed 1")
 
     def running_out(leg: str) -> Iterator[Minibatch]:
-        return islice(_rows(leg), 2) if leg == "/branch 1" else _rows(leg)
+        return islice(_rows(leg), 4) if leg == "/branch 1" else _rows(leg)
 
-    with pytest.raises(ValueError, match="no rows"):
+    with pytest.raises(ValueError, match="no rows are left at step 3"):
         fit(broken, running_out, RECIPE, tmp_path / "broken", "seed 1")
-    fit(broken, _rows, RECIPE, tmp_path / "broken", "seed 1")
+    kept = fit(broken, _rows, RECIPE, tmp_path / "broken", "seed 1")
     _same(whole, broken)
+    again = _network()
+    fit(again, lambda leg: islice(_rows(leg), 0), RECIPE, tmp_path / "broken", "seed 1")
+    _same(whole, again)
+    for one in kept:
+        one.remove()
     assert list((tmp_path / "broken").iterdir()) == []
 
 
-def test_fewer_steps_than_the_branches_take_are_refused_before_anything_is_trained(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="5 are fewer than those of 3 branches of 2"):
-        fit(_network(), _rows, replace(RECIPE, steps=5), tmp_path, "seed 1")
+@pytest.mark.filterwarnings("error::UserWarning")
+def test_every_step_is_taken_at_its_own_rate_after_an_interruption_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = []
+
+    class Recorded(torch.optim.AdamW):
+        def step(self, closure: object = None) -> None:
+            taken.append([group["lr"] for group in self.param_groups])
+            super().step()
+
+    monkeypatch.setattr(torch.optim, "AdamW", Recorded)
+    monkeypatch.setattr(fitting, "KEPT_EVERY", 1)
+    recipe = Recipe(steps=8, warmup=3)
+    with pytest.raises(ValueError, match="no rows are left at step 4"):
+        fit(_network(), lambda leg: islice(_rows(leg), 6), recipe, tmp_path, "seed 1")
+    fit(_network(), _rows, recipe, tmp_path, "seed 1")
+    shares = [fitting.rate(n, recipe) for n in range(8)]
+    assert taken == [[recipe.rate * share, recipe.head_rate * share] for share in shares]
+
+
+def test_a_step_for_which_too_few_rows_are_left_is_refused_by_its_number(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no rows are left at step 2 of 4"):
+        fit(_network(), lambda leg: islice(_rows(leg), 3), RECIPE, tmp_path, "seed 1")
+
+
+def test_other_steps_are_refused_once_a_branch_is_begun_and_the_trunk_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "KEPT_EVERY", 1)
+
+    def running_out(leg: str) -> Iterator[Minibatch]:
+        return islice(_rows(leg), 4) if leg else _rows(leg)
+
+    with pytest.raises(ValueError, match="no rows are left at step 3 of 3"):
+        fit(_network(), running_out, RECIPE, tmp_path, "seed 1")
+    for steps in (12, 14):
+        with pytest.raises(RecipeError, match=f"branch0.npz.* after 4 steps, not .* after {steps - 9} steps"):
+            fit(_network(), _rows, replace(RECIPE, steps=steps), tmp_path, "seed 1")
+    assert Checkpoint(tmp_path / "trunk.npz", "seed 1, trunk").done() == 4
+
+
+@pytest.mark.parametrize(("branches", "others", "file"), [(1, 0, "training"), (3, 9, "trunk")])
+def test_a_leg_may_be_made_longer_but_not_shorter_than_it_is_already(
+    branches: int, others: int, file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "KEPT_EVERY", 1)
+    recipe = replace(RECIPE, branches=branches)
+    with pytest.raises(ValueError, match="no rows are left at step 4 of 5"):
+        fit(_network(), lambda leg: islice(_rows(leg), 6), replace(recipe, steps=5 + others), tmp_path, "seed 1")
+    with pytest.raises(RecipeError, match=f"{file}.npz: 3 steps are taken already, more than the 2 asked for"):
+        fit(_network(), _rows, replace(recipe, steps=2 + others), tmp_path, "seed 1")
+    with pytest.raises(ValueError, match="no rows are left at step 5 of 6"):
+        fit(_network(), lambda leg: islice(_rows(leg), 8), replace(recipe, steps=6 + others), tmp_path, "seed 1")
+
+
+def test_steps_that_leave_none_for_the_trunk_are_refused_before_anything_is_trained(tmp_path: Path) -> None:
+    for steps in (5, 9):
+        with pytest.raises(RecipeError, match=f"steps: {steps} leave none for the trunk .* 3 branches of 3; give 10 or more"):
+            fit(_network(), _rows, replace(RECIPE, steps=steps), tmp_path, "seed 1")
+    assert list(tmp_path.iterdir()) == []

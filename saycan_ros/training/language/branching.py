@@ -21,29 +21,33 @@ from saycan_ros.training.language.recipe import Recipe
 Rows = Callable[[str], Iterator[Minibatch]]  # the batches of a leg, from its beginning
 
 
-def fit(network: SayNetwork, rows: Rows, recipe: Recipe, folder: Path, run_words: str) -> None:
-    """Train the network; what an interrupted run has kept in `folder` is gone on from, and is removed at the end.
+def fit(network: SayNetwork, rows: Rows, recipe: Recipe, folder: Path, run_words: str) -> tuple[Checkpoint, ...]:
+    """Train the network; what it has kept in `folder`, to be removed once the model is written.
+
+    What an interrupted run has kept there is gone on from.
 
     `rows` gives the batches of "" (the trunk, or the only leg) and of "/branch N".
 
     Raises:
-        RecipeError: what was kept belongs to another run, or there are fewer steps than the branches take.
+        RecipeError: what was kept belongs to another run, or no step is left for the trunk.
     """
     if recipe.branches == 1:
         only = Checkpoint(folder / "training.npz", run_words)
         fitter = Fitter(network, recipe, only)
         fitter.run(rows(""))
         fitter.settle(fitter.mean)
-        only.remove()
-        return
+        return (only,)
+    start = recipe.trunk_steps
     trunk = Checkpoint(folder / "trunk.npz", f"{run_words}, trunk")
-    Fitter(network, replace(recipe, steps=recipe.trunk_steps, cooldown=0.0), trunk).run(rows(""))
-    legs = [Checkpoint(folder / f"branch{n}.npz", f"{run_words}, branch {n}") for n in range(recipe.branches)]
+    names = [f"branch {n} after {start} steps" for n in range(recipe.branches)]
+    legs = [Checkpoint(folder / f"branch{n}.npz", f"{run_words}, {name}") for n, name in enumerate(names)]
+    for leg in legs:
+        leg.done()  # before the trunk is made longer than the one that they began at
+    Fitter(network, replace(recipe, steps=start, cooldown=0.0), trunk).run(rows(""))
     ends = []
     for n, leg in enumerate(legs):
         fitter = Fitter(network, replace(recipe, steps=recipe.branch_steps, warmup=1), leg, trunk)
         fitter.run(rows(f"/branch {n}"))
         ends.append(fitter.mean)
     fitter.settle([torch.stack(weights).mean(0) for weights in zip(*ends, strict=True)])
-    for kept in (trunk, *legs):
-        kept.remove()
+    return (trunk, *legs)

@@ -19,7 +19,7 @@ class Checkpoint:
 
     def __init__(self, path: Path, recipe: str) -> None:
         """`recipe` is the run's seed and settings in words: a file of another run is not continued."""
-        self._path = path
+        self.path = path
         self._recipe = recipe
 
     def save(self, step: int, weights: Sequence[Tensor], averaged: Sequence[Tensor], optimiser: torch.optim.Optimizer) -> None:
@@ -29,36 +29,43 @@ class Checkpoint:
             state = optimiser.state[weight]
             rows |= {f"weight{n}": weight.detach().cpu().numpy(), f"mean{n}": mean.cpu().numpy()}
             rows |= {f"first{n}": state["exp_avg"].cpu().numpy(), f"second{n}": state["exp_avg_sq"].cpu().numpy()}
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        scratch = self._path.with_suffix(".partial.npz")
+            rows[f"taken{n}"] = state["step"].cpu().numpy()  # a branch's optimiser has taken the trunk's steps, too
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        scratch = self.path.with_suffix(".partial.npz")
         np.savez(scratch, **rows)
-        os.replace(scratch, self._path)
+        os.replace(scratch, self.path)
 
-    def load(self, weights: Sequence[Tensor], averaged: Sequence[Tensor], optimiser: torch.optim.Optimizer) -> int:
-        """Fill all of them; the step to go on after, 0 where there is no file.
+    def done(self) -> int:
+        """The step to go on after, 0 where there is no file.
 
         Raises:
             RecipeError: the file belongs to another seed or recipe; it names the file and what to do.
         """
-        if not self._path.exists():
+        if not self.path.exists():
             return 0
-        with np.load(self._path, allow_pickle=False) as rows:
+        with np.load(self.path, allow_pickle=False) as rows:
             if str(rows["recipe"]) != self._recipe:
                 raise RecipeError(
-                    f"{self._path}: of another run ({rows['recipe']}, not {self._recipe}); delete it, or train without it"
+                    f"{self.path}: of another run ({rows['recipe']}, not {self._recipe}); delete it, or train without it"
                 )
-            step = int(rows["step"])
-            with torch.no_grad():
-                for n, (weight, mean) in enumerate(zip(weights, averaged, strict=True)):
-                    weight.copy_(torch.from_numpy(rows[f"weight{n}"]))
-                    mean.copy_(torch.from_numpy(rows[f"mean{n}"]))
-                    optimiser.state[weight] = {
-                        "step": torch.tensor(float(step)),
-                        "exp_avg": torch.from_numpy(rows[f"first{n}"]).to(weight.device),
-                        "exp_avg_sq": torch.from_numpy(rows[f"second{n}"]).to(weight.device),
-                    }
+            return int(rows["step"])
+
+    def load(self, weights: Sequence[Tensor], averaged: Sequence[Tensor], optimiser: torch.optim.Optimizer) -> int:
+        """Fill all of them where there is a file, and say `done`."""
+        step = self.done()
+        if not step:
+            return 0
+        with np.load(self.path, allow_pickle=False) as rows, torch.no_grad():
+            for n, (weight, mean) in enumerate(zip(weights, averaged, strict=True)):
+                weight.copy_(torch.from_numpy(rows[f"weight{n}"]))
+                mean.copy_(torch.from_numpy(rows[f"mean{n}"]))
+                optimiser.state[weight] = {
+                    "step": torch.from_numpy(rows[f"taken{n}"]),
+                    "exp_avg": torch.from_numpy(rows[f"first{n}"]).to(weight.device),
+                    "exp_avg_sq": torch.from_numpy(rows[f"second{n}"]).to(weight.device),
+                }
         return step
 
     def remove(self) -> None:
-        """The run has ended."""
-        self._path.unlink(missing_ok=True)
+        """The model is written."""
+        self.path.unlink(missing_ok=True)

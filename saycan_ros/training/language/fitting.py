@@ -19,7 +19,7 @@ from saycan_ros.language.reader import Batch
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.corpus import Minibatch
 from saycan_ros.training.language.network import SayNetwork
-from saycan_ros.training.language.recipe import Recipe
+from saycan_ros.training.language.recipe import Recipe, RecipeError
 
 LOG = logging.getLogger(__name__)
 USUAL_ROWS = 64  # the loss is a sum over rows by this number, so that a batch of few long rows weighs less
@@ -45,9 +45,8 @@ class Fitter:
         encoder = [p for p in network.encoder.parameters() if p.requires_grad]
         head = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
         self._trained = [*encoder, *head]
-        groups = [{"params": encoder, "lr": recipe.rate}, {"params": head, "lr": recipe.head_rate}]
+        groups = [{"params": encoder, "full": recipe.rate}, {"params": head, "full": recipe.head_rate}]
         self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
-        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, lambda step: rate(step, recipe))
         self.mean = [p.detach().clone() for p in self._trained]
         if start is not None:
             start.load(self._trained, self.mean, self._optimiser)
@@ -56,13 +55,13 @@ class Fitter:
         """All the steps, or those that an interrupted run has left; `stream` begins at the first step's batches.
 
         Raises:
-            RecipeError: the checkpoint is another run's.
+            RecipeError: the checkpoint is another run's, or has more steps behind it.
             ValueError: the stream ends.
         """
         steps, workers = self._recipe.steps, self._recipe.workers
-        done = self._checkpoint.load(self._trained, self.mean, self._optimiser)
-        for _ in range(done):
-            self._schedule.step()
+        if (done := self._checkpoint.load(self._trained, self.mean, self._optimiser)) > steps:
+            taken = f"{self._checkpoint.path}: {done} steps are taken already, more than the {steps} asked for"
+            raise RecipeError(f"{taken}; give more steps, or delete it")
         if done < steps:
             for _ in islice(stream, done * workers):  # made again up to where it was
                 pass
@@ -75,7 +74,7 @@ class Fitter:
             torch.set_num_threads(max(1, len(os.sched_getaffinity(0)) // workers))
         with ThreadPoolExecutor(len(replicas)) as pool:
             for step in range(done + 1, steps + 1):
-                if not (batches := list(islice(stream, workers))):
+                if len(batches := list(islice(stream, workers))) < workers:
                     raise ValueError(f"no rows are left at step {step} of {steps}")
                 shares = [batches[n :: len(replicas)] for n in range(len(replicas))]
                 found = [one for part in pool.map(_gradients, replicas, shares) for one in part]
@@ -93,8 +92,9 @@ class Fitter:
 
     def _step(self, step: int) -> None:
         torch.nn.utils.clip_grad_norm_(self._trained, 1.0)
+        for group in self._optimiser.param_groups:
+            group["lr"] = group["full"] * rate(step - 1, self._recipe)
         self._optimiser.step()
-        self._schedule.step()
         self._optimiser.zero_grad()
         share = min(self._recipe.averaging, step / (step + 10))
         with torch.no_grad():
@@ -125,7 +125,7 @@ class _Progress:
 
 
 def rate(step: int, recipe: Recipe) -> float:
-    """The share of the learning rate: up in a straight line, level, then down in a straight line."""
+    """The share of the learning rate after `step` steps: up in a straight line, level, then down in a straight line."""
     left = (recipe.steps - step) / max(1.0, recipe.cooldown * recipe.steps)
     return max(0.02, min(1.0, (step + 1) / recipe.warmup, left))
 

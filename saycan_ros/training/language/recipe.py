@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+
+from saycan_ros.training.language.network import LAYERS
 
 
 class RecipeError(ValueError):
@@ -25,15 +27,34 @@ class Recipe:
     branches: int = 1  # the last steps are taken so often, on other rows each time; the model is the mean of the ends
     branch_steps: int = 400  # of each, where there are several; `steps` counts them, too
 
+    def __post_init__(self) -> None:
+        """Look at the bounds.
+
+        Raises:
+            RecipeError: a number beyond them; it names the field and says what to give.
+        """
+        for name in ("steps", "batch_tokens", "workers", "branches", "branch_steps"):
+            if (given := getattr(self, name)) < 1:
+                raise RecipeError(f"{name}: {given} is less than 1; give 1 or more")
+        if not 0 <= self.frozen <= LAYERS:
+            raise RecipeError(f"frozen: {self.frozen} is no number of layers; give 0 to {LAYERS}")
+
+    @property
+    def words(self) -> str:
+        """By which a run is known: all but `steps`, which may change before the cooldown."""
+        return ", ".join(f"{name}={value}" for name, value in asdict(self).items() if name != "steps")
+
     @property
     def trunk_steps(self) -> int:
         """The steps that all branches share.
 
         Raises:
-            RecipeError: fewer than none.
+            RecipeError: there is none.
         """
-        left = self.steps - self.branches * self.branch_steps
-        if left < 0:
+        others = self.branches * self.branch_steps
+        if self.steps <= others:
             many = f"{self.branches} branches of {self.branch_steps}"
-            raise RecipeError(f"steps: {self.steps} are fewer than those of {many}; take more steps or fewer branches")
-        return left
+            raise RecipeError(
+                f"steps: {self.steps} leave none for the trunk before {many}; give {others + 1} or more, or fewer branches"
+            )
+        return self.steps - others

@@ -6,13 +6,12 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
-from saycan_ros.checksum import file_entry
+from saycan_ros.checksum import file_entry, file_sum
 from saycan_ros.language.context import TEXTS
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.training.language.branching import fit
@@ -57,13 +56,16 @@ def run(
     if start is not None:
         restore(start, network)
     network.encoder.freeze(recipe.frozen)
-    run_words = f"seed {seed}, from {start}, {replace(recipe, steps=0)}"
+    run_words = f"seed {seed}, from {start}, {manifest.name} {file_sum(manifest)[:12]}, {recipe.words}"
 
     def rows(leg: str) -> Iterator[Minibatch]:
         return Supply(Corpus(tokenizer, base, MAX_TOKENS, words, f"{seed}{leg}", recipe.batch_tokens), makers).batches()
 
-    fit(network.to(device), rows, recipe, output, run_words)
-    return write(network.cpu().eval(), output, base_path / "tokenizer.json", words, keep_float)
+    kept = fit(network.to(device), rows, recipe, output, run_words)
+    written = write(network.cpu().eval(), output, base_path / "tokenizer.json", words, keep_float)
+    for one in kept:
+        one.remove()
+    return written
 
 
 def write(network: SayNetwork, output: Path, tokenizer: Path, words: tuple[str, ...], keep_float: bool = False) -> Path:
