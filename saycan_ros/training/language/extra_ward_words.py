@@ -110,7 +110,7 @@ let the relatives know that visiting hours are up; send the visitors home with a
 | visiting hours ended a minute ago; the visitors are still here though the time is up
 
 nurse | at | call a nurse to the {location}; ring for the nurse at the {location} | call a nurse to {p}
-ring for the nurse at {p}; get a nurse over to {p}; ask for nursing staff at {p}; summon the ward sister to {p}
+ring for the nurse at {p}; send for a nurse at {p}; ask for nursing staff at {p}; summon the ward sister to {p}
 page a nurse for {p} | somebody at {p} feels faint, get a nurse; they want a nurse at {p}
 
 drip | at | check the drip at the {location}; adjust the drip at the {location} | check the drip at {p}; adjust the drip at {p}
