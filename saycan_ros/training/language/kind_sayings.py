@@ -61,7 +61,7 @@ healthy|something a nutritionist would pick;something your grandma would call go
   something the doctor wouldn't frown at
 healthy&fruit|a healthy piece of fruit;some healthy fruit
 healthy&drink|the healthy drink;a drink a nutritionist would pick
-fruit|something from the orchard;something with a peel;something you'd find in a fruit basket;something a monkey would like;
+fruit|something from the orchard;something you'd find in a fruit basket;something a monkey would like;
   a portion of fruit;fruit, any sort;something to put in the fruit bowl
 fruit&citrus|the citrus fruit;a fruit you can squeeze;a citrusy fruit;a fruit with segments
 fruit&crunchy|a crunchy fruit;a crisp fruit;a fruit you can bite with a crunch;a fruit that crunches

@@ -220,5 +220,5 @@ flip flops: clothing, shoe, rubber, for the beach
 sewing needle: metal, pointed, small, for sewing
 spool of thread (thread): roll, small, for sewing
 clothes iron: electric, heavy, for ironing, metal
-lint roller: roll, sticky, for fluff
+lint roller: sticky, for fluff
 """
