@@ -12,10 +12,11 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.language.chains import Chains
 from saycan_ros.training.language.combinations import Combinations
 from saycan_ros.training.language.expert import Expert
-from saycan_ros.training.language.extras import EXTRAS
+from saycan_ros.training.language.extras import EXTRAS, content_words
 from saycan_ros.training.language.goal import Chain, Deliver, Goal, Task, Use, Visit, Want
 from saycan_ros.training.language.primitives import Primitives
 from saycan_ros.training.language.quantities import Quantities
+from saycan_ros.training.language.rambling import Rambler
 from saycan_ros.training.language.requests import RequestMaker
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
@@ -164,3 +165,24 @@ def test_a_manifest_without_skills_of_its_own_gets_no_chain(manifest: Manifest) 
     rng = random.Random(4)
     made = [RequestMaker(rng, kitchen(manifest)).make("chain") for _ in range(20)]
     assert not [task for task in made if isinstance(task.goal, Chain)]
+
+
+def test_two_things_are_not_joined_where_each_is_to_be_worked_on(manifest: Manifest) -> None:
+    glue, push = (next(e for e in EXTRAS if e.id == name) for name in ("glue", "push"))
+    plain, rng = kitchen(manifest), random.Random(9)
+    for extra, any_made in ((glue, False), (push, True)):
+        tools = Tools(rng, Setting(plain.manifest, plain.trash, plain.user, (extra,)))
+        chains = Chains(tools, Combinations(tools, Quantities(tools)))
+        made = [chains.make(Draft("you", [("apple", "table"), ("coke", "table")])) for _ in range(120)]
+        goals = [found[1].goals for found in made if found and isinstance(found[1], Chain)]
+        assert any(all(isinstance(goal, Use) and goal.role == extra.id for goal in goals_) for goals_ in goals) == any_made
+
+
+def test_small_talk_asks_for_no_skill_of_the_manifest(manifest: Manifest) -> None:
+    mow, plain = next(e for e in EXTRAS if e.id == "mow"), kitchen(manifest)
+    able = Setting(plain.manifest, plain.trash, plain.user, (mow,))
+    assert "the lawn needs mowing" in plain.chatter
+    assert "the lawn needs mowing" not in able.chatter
+    assert len(able.chatter) > 0.9 * len(plain.chatter)
+    rambler = Rambler(random.Random(2), able.skill_words)
+    assert not any(content_words(rambler.remark()) & able.skill_words for _ in range(300))

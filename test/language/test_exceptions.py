@@ -63,7 +63,7 @@ def test_what_is_named_as_an_exception_is_not_wanted_and_something_else_is_there
 @pytest.mark.usefixtures("by_name")
 def test_an_exception_that_is_a_kind_rules_out_every_thing_of_it(manifest: Manifest) -> None:
     setting, seen = kitchen(manifest), 0
-    for text, goal, _ in drawn(manifest, Exceptions.anything_but_two, 32):
+    for text, goal, _ in drawn(manifest, Exceptions.anything_but_two, 33):
         for kind, words in (("fruit", r"fruits?"), ("energy drink", r"energy drinks?"), ("cola", r"colas?")):
             if re.search(rf"\b{words}\b", text):
                 seen += 1

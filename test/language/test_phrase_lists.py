@@ -18,14 +18,18 @@ from saycan_ros.training.language import (
     joining,
     manners,
     moving,
+    number_words,
+    order_words,
     situation_words,
     small_talk,
     state_words,
+    tally_words,
     terse_words,
     tossing,
     waste_words,
 )
-from saycan_ros.training.language.describing import Describer, Phrase
+from saycan_ros.training.language.describing import Describer, Phrase, with_article
+from saycan_ros.training.language.extras import EXTRAS
 from saycan_ros.training.language.lexicon import lexicon
 from saycan_ros.training.language.phrasing import Phraser, Saying, agree, gerund, pronoun_inside, several
 from saycan_ros.training.language.setting import kitchen
@@ -130,11 +134,31 @@ def test_no_joint_loses_a_request() -> None:
         ("see to it that {x} is {l}", "see to it that {x} are {l}"),
         ("as for {x}, it goes {l}", "as for {x}, they go {l}"),
         ("what I want is {x}", "what I want is {x}"),
+        ("{x} sticks out, hammer it flat", "{x} stick out, hammer them flat"),
+        ("how tall is {x}?", "how tall are {x}?"),
+        ("is {x} magnetic?", "are {x} magnetic?"),
     ],
 )
 def test_several_things_take_the_plural(template: str, words: str) -> None:
     assert agree(template, True) == words
     assert agree(template, False) == template
+
+
+def test_what_has_no_plural_takes_no_article() -> None:
+    nouns = ("fresh celery", "toilet paper", "roll of duct tape", "apple")
+    assert [with_article(noun) for noun in nouns] == ["some fresh celery", "some toilet paper", "a roll of duct tape", "an apple"]
+
+
+def test_no_joint_of_several_requests_asks_for_a_skill() -> None:
+    joints = (*order_words.STRAIGHT, *order_words.TURNED, *number_words.ONE_OF_TWO, *tally_words.COUNT_FIRST)
+    asked = [r for extra in EXTRAS if extra.id in ("wave", "coin", "count") for r in extra.requests if " " in r and "{" not in r]
+    assert not [t for t in joints if t.startswith("count ") or any(request in t for request in asked)]
+
+
+def test_what_takes_a_tool_is_not_said_as_if_the_tool_were_to_be_brought() -> None:
+    brought = re.compile(r"\b(bring|take|get) (a|the) [a-z ]+ to \{[xp]\}")
+    wrong = [r for extra in EXTRAS if extra.refusable for r in extra.requests if brought.match(r)]
+    assert not wrong
 
 
 def test_everything_takes_a_verb_in_the_singular() -> None:

@@ -26,8 +26,7 @@ hydrating|hydrating|that hydrates;that puts fluids back;that is good after a run
   a runner would want after the race;that does something against dehydration
 fruity|fruity;fruit flavoured|that tastes of fruit;with a fruit flavour;with a fruity taste;
   that tastes of some fruit or other;with a hint of fruit;a fruit lover would pick
-citrus|citrus;citrusy|from the citrus family;that is citrus;you can squeeze for juice;that is a relative of the lemon;
-  that has segments inside
+citrus|citrus;citrusy|from the citrus family;that is citrus
 spicy|spicy;hot;fiery;peppery|that burns;with chili in it;with a kick;that sets the mouth on fire;that bites back;
   with heat in it;that makes my eyes water;that makes one sweat;only brave people eat;that leaves the mouth on fire
 salty|salty;savory;salted|with salt on it;that tastes of salt;that is on the salty side;that makes you thirsty;
@@ -80,7 +79,6 @@ electric|electric;electrical|that needs power;that runs on electricity
 battery powered|battery powered;battery operated|with batteries in it;that runs on batteries;that takes batteries;
   that has to have batteries
 warm|warm;cosy|that keeps one warm;that keeps the cold out;for chilly days
-round|round|that is round;in the shape of a ball;that would roll away;that is shaped like a ball or a coin
 yellow|yellow|in yellow;that is yellow;the colour of a lemon;with a yellow colour
 red|red|in red;that is red;the colour of a tomato;with a red colour
 green|green|in green;that is green;the colour of grass;with a green colour
@@ -113,8 +111,8 @@ loud|loud;noisy|that makes a racket;that is noisy;that would wake the baby
 expensive|expensive;pricey|that costs a lot;I couldn't afford to replace;that cost a fortune
 pointed|pointed;pointy|with a point;that pricks;with a sharp tip
 magnetic|magnetic|that attracts iron;that sticks to the fridge by itself
-flammable|flammable|that burns easily;to be kept away from flames
-dangerous|dangerous;hazardous|that could harm someone;with a warning sign on it
+flammable|flammable|with the flame symbol on it;to be kept away from flames
+hazardous|hazardous;dangerous|with a hazard symbol on it;with a warning sign on it
 sticky|sticky|that sticks to the fingers;that is sticky
 roll|rolled|on a roll;that comes on a roll
 adhesive|adhesive|that sticks;that glues
@@ -177,7 +175,7 @@ bottle|unbottled|that isn't in a bottle;not in a bottle;that doesn't come in a b
   that has no bottle around it
 bag|unbagged|that isn't in a bag;not in a bag;that doesn't come in a bag;that doesn't come in a packet;
   that's in something other than a bag
-citrus|non citrus|that isn't citrus;that isn't a citrus fruit;that has nothing to do with lemons;
+citrus|non citrus|that isn't citrus;that has nothing of citrus in it;
   that doesn't belong to the citrus family
 alcoholic|non alcoholic;alcohol free;alcohol-free|without alcohol;with no alcohol;that has no alcohol in it;
   I may have before driving;that won't make me tipsy
@@ -205,7 +203,6 @@ waterproof|not waterproof|that isn't waterproof;that lets the water in
 disposable|reusable|that can be used again;that isn't thrown away after one use;you can use again and again
 loud|quiet|that doesn't make a racket;that won't wake the baby;that isn't one of the loud ones
 expensive|cheap|that didn't cost the earth;that isn't so expensive;that costs less
-round|not so round|that isn't round;that won't roll away
 small|unsmall|that isn't small;that isn't tiny
 warm|not so warm|that isn't one of the warm ones
 """
@@ -248,7 +245,6 @@ loud|louder|loudest
 quiet|quieter|quietest
 stretchy|stretchier|stretchiest
 formal|more formal|most formal
-dangerous|more dangerous|most dangerous
 mild|milder|mildest
 cheap|cheaper|cheapest
 unsalted|less salty|least salty

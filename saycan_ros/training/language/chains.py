@@ -16,6 +16,8 @@ from saycan_ros.training.language.tools import Made, Tools
 _BOTH = ("{a} and {b}", "{a}, {b}", "{a} as well as {b}", "both {a} and {b}", "{a} and also {b}", "{a} plus {b}")
 _AT = re.compile(r"\b(?:over at|next to|at|by|near|beside) \{p\}")
 _HOLDING = "holding(object)"
+# Two things that one of these is done to end up as one.
+_JOINING = re.compile(r"\btogether\b|parcel of|smoothie|\bwith tape\b")
 
 
 class Chains:
@@ -59,22 +61,24 @@ class Chains:
         told = self._argument(draft, extra, but)
         if told is None:
             return None
-        words, argument = told
-        text = fill(self._tools.rng.choice(extra.requests), x=words, p=words)
+        words, argument, many = told
+        text = fill(agree(self._tools.rng.choice(extra.requests), many), x=words, p=words)
         return text, Use(extra.id, argument), extra.needs == _HOLDING
 
-    def _argument(self, draft: Draft, extra: Extra, but: tuple[str | None, ...]) -> tuple[str, str | None] | None:
+    def _argument(self, draft: Draft, extra: Extra, but: tuple[str | None, ...]) -> tuple[str, str | None, bool] | None:
+        """What the skill is used on in words and in meaning, and whether the words take the plural."""
         tools, rng = self._tools, self._tools.rng
         if extra in self._of_things:
             names = sorted({n for n, _ in self._usable(draft, extra)} - set(but))
             if not names:
                 return None
             name = rng.choice(names)
-            return tools.describe.named(name).text, name
+            phrase = tools.describe.named(name)
+            return phrase.text, name, is_plural(phrase.bare)
         if extra not in self._of_places:
-            return "", None
+            return "", None, False
         place = rng.choice(tools.setting.surfaces)
-        return None if place in but else (tools.describe.the_place(place), place)
+        return None if place in but else (tools.describe.the_place(place), place, False)
 
     def _usable(self, draft: Draft, extra: Extra) -> list[tuple[str, str]]:
         """The things that the skill can be used on: nothing in a drawer is near enough to be touched there."""
@@ -118,7 +122,7 @@ class Chains:
         it = fill(rng.choice(chain_words.THEM if many else chain_words.IT), n=phrase.bare)
         use_first = extra.needs == _HOLDING or rng.random() < 0.6
         use_told_first = use_first == (rng.random() < 0.75)
-        used = pronoun_inside(fill(rng.choice(extra.requests), x=phrase.text if use_told_first else it))
+        used = pronoun_inside(fill(agree(rng.choice(extra.requests), many), x=phrase.text if use_told_first else it))
         named = Phrase(it, it, (name,), many=many) if use_told_first else phrase
         brought = tools.phrase.deliver(named, to, remarks=False)
         if not brought.is_clause:
@@ -214,7 +218,8 @@ class Chains:
         frame = rng.choice(frames)
         if not ordered:
             use_first = frame.index("{m}") < frame.index("{d}")
-        text = fill(frame, m=fill(rng.choice(extra.remarks), x=told[0], p=told[0]), d=other[0].text.rstrip(".?!"))
+        remark = fill(agree(rng.choice(extra.remarks), told[2]), x=told[0], p=told[0])
+        text = fill(frame, m=remark, d=other[0].text.rstrip(".?!"))
         goals = Use(extra.id, told[1]), Deliver((other[1],))
         text = re.sub(r"\?[.,:]", "?", text)
         return tools.phrase.polish(Saying(text, False)), Chain(goals if use_first else goals[::-1], ordered)
@@ -266,7 +271,7 @@ class Chains:
     def _one_verb(self, draft: Draft) -> Made:
         """Wipe the desk and the shelf."""
         tools, rng = self._tools, self._tools.rng
-        extras = self._of_things + self._of_places
+        extras = [e for e in self._of_things + self._of_places if not _JOINING.search(" ".join(e.requests))]
         if not extras:
             return None
         extra = rng.choice(extras)
@@ -275,7 +280,7 @@ class Chains:
         if one is None or other is None:
             return None
         words = fill(rng.choice(_BOTH), a=one[0], b=other[0])
-        text = fill(rng.choice(extra.requests), x=words, p=words)
+        text = fill(agree(rng.choice(extra.requests), extra in self._of_things), x=words, p=words)
         goals = Use(extra.id, one[1]), Use(extra.id, other[1])
         return tools.phrase.polish(Saying(text)), Chain(goals, ordered=extra.needs == _HOLDING)
 

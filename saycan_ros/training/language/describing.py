@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from saycan_ros.training.language import whole_words
 from saycan_ros.training.language.kinds import Kind, alternatives, kind_of, kinds, unions
+from saycan_ros.training.language.lists import lines
 from saycan_ros.training.language.quantity_words import ALL, ALL_IMPLIED, EVERYTHING, NUMBERS
 from saycan_ros.training.language.setting import Setting
 
@@ -89,6 +90,15 @@ _FILLERS = (
     "damn",
 )
 
+# What there is some of, not one.
+_MASS = lines("""
+celery; broccoli; popcorn; toilet paper; printer paper; copy paper; play dough; trail mix; dental floss; shaving foam; hair gel
+shower gel; potting soil; bird seed; bug spray; insect spray; liquid soap; hand soap; dish soap; cottage cheese; string cheese
+canned corn; copper wire; garden twine; twine; thread; electrical tape; packing tape; parcel tape; duct tape; beef jerky; cereal
+bread; gauze; mouthwash; toothpaste; shampoo; hair conditioner; hand sanitizer; chocolate pudding; body lotion; face cream
+antiseptic cream; cough syrup; nylon rope; lip balm; sugar free gum; acid; ethanol; iodine
+""")
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -124,7 +134,9 @@ def is_plural(noun: str) -> bool:
 
 
 def with_article(noun: str) -> str:
-    """ "a" or "an" before a noun."""
+    """ "a" or "an" before a noun, "some" where it has no plural."""
+    if " of " not in noun and noun.endswith(_MASS):
+        return f"some {noun}"
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
@@ -160,7 +172,8 @@ class Describer:
     def determined(self, noun: str) -> str:
         """A noun with a determiner for one thing."""
         options = [f"the {noun}"] * 8 + [noun, f"that {noun}", f"my {noun}", f"the {noun}"]
-        options += [f"some {noun}"] * 4 if is_plural(noun) else [with_article(noun)] * 8 + [f"one {noun}"]
+        options += [f"some {noun}"] * 4 if is_plural(noun) else [with_article(noun)] * 8
+        options += [] if is_plural(noun) or with_article(noun).startswith("some ") else [f"one {noun}"]
         if noun in ("tea", "water", "coffee", "milk", "h2o", "mineral water", "bottled water"):
             options += [f"some {noun}"] * 6
         return self._rng.choice(options)

@@ -43,7 +43,7 @@ ANYTHING_BUT_TWO = lines("""
 anything but {d} or {e}; anything except {d} and {e}; something that is neither {d} nor {e}; something other than {d} or {e}
 one thing that is not {d} and not {e}; anything, just not {d} and not {e}; something, but no {n} and no {m}
 something besides {d} and {e}; any item but {d} and {e}; something, no {n}, no {m}; something that isn't {d} or {e}
-a thing that is not {d} and isn't {e} either; anything apart from {d} or {e}; whatever isn't {d} or {e}
+a thing that is not {d} and isn't {e} either; anything apart from {d} or {e}
 some item, neither {d} nor {e}; anything at all unless it's {d} or {e}; one thing, but not {d} and also not {e}
 anything you like except {n} and {m}; smth thats not {d} or {e}
 """)

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from saycan_ros.training.language import contrast_words, exclusion_words, negation_words, small_talk
+from saycan_ros.training.language import contrast_words, exclusion_words, negation_words
 from saycan_ros.training.language.describing import is_plural, plural, with_article, words_for
 from saycan_ros.training.language.phrasing import fill
 from saycan_ros.training.language.rambling import Rambler
@@ -51,7 +51,7 @@ class Excluder:
     def __init__(self, tools: Tools) -> None:
         self._rng: random.Random = tools.rng
         self._tools = tools
-        self._rambler = Rambler(tools.rng)
+        self._rambler = Rambler(tools.rng, tools.setting.skill_words)
 
     def noun(self, name: str) -> str:
         """A name without a remark such as "cold", which would rule out the cold ones alone."""
@@ -109,7 +109,8 @@ class Excluder:
         rng = self._rng
         if rng.random() < 0.6:
             return tidy(fill(rng.choice(exclusion_words.AROUND), r=request, e=sentence))
-        remarks = [rng.choice(small_talk.CHATTER) if rng.random() < 0.5 else self._rambler.remark() for _ in range(2)]
+        chatter = self._tools.setting.chatter
+        remarks = [rng.choice(chatter) if rng.random() < 0.5 else self._rambler.remark() for _ in range(2)]
         return tidy(fill(rng.choice(exclusion_words.AFAR), r=request, e=sentence, c=remarks[0], g=remarks[1]))
 
     def one_only(self, request: str) -> str:

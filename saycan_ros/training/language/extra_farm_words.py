@@ -8,11 +8,11 @@ lay a cloth over {p}; put the tablecloth on {p}; dress {p} with a tablecloth; un
 give {p} a nice white tablecloth | {p} looks bare without a tablecloth; there's no tablecloth on {p}
 
 napkins | at | fold the napkins at the {location}; set out folded napkins at the {location} | fold the napkins at {p}
-set out folded napkins at {p}; make swans of the napkins at {p}; turn the napkins at {p} into little fans; do the napkins on {p}
-shape the serviettes at {p} nicely | the napkins at {p} are just lying in a heap; fancy napkins at {p} would impress them
+fold all of the napkins at {p}; make swans of the napkins at {p}; turn the napkins at {p} into little fans; do the napkins on {p}
+shape the serviettes at {p} nicely | the napkins at {p} are just lying in a heap; the napkins at {p} aren't folded yet
 
 refill_salt | at | refill the salt shaker at the {location}; top up the salt at the {location} | refill the salt shaker at {p}
-top up the salt at {p}; fill the salt cellar at {p}; put new salt in the shaker by {p}; see to it that there is salt at {p}
+top up the salt at {p}; fill the salt cellar at {p}; fill the shaker by {p} with salt; see to it that there is salt at {p}
 fill up the shakers at {p} | the salt shaker at {p} is empty; they have no salt at {p}
 
 make_bed | at | make the bed at the {location}; put fresh sheets on at the {location} | make the bed at {p}
@@ -171,7 +171,7 @@ give {x} a few turns of its key; crank {x} up; wind {x} as far as it goes; load 
 {x} only goes when it's wound up
 
 blow_on | here | blow on the {object}; blow air at the {object} | blow on {x}; blow air at {x}; give {x} a puff of air
-puff at {x}; blow over {x}; aim your blower at {x} | a puff of air on {x} would be good; {x} would catch fire if you blew on it
+puff at {x}; blow over {x}; aim your blower at {x} | a puff of air on {x} would be good
 
 tickle | here | tickle the {object}; stroke the {object} with a feather | tickle {x}; stroke {x} with a feather
 give {x} a tickle; run the feather over {x}; caress {x} with the feather; tease {x} with a feather | {x} wants a tickle

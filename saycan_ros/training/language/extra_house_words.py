@@ -180,7 +180,7 @@ give {x} a good wring; wring {x} until it stops dripping; twist {x} to get the w
 
 boil | holding | boil the {object}; cook the {object} in boiling water | boil {x}; cook {x} in boiling water; simmer {x}
 let {x} boil for ten minutes; cook {x} until it is soft; poach {x} | I like {x} boiled; {x} is raw, boil it
-{x} goes in the pot to boil
+{x} should be boiled
 
 fry | holding | fry the {object}; fry the {object} in the pan | fry {x}; fry {x} in the pan; fry up {x}; saute {x}
 sizzle {x} in butter; fry {x} until it is golden brown | I'd like {x} fried; {x} tastes best when it is fried
@@ -197,7 +197,7 @@ mash | holding | mash the {object}; crush the {object} to a paste | mash {x}; cr
 turn {x} into mush; squash {x} to a pulp; make a mash of {x} | the baby can only eat {x} mashed; {x} should be a smooth mash
 
 blend | holding | blend the {object}; make a smoothie of the {object} | blend {x}; make a smoothie of {x}
-put {x} in the blender; whizz {x} in the mixer; liquidize {x}; blitz {x} | I could go for a smoothie made of {x}
+run {x} through the blender; whizz {x} in the mixer; liquidize {x}; blitz {x} | I could go for a smoothie made of {x}
 I need {x} blended
 
 juice | holding | press the juice out of the {object}; juice the {object} | press the juice out of {x}; juice {x}

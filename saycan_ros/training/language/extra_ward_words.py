@@ -78,7 +78,7 @@ check her pulse; count the heartbeats; find out his heart rate; put two fingers 
 | what is the patient's heart rate?; her heart is racing, take the pulse
 
 blood_pressure | - | take the blood pressure; measure the patient's blood pressure | take the blood pressure
-measure the patient's blood pressure; put the pressure cuff on him; check my blood pressure
+measure the patient's blood pressure; find out his blood pressure; check my blood pressure
 pump up the cuff and read the blood pressure; get a blood pressure reading | what is the blood pressure like?
 I feel dizzy, is my blood pressure low?
 
@@ -110,7 +110,7 @@ let the relatives know that visiting hours are up; send the visitors home with a
 | visiting hours ended a minute ago; the visitors are still here though the time is up
 
 nurse | at | call a nurse to the {location}; ring for the nurse at the {location} | call a nurse to {p}
-ring for the nurse at {p}; get a nurse over to {p}; ask for nursing staff at {p}; summon the ward sister to {p}
+ring for the nurse at {p}; send for a nurse at {p}; ask for nursing staff at {p}; summon the ward sister to {p}
 page a nurse for {p} | somebody at {p} feels faint, get a nurse; they want a nurse at {p}
 
 drip | at | check the drip at the {location}; adjust the drip at the {location} | check the drip at {p}; adjust the drip at {p}
@@ -216,7 +216,7 @@ a sketch of {x} would look nice on my wall
 
 name_french | - | say what the {object} is called in french; name the {object} in french | say what {x} is called in french
 name {x} in french; translate {x} into french; tell me the french word for {x}; teach us what the french say for {x}
-give me {x} in french | what is {x} in french?; how do the french call {x}?
+| what is {x} in french?; how do the french call {x}?
 
 translate | - | translate for the visitors; interpret what is said | translate for the visitors; interpret what is said
 be our interpreter; put what he says into english; translate between us; help us with the foreign language

@@ -18,7 +18,7 @@ run a cloth over {p}; give {p} a quick clean; scrub {p}; mop up {p}; go over {p}
 {p} could do with a wipe; there are crumbs all over {p}, clean it; {p} is filthy, do something about it
 
 dust* | at | dust the {location}; dust off the {location} | dust {p}; dust off {p}; get the dust off {p}; give {p} a dusting
-free {p} of dust; take a duster to {p} | there is dust all over {p}; {p} is dusty again, see to it
+free {p} of dust; go over {p} with a duster | there is dust all over {p}; {p} is dusty again, see to it
 
 disinfect | at | disinfect the {location}; sanitize the {location} | disinfect {p}; sanitize {p}; sterilize {p}
 kill the germs on {p}; make {p} germ free; spray {p} with disinfectant | someone sneezed on {p}, disinfect it
@@ -83,7 +83,7 @@ map | at | scan the {location} with the lidar; map the {location} | scan {p} wit
 take a lidar scan of {p}; chart {p} | I need an up to date map of {p}
 
 sweep | at | sweep the {location}; brush off the {location} | sweep {p}; brush off {p}; give {p} a sweep; sweep up at {p}
-take the broom to {p} | {p} needs sweeping; crumbs all over {p} again, sweep them off
+sweep {p} with the broom | {p} needs sweeping; crumbs all over {p} again, sweep them off
 
 push | here | push the {object}; nudge the {object} | push {x}; give {x} a push; nudge {x}; shove {x}; push {x} a little
 give {x} a shove; bump {x}; prod {x}; budge {x} | {x} needs a nudge
@@ -129,7 +129,7 @@ nudge {x} up to the edge; bring {x} to the rim; scoot {x} over to the edge
 | {x} should sit right at the edge; {x} is too far from the edge
 
 measure_object | here | measure the {object}; measure how tall the {object} is | measure {x}; find out how tall {x} is
-take the dimensions of {x}; get a ruler to {x}; tell me the height of {x} | how long is {x}?; how tall is {x}?
+take the dimensions of {x}; measure {x} with a ruler; tell me the height of {x} | how long is {x}?; how tall is {x}?
 what size is {x}?
 
 follow* | - | follow the {object}; track the {object} with the camera | track {x} with your camera; keep the camera on {x}
@@ -150,7 +150,7 @@ pour | holding | pour out the {object}; empty the {object} | pour out {x}; empty
 drain {x}; pour away what's in {x} | {x} is to be emptied; I want nothing left inside {x}
 
 weigh | holding | weigh the {object}; measure the weight of the {object} | weigh {x}; check how heavy {x} is
-put {x} on the scale; find out the weight of {x}; tell me how many grams {x} has | how heavy is {x}?; what does {x} weigh?
+weigh {x} on the scale; find out the weight of {x}; tell me how many grams {x} has | how heavy is {x}?; what does {x} weigh?
 how much does {x} weigh?
 
 raise* | holding | hold the {object} up high; raise the {object} above your head | hold {x} up high; raise {x} over your head
@@ -175,7 +175,7 @@ get {x} open; crack open {x}; pop the top off {x}; uncap {x} | I can't get {x} o
 {x} is still closed, I need it open
 
 cut | holding | cut the {object}; slice the {object} | cut {x}; cut up {x}; slice {x}; chop {x}; cut {x} into pieces
-halve {x}; cut {x} in two; take a knife to {x}; dice {x} | I want {x} in slices; {x} is too big, cut it
+halve {x}; cut {x} in two; cut {x} with a knife; dice {x} | I want {x} in slices; {x} is too big, cut it
 
 peel | holding | peel the {object}; take the skin off the {object} | peel {x}; take the skin off {x}; strip the skin from {x}
 get rid of the skin on {x}; pull the skin off {x}; bare {x} of its skin | I can't eat {x} with the skin on, peel it
@@ -193,7 +193,7 @@ make {x} hot; get {x} nice and warm | {x} went cold, heat it up; I like {x} hot
 dry | holding | dry the {object}; rub the {object} dry | dry {x}; rub {x} dry; dry off {x}; towel off {x}; get {x} dry
 | {x} is soaking wet, dry it; {x} is still damp
 
-stamp | holding | stamp the {object}; put a stamp on the {object} | stamp {x}; put a stamp on {x}; give {x} the stamp
+stamp | holding | stamp the {object}; put a stamp on the {object} | stamp {x}; put a stamp on {x}; press the stamp down on {x}
 mark {x} with the stamp | {x} needs a stamp; {x} isn't stamped yet
 
 wave | - | wave; wave your arm | wave; wave at me; wave hello; greet me with your arm; give me a wave; wave goodbye

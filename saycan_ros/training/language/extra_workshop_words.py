@@ -50,7 +50,7 @@ make {x} sharp again; whet {x}; put an edge on {x}; get {x} nice and sharp | {x}
 
 paper | at | refill the printer paper at the {location}; load paper into the printer at the {location}
 | refill the printer paper at {p}; load paper into the printer at {p}; fill up the paper tray at {p}
-put a fresh stack of paper in the printer by {p}; restock the printer at {p} with paper
+top up the paper in the printer by {p}; restock the printer at {p} with paper
 see that the printer at {p} has sheets again | the printer at {p} has run out of paper; no sheets left in the printer by {p}
 the paper tray at {p} is empty
 
@@ -114,7 +114,7 @@ drill into {x}; put a drill hole through {x}; drill {x}; bore right through {x} 
 | {x} needs a hole for the bolt, drill it; there should be a drilled hole in {x}
 
 sand | holding | sand the {object}; smooth the {object} with sandpaper | sand {x}; sand down {x}; smooth {x} with sandpaper
-take the sandpaper to {x}; rub {x} smooth with some grit paper; sand {x} until it feels like silk
+go over {x} with the sandpaper; rub {x} smooth with some grit paper; sand {x} until it feels like silk
 | {x} is full of splinters, sand it; {x} is too rough; {x} could use a sanding
 
 polish | holding | polish the {object}; buff the {object} | polish {x}; buff {x}; buff up {x}; make {x} shine
@@ -141,15 +141,15 @@ loosen {x} a little; undo the bolts of {x} a turn; ease off the screws on {x}; m
 the bolts of {x} sit too tight
 
 solder | holding | solder the {object}; solder the wires of the {object} | solder {x}; solder the wires of {x}
-take the soldering iron to {x}; put a drop of solder on {x}; fix the contacts of {x} with solder; solder {x} together
+use the soldering iron on {x}; put a drop of solder on {x}; fix the contacts of {x} with solder; solder {x} together
 | {x} has a broken wire, solder it; a joint on {x} wants soldering
 
 weld | holding | weld the {object}; weld the seam of the {object} | weld {x}; weld {x} together; weld the seam of {x}
-run a weld along {x}; take the welding torch to {x}; join the ends of {x} by welding | the seam on {x} is open, weld it
+run a weld along {x}; use the welding torch on {x}; join the ends of {x} by welding | the seam on {x} is open, weld it
 {x} has to be welded
 
 saw* | holding | saw the {object} in two; cut the {object} with the saw | saw {x} in two; saw up {x}; cut {x} with the saw
-saw {x}; take a saw to {x}; saw off the end of {x}; saw {x} down to length | {x} is too long, saw it off
+saw {x}; use a saw on {x}; saw off the end of {x}; saw {x} down to length | {x} is too long, saw it off
 I need {x} sawn in half
 
 hammer | here | hit the {object} with the hammer; hammer on the {object} | hit {x} with the hammer; hammer on {x}
@@ -180,7 +180,7 @@ blow up {x} with the pump; fill {x} with air; get {x} nice and round with the pu
 {x} has lost its air; {x} is out of puff
 
 magnet | here | hold a magnet to the {object}; test the {object} with a magnet | hold a magnet to {x}; test {x} with a magnet
-try the magnet on {x}; find out whether {x} is magnetic; put the magnet against {x}; bring a magnet close to {x}
+try the magnet on {x}; find out whether {x} is magnetic; check {x} with a magnet; see if the magnet sticks to {x}
 | is {x} magnetic?; does a magnet stick to {x}?; I wonder whether {x} is made of iron
 
 lathe | at | start the lathe at the {location}; run the lathe at the {location} | start the lathe at {p}; run the lathe at {p}

@@ -12,7 +12,7 @@ from saycan_ros.training.language.goal import Deliver, Impossible, Want
 from saycan_ros.training.language.guests import Guests
 from saycan_ros.training.language.negation import Negations
 from saycan_ros.training.language.ornate import ornate
-from saycan_ros.training.language.phrasing import Saying, asked, fill
+from saycan_ros.training.language.phrasing import Saying, agree, asked, fill
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.things import ABSENT_ABILITIES, ABSENT_PEOPLE, ABSENT_PLACES, ABSENT_THINGS, listed
 from saycan_ros.training.language.tools import Made, Tools
@@ -43,7 +43,7 @@ class Impossibles:
         self._places = [
             p for p in (*listed(ABSENT_PLACES), *absent_words.PLACES) if p not in known and not (drawer and "drawer" in p)
         ]
-        skills = frozenset(word for extra in setting.extras for word in extra.words)
+        skills = setting.skill_words
         self._abilities = [a for a, words in _ABILITIES if not skills & words and not (drawer and "drawer" in a)]
         self._unable = [t for t in absent_words.AND_THEN if not skills & content_words(t)]
         self._others = [e for e in EXTRAS if e.refusable and not skills & e.words and not (drawer and e.id in ("open", "close"))]
@@ -212,7 +212,8 @@ class Impossibles:
         rng = self._rng
         if "{x}" in clause:
             pool = [n for n, _ in draft.things] or [o.name for o in self._setting.manifest.objects]
-            clause = fill(clause, x=self._describe.determined(self._describe.noun(rng.choice(pool))))
+            noun = self._describe.noun(rng.choice(pool))
+            clause = fill(agree(clause, is_plural(noun)), x=self._describe.determined(noun))
         if "{p}" in clause:
             clause = fill(clause, p=self._describe.the_place(rng.choice(self._setting.surfaces)))
         return clause

@@ -263,7 +263,6 @@ for fun|something for game night;something to pass the time with;something fun t
 ball|something to throw and catch;something round to play with
 sports gear|something for sports;something to do sports with
 for exercise|something to work out with;something to exercise with;something for my workout routine
-round|something round
 bath|something for the bath;something for the bathtub
 medicine|something to make me feel better;some medicine;something from the pharmacy
 for headaches|something for my headache;something against a headache;something for a sore head

@@ -61,20 +61,19 @@ healthy|something a nutritionist would pick;something your grandma would call go
   something the doctor wouldn't frown at
 healthy&fruit|a healthy piece of fruit;some healthy fruit
 healthy&drink|the healthy drink;a drink a nutritionist would pick
-fruit|something from the orchard;something with a peel;something you'd find in a fruit basket;something a monkey would like;
+fruit|something from the orchard;something you'd find in a fruit basket;something a monkey would like;
   a portion of fruit;fruit, any sort;something to put in the fruit bowl
-fruit&citrus|the citrus one;a fruit you can squeeze;a citrusy fruit;something you'd peel and eat in segments
+fruit&citrus|the citrus fruit;a fruit you can squeeze;a citrusy fruit;a fruit with segments
 fruit&crunchy|a crunchy fruit;a crisp fruit;a fruit you can bite with a crunch;a fruit that crunches
 fruit&juicy|a juicy fruit;a fruit that drips
 crunchy&healthy|something crunchy but healthy;something healthy with a crunch
 crunchy&salty|something crunchy and salty;something salty with a crunch;something crisp and savory
 crunchy&spicy|something crunchy and spicy;something crisp that burns
-citrus|something full of vitamin c;something from the citrus corner;something for a cold;
-  something you can squeeze over a fish;something with segments
+citrus|something full of vitamin c;something from the citrus corner
 fruity|something with fruit flavor;something that tastes of fruit;the fruity one
 fruity&can|a can of something fruity;a fruity drink in a can;something that tastes of fruit, in a can
 fruity&fizzy|a fruity drink with bubbles;something fruity and fizzy;a sparkling fruity drink
-lemon lime|something that tastes of citrus and has bubbles;the lemon lime one;something with a lemon and lime taste;
+lemon lime|the lemon lime one;something with a lemon and lime taste;
   something between lemon and lime;something with that lemony limey taste
 cola|one of the colas;a cola, doesn't matter which;a cola, whatever the brand;something cola like;whichever cola is around
 cola&can|a can of any cola;some cola in a can

@@ -80,6 +80,7 @@ for insects|something against mosquitoes;something to keep the bugs off;somethin
 for mud|something to wade through the mud in;something to wear on my feet in the mud
 for the shower|something to lather up with in the shower;something to wash myself with in the shower
 for shaving|something to shave with;something I need for my shave;something for this stubble
+for flossing|something to get between my teeth with;something for the gaps between my teeth
 for fresh breath|something for bad breath;something that freshens my breath
 for fingernails|something for my fingernails;something to do my nails with;something for a broken nail
 for cleaning ears|something to clean my ears with;something to get the wax out of my ears
@@ -117,9 +118,8 @@ black|something black;something in black;the black one
 loud|something loud;something that makes a racket;something noisy;the noisy one
 magnetic|something magnetic;something that sticks to the fridge door by itself;something that attracts iron
 pointed|something pointed;something pointy;something with a sharp point;something that pricks
-dangerous|something dangerous;something hazardous;something to keep away from the kids
-flammable|something flammable;something that catches fire easily;something to keep away from flames
-round|something shaped like a ball or a disc;the round one;something circular
+hazardous|something hazardous;something with a hazard symbol on it
+flammable|something flammable;something with the flame symbol on it
 paper|the paper one;something papery;something out of paper
 plastic|the plastic one;something out of plastic
 spray can|something in a spray can;something you spray
@@ -131,12 +131,12 @@ garden tool|something for the garden work;one of the garden tools
 sports gear|something from the sports bag;one of the sports things
 clothing|something out of the wardrobe;something I could wear
 medical|something a nurse would use;something from the doctor's bag
-stationery|something you'd find in a pencil case;something from the stationery shop
+stationery|something from the stationery shop
 glass vessel&small|a small glass vessel;a tiny piece of glassware
 instrument&small|a small instrument;an instrument that fits in a pocket
 instrument&electric|an electric instrument;an instrument with a plug
 instrument&metal|a metal instrument;an instrument made of metal
-chemical&dangerous|a dangerous chemical;a chemical you have to be careful with
+chemical&hazardous|a dangerous chemical;a chemical you have to be careful with
 clothing&warm|something warm to wear;something to wear against the cold;a warm piece of clothing;something cosy to put on
 clothing&waterproof|something waterproof to wear;clothes that keep the water out
 clothing&formal|something formal to wear;something to wear to the opera
@@ -266,6 +266,7 @@ for birds|it's winter and the birds outside are hungry
 for insects|the mosquitoes are eating me alive;there are wasps around my plate
 for mud|the field is one big puddle of mud and I have to cross it
 for shaving|I have a three day beard and an interview at ten;I want to shave;my chin is all stubble
+for flossing|there's a bit of spinach stuck between my teeth
 for fresh breath|I ate garlic and I have a date, my breath is terrible
 for fingernails|my nails are too long;I broke a nail
 for cleaning ears|I've got wax in my ears

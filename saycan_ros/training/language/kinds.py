@@ -16,7 +16,7 @@ drink|drinks|beverage;thing to drink;liquid refreshment;drinkable thing
 soda|sodas|soda pop;soft drink;pop;can of soda;soda can
 cola|colas|can of cola;cola drink
 energy drink|energy drinks|energy booster drink;power drink;can of energy drink
-fruit|fruits|piece of fruit;fresh fruit;bit of fruit
+fruit|fruits|piece of fruit;bit of fruit
 vegetable|vegetables|veggie;piece of veg
 snack|snacks|bite to eat;little snack;quick bite;munchie;nibble;quick snack;small snack;snack item
 food|foods|thing to eat;food item;edible thing;piece of food;bit of food

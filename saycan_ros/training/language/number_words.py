@@ -26,7 +26,7 @@ the first {n} {xs} you find; like, {n} {xs}; {xs}, quantity {n},; {n} {xs} altog
 of the {xs}, {n} and no more,; {n} {xs}, yes, {n},; {n} {xs}, since {m} would be too many,; {n} {xs}, {m} is one too many,
 {n} {xs}, I won't need {m},; as many as {n} {xs} but no more than that; as many {xs} as make {n}
 {xs}, as many as {n} but not {m},; {n} {xs} of your choice; any old {n} {xs}; {n} {xs} instead of all of them
-{n} {xs} this time; today {n} {xs}; {n} {xs} off the stock; {n} {xs} and not the entire stock; {n} {xs}, no rush on the others,
+{n} {xs} this time; today {n} {xs}; {n} {xs} off the stock; {n} {xs} and not the entire stock
 {n} {xs} (that's {n}, not {m}); {n}, right, {n} {xs}; say {n} {xs}; {n}, one more would be {m}, so {n} {xs}
 {n} {xs}, which is what we agreed on,; not more and not less than {n} {xs}
 """)
@@ -80,7 +80,7 @@ either {x}, just the one,; whichever of the two {xs}, one only,; half of the two
 a {x}, either of the two,; one of the {xs}, I don't need both,
 one {x} out of the pair; one of the couple of {xs}; one of the two {xs}, I don't care which,; one {x} and not both
 not both {xs} but one; not both {xs}, just the one,; just the one of the two {xs}; one of the two {xs} we have
-one of the two {xs}, toss a coin,; a {x}, there are two, so either,; one of the two {xs}, the other can wait,
+a {x}, there are two, so either,; one of the two {xs}, the other can wait,
 """)
 # Said after a request for "the {xs}", with its own punctuation: all but `{k}` of them.
 LEAVING = lines("""

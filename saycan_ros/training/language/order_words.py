@@ -80,7 +80,7 @@ you must {a} before you {b}; it's important that you {a} before you {b}; remembe
 you'd better {a} before you {b}
 {a}. you can {b} once I see that done; {a} - yes, straight away - and {b} when you get round to it
 {a} to kick things off, then {b}; {a}. and next in line: {b}; {a}, and the follow-up is to {b}
-{a}, with the next job being to {b}; {a}. when you've come back from that, {b}; {a}. give me a wave. then {b}
+{a}, with the next job being to {b}; {a}. when you've come back from that, {b}
 starter: {a}. main course: {b}; phase one, {a}. phase two, {b}; part one: {a}. part two: {b}; {a2} leads, {b2} follows
 {a2} opens, {b2} closes; {a2} has priority, {b2} comes later; {a} while it's on my mind. later {b}
 {a} at the beginning, {b} at the end; {a} and in the second place {b}; {a}, den {b}; {a}, and when you finish with this, {b}

@@ -12,7 +12,6 @@ from saycan_ros.training.language import (
     joining,
     manners,
     moving,
-    small_talk,
     terse_words,
     tossing,
 )
@@ -50,11 +49,19 @@ _PLURAL_VERBS = {
     "smells": "smell",
     "sounds": "sound",
     "wants": "want",
+    "keeps": "keep",
+    "lacks": "lack",
+    "sits": "sit",
+    "squeaks": "squeak",
+    "sticks": "stick",
+    "tastes": "taste",
 }
 _CLAUSE_AFTER = re.compile(r"(to|you|please|pls|don't|me) \{b\}")
 _OF_TWO = re.compile(r"two|both|second|not only|^- |^\* |b\)|2|II|ii")
 _SUBJECT = re.compile(rf"(\{{x\}}) ({'|'.join(_PLURAL_VERBS)})\b(?!')")
 _INVERTED = re.compile(r"\b(is|isn't|doesn't) \{x\}(?= (?:there|doing|belong|anywhere|\{l\}))")
+# A question after something begins with its verb.
+_ASKING = re.compile(r"^((?:(?:how|what)(?: \w+)? )?)(is|isn't|does|has) (?=\{x\})")
 _IT = re.compile(r"(?<!to )(?<!would )(?<!is )(?<!isn't )(?<!make )(?<!let )\bit\b(?!'s| is| would| bothers|'d)")
 _PARTICLE = re.compile(r"^(\w+) (up|down|in|out|off|(?<=turn )on|(?<=switch )on) (it|them|that(?! \w))\b")
 # Words for many things that take a verb in the singular.
@@ -118,6 +125,7 @@ def agree(template: str, many: bool) -> str:
         return template
     template = _SUBJECT.sub(lambda m: f"{m[1]} {_PLURAL_VERBS[m[2]]}", template)
     template = _INVERTED.sub(lambda m: f"{_PLURAL_VERBS[m[1]]} {{x}}", template)
+    template = _ASKING.sub(lambda m: f"{m[1]}{_PLURAL_VERBS[m[2]]} ", template)
     template = _PRONOUN.sub(lambda m: f"they {_PLURAL_VERBS.get(m[1], m[1])}", template)
     return _IT.sub("them", template.replace("where it is", "where they are"))
 
@@ -210,7 +218,7 @@ class Phraser:
             if clause is not None:
                 text = fill(template, c=clause, g=clause)
         if rng.random() < chatter:
-            remark = rng.choice(small_talk.CHATTER)
+            remark = rng.choice(self._setting.chatter)
             text = rng.choice(
                 (f"{remark}. {text}", f"{remark}, {text}", f"{text}. {remark}", f"{remark} so {text}", f"{remark}! {text}")
             )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from saycan_ros.training.language import framing, primitive_words, quantity_words, state_words, wording
+from saycan_ros.training.language.describing import is_plural
 from saycan_ros.training.language.extras import Extra
 from saycan_ros.training.language.goal import Find, Hold, Release, Use, Visit
-from saycan_ros.training.language.phrasing import Saying, fill, pronoun_inside
+from saycan_ros.training.language.phrasing import Saying, agree, fill, pronoun_inside
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.tools import Made, Tools
 
@@ -238,13 +239,14 @@ class Primitives:
             place = rng.choice(tools.all_places if rng.random() < 0.1 else setting.surfaces)
             goal, words = Use(extra.id, place), {"p": tools.describe.the_place(place)}
             lead = fill(rng.choice(primitive_words.PLACE_EXTRA), q=words["p"])
+        many = is_plural(words.get("x", ""))
         if extra.remarks and rng.random() < 0.2:
-            return tools.phrase.polish(Saying(fill(rng.choice(extra.remarks), **words), False)), goal
+            return tools.phrase.polish(Saying(fill(agree(rng.choice(extra.remarks), many), **words), False)), goal
         if lead and rng.random() < 0.12:
             return tools.phrase.polish(
                 Saying(self._after(lead, extra), not lead.startswith(("see", "there", "when", "once")))
             ), goal
-        clause = fill(rng.choice(extra.requests), **words)
+        clause = fill(agree(rng.choice(extra.requests), many), **words)
         if rng.random() < 0.2:
             return fill(rng.choice(primitive_words.USE), c=clause), goal
         return tools.phrase.polish(Saying(clause)), goal

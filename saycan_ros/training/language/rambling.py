@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from saycan_ros.training.language.anecdotes import FALSE_STARTS, STORIES
+from saycan_ros.training.language.extras import content_words
 from saycan_ros.training.language.lists import lines
 
 _WHO = lines("""
@@ -100,13 +101,19 @@ _LINKS = (". ", ". ", ", ", " and ", ", so ", " - ", "; ", "! ", "... ")
 
 
 class Rambler:
-    """Draws remarks that ask for nothing and name no thing or place."""
+    """Draws remarks that ask for nothing, have none of the words `but` and name no thing or place."""
 
-    def __init__(self, rng: random.Random) -> None:
+    def __init__(self, rng: random.Random, but: frozenset[str] = frozenset()) -> None:
         self._rng = rng
+        self._but = but
 
     def remark(self) -> str:
         """One sentence without a full stop."""
+        while self._but & content_words(text := self._any()):
+            pass
+        return text
+
+    def _any(self) -> str:
         rng, draw = self._rng, self._rng.random()
         if draw < 0.4:
             return f"{rng.choice(_WHO)} {rng.choice(_DOES)}"

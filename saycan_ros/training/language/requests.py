@@ -69,7 +69,7 @@ class RequestMaker:
     def __init__(self, rng: random.Random, setting: Setting) -> None:
         self._rng = rng
         self._setting = setting
-        self._rambler = Rambler(rng)
+        self._rambler = Rambler(rng, setting.skill_words)
         # A skill that is asked for must win against "there is no such skill", which most manifests teach of the same words.
         self._shares = SHARES | (OF_EXTRAS if setting.extras else {})
         tools = Tools(rng, setting)

@@ -10,10 +10,12 @@ from typing import Any
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.training.language.extras import Extra, sampled
+from saycan_ros.training.language.extras import Extra, content_words, sampled
 from saycan_ros.training.language.kinds import alternatives
+from saycan_ros.training.language.small_talk import CHATTER
 from saycan_ros.training.language.things import Thing, bins, blocks, places
 
+_CHATTER = tuple((remark, content_words(remark)) for remark in CHATTER)
 # One policy's words in other manifests; the first is the kitchen's.
 PHRASES = {
     "find": (
@@ -87,6 +89,16 @@ class Setting:
         names = [name for entry in self.manifest.objects for name in (entry.name, *entry.aliases)]
         names += [name for entry in self.manifest.locations for name in (entry.name, *entry.aliases)]
         return frozenset(word for name in names for word in name.lower().split())
+
+    @cached_property
+    def skill_words(self) -> frozenset[str]:
+        """The words that tell the skills that other manifests lack, cut as by `content_words`."""
+        return frozenset[str]().union(*(extra.words for extra in self.extras))
+
+    @cached_property
+    def chatter(self) -> tuple[str, ...]:
+        """The small talk that shares no word with such a skill, lest it asks for it: "the lawn needs mowing"."""
+        return tuple(remark for remark, words in _CHATTER if not words & self.skill_words)
 
     @property
     def surfaces(self) -> tuple[str, ...]:

@@ -70,8 +70,8 @@ class Stories:
         if rng.random() < 0.2:
             return f"{request} {rng.choice(small_talk.REASONS)}", Deliver((want,))
         request = self._just_one(request, phrase, want)
-        aside = tools.aside(draft, phrase.names) if rng.random() < 0.75 else rng.choice(small_talk.CHATTER)
-        other = tools.aside(draft, phrase.names) if rng.random() < 0.3 else rng.choice(small_talk.CHATTER)
+        aside = tools.aside(draft, phrase.names) if rng.random() < 0.75 else rng.choice(tools.setting.chatter)
+        other = tools.aside(draft, phrase.names) if rng.random() < 0.3 else rng.choice(tools.setting.chatter)
         pool = (
             context_words.MIDDLE
             if rng.random() < 0.4

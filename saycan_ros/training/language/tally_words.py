@@ -53,10 +53,10 @@ neither more nor fewer {xs} than there are {ys}; as many {xs} as I see {ys}; {xs
 """)
 # Before a request for `THAT_MANY`.
 COUNT_FIRST = lines("""
-count the {ys}, then {r}; how many {ys} are there? {r}; look how many {ys} there are and {r}; first count the {ys}. then {r}
+look how many {ys} there are and {r}
 however many {ys} there are, {r}; you see the {ys}? {r}; take note of how many {ys} there are, then {r}
 by the number of {ys}, {r}
-I don't know how many {ys} there are, but {r}; count up the {ys} for me and {r}; go by the {ys}: {r}; number of {ys}? {r}
+I don't know how many {ys} there are, but {r}; go by the {ys}: {r}; number of {ys}? {r}
 """)
 THAT_MANY = lines("""
 that many {xs}; just as many {xs}; the same number of {xs}; exactly that many {xs}; exactly as many {xs}; an equal number of {xs}

@@ -12,33 +12,33 @@ from dataclasses import dataclass
 from saycan_ros.training.language.things_words import MORE_THINGS
 
 THINGS = """
-banana: fruit, snack, food, healthy, yellow, sweet, soft
-pear: fruit, snack, food, healthy, fresh, juicy
-peach: fruit, snack, food, sweet, juicy, soft
-lemon: fruit, food, sour, citrus, yellow, juicy
-mango: fruit, food, tropical, sweet, juicy
-kiwi: fruit, food, sour, green
+banana: fruit, snack, food, healthy, yellow, sweet, soft, fresh
+pear: fruit, snack, food, healthy, fresh, juicy, green, sweet
+peach: fruit, snack, food, sweet, juicy, soft, healthy, fresh
+lemon: fruit, food, sour, citrus, yellow, juicy, healthy, fresh
+mango: fruit, food, tropical, sweet, juicy, healthy, fresh
+kiwi: fruit, food, sour, green, healthy, fresh
 carrot: vegetable, food, healthy, crunchy, fresh, orange coloured
-tomato: vegetable, food, fresh, red, juicy
-cucumber: vegetable, food, fresh, green
-onion: vegetable, food, strong smelling
-potato: vegetable, food, starchy
-broccoli: vegetable, food, healthy, green
+tomato: vegetable, food, fresh, red, juicy, healthy
+cucumber: vegetable, food, fresh, green, healthy
+onion: vegetable, food, strong smelling, healthy, fresh
+potato: vegetable, food, starchy, healthy, fresh
+broccoli: vegetable, food, healthy, green, fresh
 pretzels: snack, food, salty, bag, crunchy, baked
 popcorn: snack, food, salty, light, bag, crunchy
 peanuts (nuts): snack, food, salty, high in protein, crunchy
 cookies (biscuits): snack, food, sweet, baked, box, crunchy
 chocolate bar: snack, food, sweet, candy, bar
-gummy bears: snack, food, candy, sweet, chewy, soft, bag
+gummy bears: snack, food, candy, sweet, chewy, soft, bag, colourful
 granola bar: snack, food, bar, filling, whole grain, crunchy
 crackers: snack, food, salty, crunchy, box
-beef jerky: snack, food, meat, high in protein, salty
-yogurt: dairy, food, healthy, cold
-cheese: dairy, food, salty
-milk: drink, dairy, carton, cold, non carbonated, caffeine free
+beef jerky: snack, food, meat, high in protein, salty, chewy
+yogurt: dairy, food, healthy, cold, white
+cheese: dairy, food, salty, yellow, high in protein, cold
+milk: drink, dairy, carton, cold, non carbonated, caffeine free, white
 orange juice: drink, juice, carton, fruity, sweet, non carbonated, citrus, caffeine free
 apple juice: drink, juice, bottle, fruity, sweet, non carbonated, caffeine free
-lemonade: drink, bottle, sour, sugary, citrus, caffeine free
+lemonade: drink, bottle, sour, sugary, citrus, caffeine free, fruity
 root beer: drink, soda, can, sugary, caffeine free, fizzy
 ginger ale: drink, soda, can, sugary, caffeine free, fizzy
 sparkling water: drink, can, hydrating, sugar free, bubbly, fizzy, caffeine free
@@ -48,23 +48,23 @@ hot chocolate: drink, hot, sweet, sugary, non carbonated
 green tea: drink, hot, caffeinated, healthy, non carbonated, sugar free
 sports drink: drink, bottle, hydrating, salty, non carbonated
 beer: drink, alcoholic, can, fizzy
-red wine: drink, alcoholic, bottle, non carbonated
+red wine: drink, alcoholic, bottle, non carbonated, red
 diet soda: drink, soda, can, sugar free, caffeinated, fizzy
 protein shake: drink, bottle, high in protein, filling, non carbonated
 decaf coffee: drink, hot, caffeine free, cup, non carbonated
 iced coffee: drink, cold, caffeinated, can, non carbonated, sugary
-salsa jar (salsa): food, spicy, jar
+salsa jar (salsa): food, spicy, jar, red
 chili crackers: snack, food, spicy, salty, crunchy, box
 dark chocolate: snack, food, candy, bar
-sugar free gum: snack, candy, chewy, sugar free
-wasabi peas: snack, food, spicy, crunchy, bag
+sugar free gum: snack, candy, chewy, sugar free, small
+wasabi peas: snack, food, spicy, crunchy, bag, green
 rice cakes: snack, food, light, crunchy, bag
-grapes: fruit, snack, food, sweet, juicy, fresh
-tangerine: fruit, snack, food, citrus, juicy, sweet
+grapes: fruit, snack, food, sweet, juicy, fresh, healthy
+tangerine: fruit, snack, food, citrus, juicy, sweet, healthy, fresh
 still water: drink, bottle, hydrating, sugar free, caffeine free, non carbonated
-diet lemonade: drink, can, sugar free, citrus, caffeine free, fizzy
+diet lemonade: drink, can, sugar free, citrus, caffeine free, fizzy, fruity
 soup can: food, can, hot meal, filling
-tuna can: food, can, fish
+tuna can: food, can, fish, high in protein
 cereal: food, breakfast, box, crunchy
 bread: food, baked, breakfast
 bagel: food, baked, breakfast
@@ -85,22 +85,22 @@ plate: dish, tableware, breakable, for eating
 bowl: dish, tableware, breakable, for soup
 mug: cup, tableware, breakable, for hot drinks
 glass: cup, tableware, breakable
-fork: cutlery, tableware, metal
+fork: cutlery, tableware, metal, pointed
 spoon: cutlery, tableware, metal, for soup
-kitchen knife: cutlery, sharp, metal, for cutting
+kitchen knife: cutlery, sharp, metal, for cutting, pointed
 cutting board: utensil, wooden, for cutting
 frying pan: cookware, metal, for cooking
 cooking pot: cookware, metal, for cooking
 spatula: utensil, for cooking, for flipping
-corkscrew: utensil, metal, for opening bottles
+corkscrew: utensil, metal, for opening bottles, pointed
 can opener: utensil, metal, for opening cans
 measuring cup: utensil, for baking
-kitchen towel (tea towel): cleaning supply, cloth, for drying, for spills
-paper towels: cleaning supply, paper, for spills, disposable
+kitchen towel (tea towel): cleaning supply, cloth, for drying, for spills, cotton
+paper towels: cleaning supply, paper, for spills, disposable, white, soft
 dish soap: cleaning supply, bottle, for dishes
-scrub brush: cleaning supply, for dishes, for scrubbing
+scrub brush: cleaning supply, for dishes, for scrubbing, plastic
 spray cleaner: cleaning supply, bottle, for wiping surfaces
-trash bag: cleaning supply, plastic, for garbage
+trash bag: cleaning supply, plastic, for garbage, disposable
 ~ rag: cleaning supply, cloth, for spills
 ~ duster: cleaning supply, for dust
 ~ napkins: paper, tableware, disposable
@@ -108,24 +108,24 @@ trash bag: cleaning supply, plastic, for garbage
 ~ candle: decoration, wax, for light
 ~ flashlight (torch): light source, for light, battery powered
 
-hammer: tool, heavy, for nails
-screwdriver: tool, for screws
+hammer: tool, heavy, for nails, metal
+screwdriver: tool, for screws, metal
 wrench (spanner): tool, metal, for bolts, heavy
 pliers: tool, metal, for gripping
 hand saw: tool, sharp, metal, for cutting wood
-drill: power tool, tool, electric, heavy, for holes
+drill: power tool, tool, electric, heavy, for holes, loud
 ~ tape measure: tool, for measuring
 ~ level: tool, for measuring
 ~ sandpaper: supply, rough, for smoothing
 ~ wood glue: supply, adhesive, bottle, for joining
 duct tape: supply, adhesive, sticky, roll
-box of nails: fastener, metal, box
-box of screws: fastener, metal, box
+box of nails: fastener, metal, box, pointed, heavy
+box of screws: fastener, metal, box, pointed, heavy
 ~ safety glasses: protective gear, for eyes
 work gloves: protective gear, for hands
-ear plugs: protective gear, for noise
+ear plugs: protective gear, for noise, small
 ~ dust mask: protective gear, for breathing
-hard hat: protective gear, for the head
+hard hat: protective gear, for the head, yellow, plastic
 paint brush: tool, for painting
 paint can: supply, can, for painting
 ~ oil can: lubricant, can, for rust
@@ -135,25 +135,25 @@ paint can: supply, can, for painting
 ~ zip ties: fastener, plastic
 
 notebook: stationery, paper, for writing on
-pen: stationery, for writing
-pencil: stationery, for writing, for drawing
-red marker: stationery, for writing, red
-eraser: stationery, for correcting
+pen: stationery, for writing, plastic
+pencil: stationery, for writing, for drawing, pointed, wooden
+red marker: stationery, for writing, red, plastic
+eraser: stationery, for correcting, rubber, small
 ruler: stationery, for measuring
 ~ stapler: office tool, for paper
-tape dispenser: office tool, adhesive
+tape dispenser: office tool, adhesive, plastic, sticky
 paper clips: stationery, metal, small, for holding paper
-sticky notes: stationery, paper, for reminders
+sticky notes: stationery, paper, for reminders, yellow, small, sticky
 ~ envelope: paper, for mail
 ~ scissors: office tool, sharp, for cutting paper
 calculator: electronics, battery powered, for numbers
 phone charger: electronics, cable, for charging
-laptop: electronics, computer, expensive
-mouse: electronics, computer accessory
+laptop: electronics, computer, expensive, battery powered
+mouse: electronics, computer accessory, plastic, small
 headphones: electronics, for music
 ~ usb stick: electronics, small, for storing files
-remote control (tv remote): electronics, battery powered, for the television
-tablet: electronics, computer, for reading
+remote control (tv remote): electronics, battery powered, for the television, plastic
+tablet: electronics, computer, for reading, expensive, battery powered
 book: reading material, paper, for reading
 magazine: reading material, paper
 ~ newspaper: reading material, paper
@@ -168,32 +168,32 @@ business card: paper, small
 teddy bear: toy, soft, for children
 toy car: toy, small, for children
 building blocks: toy, for children, colourful
-rubber duck: toy, bath, yellow, soft, for children
-tennis ball: sports gear, ball, round, yellow
-basketball: sports gear, ball, round
+rubber duck: toy, bath, yellow, soft, for children, rubber
+tennis ball: sports gear, ball, yellow
+basketball: sports gear, ball, rubber
 jump rope: sports gear, for exercise
-yoga mat: sports gear, for exercise
-dumbbell: sports gear, heavy, for exercise
-playing cards: game, for fun
-chess set: game, for fun
+yoga mat: sports gear, for exercise, soft
+dumbbell: sports gear, heavy, for exercise, metal
+playing cards: game, for fun, paper
+chess set: game, for fun, wooden
 puzzle: game, for fun
-bandage: medical, for wounds
+bandage: medical, for wounds, white, disposable
 painkillers (aspirin): medicine, for headaches
-thermometer: medical, for fever
+thermometer: medical, for fever, small
 cough syrup: medicine, bottle, for colds
-hand sanitizer: hygiene, bottle, for germs
-toothbrush: hygiene, for teeth
+hand sanitizer: hygiene, bottle, for germs, flammable
+toothbrush: hygiene, for teeth, plastic
 toothpaste: hygiene, for teeth
 shampoo: hygiene, bottle, for hair
 soap bar: hygiene, for washing hands
-hair brush: hygiene, for hair
-tissue box (tissues): hygiene, paper, for a runny nose
+hair brush: hygiene, for hair, plastic
+tissue box (tissues): hygiene, paper, for a runny nose, white, soft, disposable
 face cream: hygiene, for skin
 blanket: textile, warm, soft
 pillow: textile, soft, for sleeping
-socks: clothing, warm
-scarf: clothing, warm
-baseball cap: clothing, for the sun
+socks: clothing, warm, stretchy, cotton, soft
+scarf: clothing, warm, wool, soft
+baseball cap: clothing, for the sun, cotton
 gloves: clothing, warm, for hands
 ~ watering can: garden tool, for plants
 ~ flower pot: garden item, for plants

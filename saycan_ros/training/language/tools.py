@@ -94,7 +94,7 @@ class Tools:
         here = [n for n, _ in draft.things if n not in but]
         others = [n for n in self.everything if n not in but]
         if not others:
-            return rng.choice(small_talk.CHATTER)
+            return rng.choice(self.setting.chatter)
         first, second = (rng.choice(here if here and rng.random() < 0.7 else others) for _ in range(2))
         place = rng.choice(self.setting.surfaces)
         words = {
@@ -105,5 +105,5 @@ class Tools:
         }
         aside = rng.choice(small_talk.ASIDES)
         if "{e}" in aside and first == second:
-            return rng.choice(small_talk.CHATTER)
+            return rng.choice(self.setting.chatter)
         return fill(aside, **words)
