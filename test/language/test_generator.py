@@ -21,7 +21,7 @@ from saycan_ros.training.language.extras import EXTRAS, content_words
 from saycan_ros.training.language.goal import Deliver, Drawer, Goal, Impossible, Task, Want
 from saycan_ros.training.language.impossible import Impossibles
 from saycan_ros.training.language.rambling import Rambler
-from saycan_ros.training.language.requests import SHARES, RequestMaker
+from saycan_ros.training.language.requests import SHARES, RequestMaker, UnfitSetting
 from saycan_ros.training.language.scenes import Draft
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
 from saycan_ros.training.language.things import ABSENT_THINGS, blocks, listed
@@ -51,10 +51,14 @@ def follow(setting: Setting, task: Task) -> Expert:
 
 @pytest.mark.parametrize("kind", SHARES)
 def test_the_expert_ends_every_kind_of_task_with_its_goal_met(manifest: Manifest, kind: str) -> None:
-    rng = random.Random(kind)
+    rng, ended = random.Random(kind), 0
     for setting in settings(manifest):
         for _ in range(6):
-            task = RequestMaker(rng, setting).make(kind)
+            try:
+                task = RequestMaker(rng, setting).make(kind)
+            except UnfitSetting:
+                break
+            ended += 1
             expert = follow(setting, task)
             if isinstance(task.goal, Deliver):
                 places = list(zip(expert.world.names, expert.world.places, strict=True))
@@ -67,6 +71,7 @@ def test_the_expert_ends_every_kind_of_task_with_its_goal_met(manifest: Manifest
             if isinstance(task.goal, Impossible):
                 start = [thing.at for thing in task.scene.objects]
                 assert expert.world.places[: len(start)] == start
+    assert ended >= 12
 
 
 def test_the_same_seed_makes_the_same_rows(manifest: Manifest) -> None:

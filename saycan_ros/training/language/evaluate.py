@@ -14,7 +14,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.goal import Task
-from saycan_ros.training.language.requests import SHARES, RequestMaker
+from saycan_ros.training.language.requests import SHARES, RequestMaker, UnfitSetting
 from saycan_ros.training.language.setting import Setting
 from saycan_ros.world.symbolic import SymbolicWorld
 
@@ -124,7 +124,10 @@ def by_kind(
         maker = RequestMaker(rng, setting)
         for kind in chosen:
             for _ in range(each):
-                task = maker.make(kind)
+                try:
+                    task = maker.make(kind)
+                except UnfitSetting:
+                    break
                 solved, said = solves(scorers[n], setting, task)
                 tally.add(kind, solved)
                 if not solved:

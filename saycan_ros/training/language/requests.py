@@ -57,10 +57,15 @@ SHARES = {
     "impossible": 20,
 }
 OF_EXTRAS = {"use": 18, "chain": 14}  # their shares where a manifest has skills of its own
+MOST_TRIES = 3000  # scenes that a kind which was asked for is tried in
 TRIES = 12  # scenes that a kind is tried in before another kind is drawn
 MISSPELT = 0.1
 RAMBLING = 0.12
 TO_THE_POINT = ("terse", "idle", "context")  # kinds that are not rambled about
+
+
+class UnfitSetting(ValueError):
+    """A kind of request that nothing in a setting gives occasion for, as a need where no thing meets one."""
 
 
 class RequestMaker:
@@ -121,13 +126,19 @@ class RequestMaker:
         }
 
     def make(self, kind: str | None = None) -> Task:
-        """One task, of `kind` where given."""
+        """One task, of `kind` where given.
+
+        Raises:
+            UnfitSetting: none of `kind` was found in thousands of scenes.
+        """
         rng = self._rng
         name, tries = "", 0
         while True:
             if kind or tries % TRIES == 0:
                 name = kind or rng.choices(list(self._shares), list(self._shares.values()))[0]
             tries += 1
+            if kind and tries > MOST_TRIES:
+                raise UnfitSetting(f"{kind}: no such request fits {self._setting.manifest.name} with these things and places")
             draft = random_draft(rng, self._setting)
             made = self._makers[name](draft)
             if made is None or not made[0].strip():
