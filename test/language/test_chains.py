@@ -100,7 +100,7 @@ def test_nothing_in_a_drawer_is_touched_there(manifest: Manifest) -> None:
 
 def test_deliveries_in_no_order_are_one_part(manifest: Manifest) -> None:
     rng, several = random.Random(9), 0
-    for maker in (RequestMaker(rng, random_setting(rng, manifest)) for _ in range(40)):
+    for maker in (RequestMaker(rng, random_setting(rng, manifest)) for _ in range(90)):
         for task in (maker.make("chain") for _ in range(15)):
             if not isinstance(task.goal, Chain):
                 continue
