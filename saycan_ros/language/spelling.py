@@ -65,7 +65,8 @@ class Spelling:
         return _WORD.sub(put_right, text)
 
     def _meant(self, word: str) -> str | None:
-        if self._is_form(word, self._rank) or self._is_form(word, self._also):
+        noun = word + "y" in self._also  # "mould" where only "mouldy" is known is no slip
+        if noun or self._is_form(word, self._rank) or self._is_form(word, self._also):
             return min(set(_edits(word)) & self._own, default=None) if len(word) >= _ALIKE else None
         if len(word) < _SHORTEST:
             return self._exchanged(word) or self._filled(word)

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 
 from saycan_ros.training.language.network import LAYERS
 
+MAX_RATE = 0.01  # AdamW on a transformer diverges well below it
+
 
 class RecipeError(ValueError):
     """A training that cannot be begun as it was asked for; the message says what to change."""
@@ -36,6 +38,8 @@ class Recipe:
         for name in ("steps", "batch_tokens", "workers", "branches", "branch_steps"):
             if (given := getattr(self, name)) < 1:
                 raise RecipeError(f"{name}: {given} is less than 1; give 1 or more")
+        if not 0.0 < self.rate <= MAX_RATE:
+            raise RecipeError(f"rate: {self.rate} would not train; give more than 0 and at most {MAX_RATE}")
         if not 0 <= self.frozen <= LAYERS:
             raise RecipeError(f"frozen: {self.frozen} is no number of layers; give 0 to {LAYERS}")
 
