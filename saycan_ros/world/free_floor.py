@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import cv2
+import numpy as np
+
 from saycan_ros.manifest.schema import LocationEntry, Manifest
 from saycan_ros.world.places import from_station, station_pose
 from saycan_ros.world.pose import Pose2D
@@ -59,7 +62,7 @@ class FreeFloor:
     def __init__(self, manifest: Manifest) -> None:
         self._blocks = [_Block.of(place) for place in manifest.locations]
         stations = [station_pose(place) for place in manifest.locations]
-        self._hull = _hull([(pose.x, pose.y) for pose in stations])
+        self._driven = cv2.convexHull(np.array([(pose.x, pose.y) for pose in stations], np.float32))
         # Asked for every snapshot, and what lies there lies still.
         self._reaches = lru_cache(maxsize=64)(lambda x, y: next(self.stances((x, y, 0.0)), None) is not None)
 
@@ -94,7 +97,7 @@ class FreeFloor:
         return self._is_free(base, base, _spots(things))
 
     def _has_room(self, base: Pose2D, away: float) -> bool:
-        if _beside_hull(self._hull, (base.x, base.y)) > OUTSIDE or self._to_furniture((base.x, base.y)) < CLEAR:
+        if cv2.pointPolygonTest(self._driven, (base.x, base.y), True) < -OUTSIDE or self._to_furniture((base.x, base.y)) < CLEAR:
             return False
         corners = [(GRASP_AHEAD + along, -(away + out)) for along in (-FINGERS, 0.0, FINGERS) for out in (-BEYOND, BEYOND)]
         return all(self._to_furniture(base.to_map(*corner)) >= GAP for corner in corners)
@@ -121,39 +124,3 @@ def _beyond(at: float, ends: tuple[float, float]) -> float:
 
 def _spots(things: Iterable[Sighting]) -> list[Spot]:
     return [(s.position[0], s.position[1]) for s in things if s.on_floor and s.position is not None]
-
-
-def _hull(points: Sequence[Spot]) -> list[Spot]:
-    """The corners of the convex hull, anticlockwise (Andrew's monotone chain)."""
-    rows = sorted(set(points))
-    if len(rows) < 3:
-        return rows
-
-    def half(ordered: Iterable[Spot]) -> list[Spot]:
-        chain: list[Spot] = []
-        for spot in ordered:
-            while len(chain) > 1 and _left_of(chain[-2], chain[-1], spot) <= 0:
-                chain.pop()
-            chain.append(spot)
-        return chain[:-1]
-
-    return half(rows) + half(reversed(rows))
-
-
-def _left_of(a: Spot, b: Spot, spot: Spot) -> float:
-    return (b[0] - a[0]) * (spot[1] - a[1]) - (b[1] - a[1]) * (spot[0] - a[0])
-
-
-def _beside_hull(hull: Sequence[Spot], spot: Spot) -> float:
-    """Metres from the spot to the hull, 0 inside."""
-    edges = [(hull[n - 1], hull[n]) for n in range(len(hull))]
-    if len(hull) > 2 and all(_left_of(a, b, spot) >= 0 for a, b in edges):
-        return 0.0
-    return min(_to_segment(a, b, spot) for a, b in edges)
-
-
-def _to_segment(a: Spot, b: Spot, spot: Spot) -> float:
-    square = math.dist(a, b) ** 2
-    part = ((spot[0] - a[0]) * (b[0] - a[0]) + (spot[1] - a[1]) * (b[1] - a[1])) / square if square else 0.0
-    part = min(1.0, max(0.0, part))
-    return math.dist(spot, (a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])))
