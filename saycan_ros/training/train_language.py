@@ -8,6 +8,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.training.language.averaging import average
 from saycan_ros.training.language.recipe import Recipe, RecipeError
@@ -53,7 +54,7 @@ def main() -> None:
     try:
         recipe = replace(Recipe(), **chosen)
         done = run(given.out, given.seed, recipe, given.manifest, given.keep_float, given.start, device, makers)
-    except (RecipeError, OutcomeError) as error:
+    except (RecipeError, ManifestError, OutcomeError) as error:
         parser.error(str(error))
     logging.info("wrote %s", done)
 

@@ -220,9 +220,21 @@ def test_the_command_tells_in_one_sentence_what_cannot_be_trained(
     monkeypatch.setattr(train, "fit", lambda *_: pytest.fail("it began to train"))
     assert "error: branches: 0 is less than 1" in _told(monkeypatch, capsys, "--out", str(tmp_path), "--branches", "0")
     missing = str(tmp_path / "missing.json")
-    last = _told(monkeypatch, capsys, "--out", str(tmp_path), "--from", missing).splitlines()[-1]
+    last = _told(monkeypatch, capsys, "--out", str(tmp_path / "out"), "--from", missing).splitlines()[-1]
     assert "error: " in last
     assert missing in last
+    last = _told(monkeypatch, capsys, "--out", str(tmp_path), "--manifest", missing).splitlines()[-1]
+    assert "error: " in last
+    assert missing in last
+    assert "error: rate: 0.5 would not train" in _told(monkeypatch, capsys, "--out", str(tmp_path), "--rate", "0.5")
+
+
+def test_a_training_does_not_write_over_the_model_that_it_goes_on_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, description: Path
+) -> None:
+    monkeypatch.setattr(train, "fit", lambda *_: pytest.fail("it began to train"))
+    with pytest.raises(RecipeError, match="would be lost; give another folder"):
+        train.run(description.parent, start=description)
 
 
 def test_the_commands_help_says_what_decides_the_result_and_has_an_example(
@@ -230,7 +242,7 @@ def test_the_commands_help_says_what_decides_the_result_and_has_an_example(
 ) -> None:
     said = " ".join(_told(monkeypatch, capsys, "--help").split())
     assert "Example: saycan train language --seed 0" in said
-    for option in ("--seed SEED", "--out OUT", "--manifest MANIFEST", "--steps STEPS"):
+    for option in ("--seed SEED", "--out OUT", "--manifest MANIFEST", "--steps STEPS", "--rate RATE"):
         assert re.search(f"{option} [a-z]", said), option
 
 

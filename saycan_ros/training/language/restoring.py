@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from saycan_ros.language.model_card import ModelCard
 from saycan_ros.training.language.network import LAYERS, SayNetwork
+from saycan_ros.training.language.recipe import RecipeError
 
 
 def restore(description: Path, network: SayNetwork) -> None:
@@ -17,7 +18,7 @@ def restore(description: Path, network: SayNetwork) -> None:
 
     Raises:
         OutcomeError: MODEL_UNAVAILABLE, naming the file and what to do.
-        ValueError: the graph is neither one of `export.quantise` nor that as `skill_inputs.py` rewrites it.
+        RecipeError: the graph is neither one of `export.quantise` nor that as `skill_inputs.py` rewrites it.
     """
     import onnx
     from onnx import numpy_helper
@@ -41,7 +42,7 @@ def restore(description: Path, network: SayNetwork) -> None:
         head = [head[0], FOUND, head[-1]] if len(head) >= 2 else []  # a file rewritten early kept the float32 weight, too
     parts = [f"encoder.layers.{n}.{part}" for n in range(LAYERS) for part in ("query_key_value", "out", "up", "down")]
     if len(encoder) != len(parts) or len(head) != 3:
-        raise ValueError(f"{path}: not a graph that this version exports; train from the base instead")
+        raise RecipeError(f"{path}: not a graph that this version exports; train from the base instead")
     # A linear layer's weight is (out, in) here and (in, out) in the graph's products.
     state = {f"{part}.weight": values[name].T for part, name in zip(parts, encoder, strict=True)}
     state |= {f"{part}.weight": values[name].T for part, name in zip(("keys_values", "found", "verdict"), head, strict=True)}
@@ -52,7 +53,7 @@ def restore(description: Path, network: SayNetwork) -> None:
             value = values[f"network.{name}"] if f"network.{name}" in values else values[f"network.{name}_Transposed"]
             state[name] = value.T if value.ndim == 2 and value.shape != tuple(own.shape) else value
         if name != "log_scale" and state[name].shape != tuple(own.shape):
-            raise ValueError(f"{path}: {name} has the shape {state[name].shape}, not {tuple(own.shape)}")
+            raise RecipeError(f"{path}: {name} has the shape {state[name].shape}, not {tuple(own.shape)}")
     state["log_scale"] = np.log(np.array(card.scale))
     network.load_state_dict({name: torch.from_numpy(np.array(value, np.float32)) for name, value in state.items()})
 

