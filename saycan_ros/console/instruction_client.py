@@ -108,7 +108,10 @@ class InstructionClient:
 
         sending = self._client.send_goal_async(goal, feedback_callback=hear, goal_uuid=goal_id)
         # As long as a planner may take to let go of the goal before: given up earlier, this one would run with no owner.
-        handle = wait_for(sending, ACCEPT_LIMIT)
+        handle = wait_for(sending, ACCEPT_LIMIT, lambda: _STOP if interrupted.is_set() else None)
+        if handle is None and interrupted.is_set():
+            self._view.say("cancelling as soon as the planner has taken the goal ...")
+            handle = wait_for(sending, ACCEPT_LIMIT)  # gone before that, nobody would see the robot at rest
         if handle is None or not handle.accepted:
             sending.add_done_callback(lambda late: late.result() and late.result().cancel_goal_async())
             gone = Outcome(OutcomeCode.SERVER_GONE, "the planner did not take the goal")

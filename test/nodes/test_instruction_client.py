@@ -10,16 +10,22 @@ import pytest
 
 pytest.importorskip("saycan_interfaces.msg")
 
+from rclpy.action import ActionServer, CancelResponse, GoalResponse
+from rclpy.action.server import ServerGoalHandle
+from rclpy.callback_groups import ReentrantCallbackGroup
 from rclpy.node import Node
 from rich.console import Console
 from typer.testing import CliRunner
 
+from saycan_interfaces.action import ExecuteInstruction
 from saycan_ros.cli import app
 from saycan_ros.console import instruction_client
 from saycan_ros.console.decision_view import DecisionView
 from saycan_ros.console.instruction_client import InstructionClient
 from saycan_ros.console.waiting_line import WaitingLine
-from saycan_ros.outcome import OutcomeCode
+from saycan_ros.nodes.conversions import to_outcome_msg
+from saycan_ros.nodes.waiting import wait_until
+from saycan_ros.outcome import Outcome, OutcomeCode
 
 from .graph import graph
 
@@ -49,6 +55,33 @@ def test_ctrl_c_ends_the_search_for_a_planner(node: Node) -> None:
     interrupted.set()
     report = InstructionClient(node, DecisionView(Console(quiet=True))).run("a coke", interrupted)
     assert report.outcome.code is OutcomeCode.CANCELLED
+
+
+def test_ctrl_c_before_the_planner_has_taken_the_goal_says_so_and_cancels_it_as_soon_as_it_has(ros_domain: int) -> None:
+    interrupted, said = threading.Event(), io.StringIO()
+
+    def slow(_: object) -> GoalResponse:
+        interrupted.set()
+        assert wait_until(lambda: "as soon as the planner" in said.getvalue(), 10.0)
+        return GoalResponse.ACCEPT
+
+    def pursue(goal: ServerGoalHandle) -> ExecuteInstruction.Result:
+        assert wait_until(lambda: bool(goal.is_cancel_requested), 10.0)
+        goal.canceled()
+        return ExecuteInstruction.Result(outcome=to_outcome_msg(Outcome(OutcomeCode.CANCELLED, "as asked")))
+
+    with graph() as ros:
+        ActionServer(
+            ros.node("planner"),
+            ExecuteInstruction,
+            "execute_instruction",
+            pursue,
+            goal_callback=slow,
+            cancel_callback=lambda _: CancelResponse.ACCEPT,
+            callback_group=ReentrantCallbackGroup(),
+        )
+        client = InstructionClient(ros.node("client"), DecisionView(Console(file=said)))
+        assert client.run("a coke", interrupted).outcome.code is OutcomeCode.CANCELLED
 
 
 @pytest.mark.parametrize("command", ["do", "demo"])
