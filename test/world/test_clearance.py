@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from test_drawers import State
+from world.world_robot import State
 
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest

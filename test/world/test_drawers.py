@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pytest
+from world.world_robot import REST, Point, Robot
 
 from saycan_ros.affordance.rules import rule_value
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -16,11 +16,11 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.paths import share_directory
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.drawer import Drawer
-from saycan_ros.world.model import LOOKS, WorldModel
+from saycan_ros.world.model import LOOKS
 from saycan_ros.world.places import location_of, station_pose, surface_point
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.scene import Scene
-from saycan_ros.world.snapshot import Detection, DrawerSighting, Sighting, WorldSnapshot
+from saycan_ros.world.snapshot import DrawerSighting, Sighting, WorldSnapshot
 from saycan_ros.world.stretch_geometry import GRASP_AHEAD, aim, reach
 from saycan_ros.world.symbolic import SymbolicWorld
 
@@ -29,47 +29,15 @@ LIBRARY = SkillLibrary(MANIFEST)
 PLACE = MANIFEST.location("drawer")
 DRAWER = Drawer(PLACE)
 STATION = station_pose(PLACE)
-ARM = {"arm": 0.01, "lift": 0.55, "wrist_yaw": 0.0, "wrist_pitch": 0.0, "wrist_roll": 0.0, "head_pan": 0.0, "head_tilt": 0.0}
-REST = dict.fromkeys(("arm", "lift", "head_pan", "head_tilt", "gripper"), 0.0)
-Point = tuple[float, float, float]
 
 
-@dataclass(frozen=True)
-class State:
-    """A body's reading."""
-
-    stamp: float = 0.0
-    base: Pose2D = STATION
-    position: Mapping[str, float] = field(default_factory=lambda: {**ARM, "gripper": 0.1})
-    velocity: Mapping[str, float] = field(default_factory=lambda: dict(REST))
-    effort: Mapping[str, float] = field(default_factory=lambda: dict(REST))
-    speed: tuple[float, float] = (0.0, 0.0)
-
-
-class Robot:
-    """Lets time pass for a world model, beside the drawer."""
+class DrawerRobot(Robot):
+    """A robot beside the drawer."""
 
     def __init__(self) -> None:
-        self.model = WorldModel(MANIFEST)
-        self.state = State()
-        self.model.update(self.state)
+        super().__init__(STATION)
 
-    def look(self, *seen: tuple[str, Point], times: int = 1) -> WorldSnapshot:
-        """So many detection messages with these."""
-        for _ in range(times):
-            self.wait()
-            self.model.see([Detection(name, at, self.state.stamp) for name, at in seen], self.state.stamp)
-        return self.model.snapshot()
-
-    def wait(self, times: int = 1, **joints: float) -> WorldSnapshot:
-        """So many readings."""
-        for _ in range(times):
-            position = {**self.state.position, **joints}
-            self.state = replace(self.state, stamp=self.state.stamp + 0.1, position=position)
-            self.model.update(self.state)
-        return self.model.snapshot()
-
-    def grip(self, opening: float) -> None:
+    def grip_handle(self, opening: float) -> None:
         """Close on the handle of the drawer that stands open so far."""
         bar = DRAWER.handle(opening)
         ahead, left = STATION.to_base(bar[0], bar[1])
@@ -99,7 +67,7 @@ def state_of(world: WorldSnapshot) -> str | None:
 
 @pytest.mark.parametrize(("opening", "state"), [(0.0, "closed"), (0.02, "closed"), (0.2, "half open"), (0.43, "open")])
 def test_the_handle_says_how_far_it_stands_open(opening: float, state: str) -> None:
-    robot = Robot()
+    robot = DrawerRobot()
     assert robot.model.snapshot().drawers == ()
     world = robot.look(("drawer", DRAWER.handle(opening)))
     assert state_of(world) == state
@@ -116,9 +84,9 @@ def test_a_thing_in_it_belongs_to_it_however_far_it_stands_open(opening: float) 
 
 
 def test_a_hand_on_the_handle_holds_no_object_and_knows_where_the_drawer_is() -> None:
-    robot = Robot()
+    robot = DrawerRobot()
     robot.look(("drawer", DRAWER.handle(0.0)), times=3)
-    robot.grip(0.0)
+    robot.grip_handle(0.0)
     world = robot.model.snapshot()
     assert (world.gripped, world.holding) == ("drawer", None)
     assert state_of(robot.drive(-0.20)) == "half open"
@@ -130,17 +98,17 @@ def test_a_hand_on_the_handle_holds_no_object_and_knows_where_the_drawer_is() ->
 
 
 def test_a_thing_next_to_the_gripped_handle_is_not_taken_for_what_is_held() -> None:
-    robot = Robot()
+    robot = DrawerRobot()
     robot.look(("drawer", DRAWER.handle(0.0)), times=3)
-    robot.grip(0.0)
+    robot.grip_handle(0.0)
     world = robot.look(("coke", DRAWER.handle(0.0)), times=12)
     assert world.holding is None
 
 
 def test_what_lies_in_it_moves_along_and_is_remembered_when_it_is_closed() -> None:
-    robot = Robot()
+    robot = DrawerRobot()
     robot.look(("drawer", DRAWER.handle(0.43)), ("coke", inside(0.43)), times=3)
-    robot.grip(0.43)
+    robot.grip_handle(0.43)
     world = robot.drive(0.43)
     (coke,) = world.seen("coke")
     assert coke.location == "drawer"
@@ -153,7 +121,7 @@ def test_what_lies_in_it_moves_along_and_is_remembered_when_it_is_closed() -> No
 
 
 def test_what_somebody_took_out_of_an_open_drawer_is_forgotten_beside_it_alone() -> None:
-    robot = Robot()
+    robot = DrawerRobot()
     robot.look(("drawer", DRAWER.handle(0.43)), ("coke", inside(0.43)), times=3)
     afar = Pose2D(*STATION.to_map(-1.0, 0.3), STATION.heading)
     for base, left in ((afar, 1), (STATION, 0)):

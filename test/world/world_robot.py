@@ -10,7 +10,7 @@ from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.world.model import WorldModel
 from saycan_ros.world.places import station_pose, surface_point
 from saycan_ros.world.pose import Pose2D
-from saycan_ros.world.snapshot import Detection, Sighting
+from saycan_ros.world.snapshot import Detection, Sighting, WorldSnapshot
 from saycan_ros.world.stretch_geometry import aim, grasp_centre
 
 MANIFEST = load_manifest(Path(__file__).parents[2] / "config" / "kitchen.yaml")
@@ -37,17 +37,25 @@ class State:
 class Robot:
     """Lets time pass for a world model."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: Pose2D | None = None) -> None:
         self.model = WorldModel(MANIFEST)
-        self.state = State()
+        self.state = State() if base is None else State(base=base)
         self.model.update(self.state)
 
-    def look(self, *seen: tuple[str, Point], times: int = 1) -> None:
+    def look(self, *seen: tuple[str, Point], times: int = 1) -> WorldSnapshot:
         """So many detection messages with these things."""
         for _ in range(times):
-            self.state = replace(self.state, stamp=self.state.stamp + PERIOD)
-            self.model.update(self.state)
+            self.wait()
             self.model.see([Detection(name, at, self.state.stamp) for name, at in seen], self.state.stamp)
+        return self.model.snapshot()
+
+    def wait(self, times: int = 1, **joints: float) -> WorldSnapshot:
+        """So many readings."""
+        for _ in range(times):
+            position = {**self.state.position, **joints}
+            self.state = replace(self.state, stamp=self.state.stamp + PERIOD, position=position)
+            self.model.update(self.state)
+        return self.model.snapshot()
 
     def at(self, base: Pose2D) -> None:
         self.state = replace(self.state, base=base)
@@ -63,9 +71,7 @@ class Robot:
         self.state = replace(
             self.state, position={**self.state.position, "gripper": opening}, effort={**self.state.effort, "gripper": effort}
         )
-        for _ in range(times):
-            self.state = replace(self.state, stamp=self.state.stamp + PERIOD)
-            self.model.update(self.state)
+        self.wait(times)
 
     def grasp_centre(self) -> Point:
         return grasp_centre(self.state.base, self.state.position)
