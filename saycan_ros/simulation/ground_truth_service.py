@@ -25,9 +25,9 @@ class GroundTruthService:
     came of it.
 
     The JSON of `get` has `scene` (as `GroundTruth.scene`), `positions`, `max_joint_speed` (m/s or rad/s, the fastest joint's),
-    `base_speed` [m/s, rad/s], `joints` (positions by name), `base` [x, y, heading], `collisions`, `openings` (metres by
-    drawer), `axes` (as `GroundTruth.axes`) and `time` (simulated seconds on /clock, before the parameter `clock_offset` is
-    added). That of `commands` is `CommandLog.take`: each row is given once.
+    `base_speed` [m/s, rad/s], `joints` (positions by name), `joint_speeds` (m/s or rad/s by name), `base` [x, y, heading],
+    `collisions`, `openings` (metres by drawer), `axes` (as `GroundTruth.axes`) and `time` (simulated seconds on /clock, before
+    the parameter `clock_offset` is added). That of `commands` is `CommandLog.take`: each row is given once.
 
     Args:
         changed: called after a scene was set up.
@@ -51,6 +51,7 @@ class GroundTruthService:
             "max_joint_speed": truth.joint_speed,
             "base_speed": truth.base_speed,
             "joints": {joint: round(position, 5) for joint, position in reading.position.items()},
+            "joint_speeds": {joint: round(speed, 5) for joint, speed in reading.velocity.items()},
             "base": [reading.base.x, reading.base.y, reading.base.heading],
             "collisions": truth.collisions,
             "openings": dict(truth.openings),

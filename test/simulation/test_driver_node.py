@@ -205,6 +205,7 @@ def test_ground_truth_is_given_as_json(rig: DriverRig) -> None:
         "max_joint_speed",
         "base_speed",
         "joints",
+        "joint_speeds",
         "base",
         "collisions",
         "time",
@@ -213,6 +214,7 @@ def test_ground_truth_is_given_as_json(rig: DriverRig) -> None:
     }
     assert truth["joints"]["lift"] == 0.5
     assert truth["max_joint_speed"] == 0.0
+    assert set(truth["joint_speeds"]) == set(truth["joints"])
     assert truth["base_speed"] == [0.0, 0.0]
 
 
