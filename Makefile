@@ -19,7 +19,7 @@ setup-train:
 	@python3 scripts/bootstrap.py --dev --train
 
 test: setup-dev
-	@if [ -n "$$AMENT_PREFIX_PATH" ]; then . .venv/local_setup.sh; fi; .venv/bin/python -m pytest $(ARGS)
+	@if [ -n "$$AMENT_PREFIX_PATH" ]; then . .venv/local_setup.sh; fi; .venv/bin/python scripts/run_tests.py $(ARGS)
 
 lint: setup-dev
 	@.venv/bin/python -m pytest test/lint

@@ -244,7 +244,8 @@ def main() -> None:
     server.daemon_threads = True
     sys.stdout.write(f"{server.server_address[1]}\n")
     sys.stdout.flush()
-    server.serve_forever()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    sys.stdin.read()  # until whoever has started it ends, however
 
 
 if __name__ == "__main__":

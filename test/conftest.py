@@ -15,11 +15,16 @@ from saycan_ros.paths import share_directory
 
 # Which modules a marked test cannot do without.
 NEEDS = {"ros": ("rclpy", "saycan_interfaces"), "sim": ("mujoco",)}
+# What runs by itself: a graph of processes, and whatever goes by the clock.
+SERIAL = ("ros", "serial")
+FAILED = "saycan_ros/failed_side_by_side"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """What the shared suite of test/integration runs on."""
+    """What the shared suite of test/integration runs on, and which half of all tests runs."""
     group = parser.getgroup("saycan_ros")
+    halves = ("parallel", "serial")
+    group.addoption("--half", choices=halves, help="only what may run side by side, or only the rest (scripts/run_tests.py)")
     bodies = ("embedded", "gazebo", "hardware")
     group.addoption("--target", choices=bodies, default="embedded", help="the body of test/integration's shared suite")
     said = "a person is at the real robot, with a hand on its runstop, for as long as this runs"
@@ -27,7 +32,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip what this machine cannot run, naming the missing module."""
+    """Skip what this machine cannot run, naming the missing module, and leave the other half to another pytest."""
+    if half := config.getoption("--half"):
+        halves: dict[str, list[pytest.Item]] = {"parallel": [], "serial": []}
+        for item in items:
+            halves["serial" if any(map(item.get_closest_marker, SERIAL)) else "parallel"].append(item)
+        items[:] = halves.pop(half)
+        (others,) = halves.values()
+        config.hook.pytest_deselected(items=others)
     for item in items:
         for marker, modules in NEEDS.items():
             missing = [m for m in modules if importlib.util.find_spec(m) is None]
@@ -39,6 +51,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         elif item.get_closest_marker("ros"):
             # A message that DDS loses while the machine pauses is no fault of ours; one that comes again is.
             item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Name at the very end what failed in the first half: by then it has long scrolled away."""
+    half, cache = config.getoption("--half"), getattr(config, "cache", None)
+    if half is None or cache is None:
+        return
+    if half == "parallel":
+        bad = [*terminalreporter.stats.get("failed", []), *terminalreporter.stats.get("error", [])]
+        cache.set(FAILED, [report.nodeid for report in bad])
+    elif failed := cache.get(FAILED, []):
+        terminalreporter.section("failed before, side by side (see above)", "=", red=True)
+        for name in failed:
+            terminalreporter.write_line(f"FAILED {name}")
 
 
 @pytest.fixture(scope="session")

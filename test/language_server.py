@@ -58,7 +58,7 @@ def language_server(folder: Path) -> Iterator[LanguageServer]:
     root = Path(__file__).resolve().parents[1]
     program = [sys.executable, str(Path(__file__).parent / "completion_server.py"), str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(root), "OMP_NUM_THREADS": "1"}
-    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, env=environment) as process:
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment) as process:
         try:
             assert process.stdout is not None
             yield LanguageServer(f"http://127.0.0.1:{int(process.stdout.readline())}", process)

@@ -16,6 +16,7 @@ from saycan_ros.conformance.skill_probe import Ended, ProbeGoal
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 
+pytestmark = pytest.mark.serial
 FAST = {"saycan_ros.conformance.campaign.GIVE_UP": 0.05}
 CANCELLED = Outcome(OutcomeCode.CANCELLED)
 

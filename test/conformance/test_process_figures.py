@@ -14,7 +14,7 @@ import pytest
 from saycan_ros.conformance.process_figures import ProcessFigures, cpu_percent
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
-pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+pytestmark = [pytest.mark.serial, pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")]
 
 
 def test_a_thread_and_a_file_more_are_seen(tmp_path: Path) -> None:

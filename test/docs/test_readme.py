@@ -80,7 +80,7 @@ def test_colcon_builds_the_python_package_as_the_readme_says(tmp_path: Path) -> 
     if colcon is None:
         pytest.skip("needs colcon")
     source = tmp_path / "src" / "saycan_ros"
-    ignored = shutil.ignore_patterns(".venv", ".git", "build", "install", "log", "out", "data", "*.onnx", "test")
+    ignored = shutil.ignore_patterns(".*", "__pycache__", "build", "install", "log", "out", "data", "*.onnx", "test")
     shutil.copytree(ROOT, source, ignore=ignored)
     line = next(line for line in commands("colcon") if " build " in line)
     done = subprocess.run(

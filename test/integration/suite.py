@@ -124,25 +124,27 @@ CHECKS: tuple[Check, ...] = (bring_up, each_skill, a_whole_instruction, stop_in_
 
 
 def _tour(target: Target) -> Iterator[Step]:
-    """Each skill of the kitchen's manifest once: a thing is found, taken, carried, put down, and left."""
+    """Each skill of the kitchen's manifest: a thing is found, taken, put in the drawer and out, carried, put down, and left."""
     judge, thing = target.client.judge, target.things[0]
     start = judge.where(thing) if target.body.simulated else None
     ids = {template.id for template in target.library.manifest.skills}
+    drawer = "open_drawer" in ids
+    to_drawer: Step = ("go_to", "go to the drawer", lambda: judge.at() == "drawer")
     if (bringup := target.library.bringup) is not None:
         yield bringup.id, bringup.phrase, lambda: True
+    if drawer:
+        yield to_drawer
+        yield "open_drawer", "open the drawer", lambda: judge.opening("drawer") is None or (judge.opening("drawer") or 0.0) > 0.2
     yield "find", f"find a {thing}", lambda: start is None or judge.at() == start
     yield "pick", f"pick up the {thing}", lambda: judge.holding() == thing
-    yield "bring", "bring it to you", lambda: judge.at() == "you" and judge.holding() == thing
-    yield "place", f"put down the {thing}", lambda: judge.where(thing) == "you" and judge.holding() is None
-    if "open_drawer" in ids:
-        yield "go_to", "go to the drawer", lambda: judge.at() == "drawer"
-        yield "open_drawer", "open the drawer", lambda: judge.opening("drawer") is None or (judge.opening("drawer") or 0.0) > 0.2
-        yield "find", f"find a {thing}", lambda: judge.at() == "you"
-        yield "pick", f"pick up the {thing}", lambda: judge.holding() == thing
-        yield "go_to", "go to the drawer", lambda: judge.at() == "drawer"
+    if drawer:
+        yield to_drawer
         yield "put_in", f"put the {thing} in the drawer", lambda: judge.where(thing) == "drawer" and judge.holding() is None
         yield "take_out", f"take the {thing} out of the drawer", lambda: judge.holding() == thing
-        yield "put_in", f"put the {thing} in the drawer", lambda: judge.where(thing) == "drawer" and judge.holding() is None
+    yield "bring", "bring it to you", lambda: judge.at() == "you" and judge.holding() == thing
+    yield "place", f"put down the {thing}", lambda: judge.where(thing) == "you" and judge.holding() is None
+    if drawer:
+        yield to_drawer
         yield "close_drawer", "close the drawer", lambda: (judge.opening("drawer") or 0.0) < 0.03
     yield "go_to", "go to the close counter", lambda: judge.at() == "close counter"
 

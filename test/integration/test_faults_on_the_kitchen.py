@@ -74,13 +74,15 @@ def test_a_planner_that_is_killed_leaves_no_skill_running(tmp_path: Path) -> Non
         assert client.skill("go_to", "go to the table").code is OutcomeCode.SUCCEEDED
 
 
-@pytest.mark.parametrize("name", ["skills", "planner"])
-def test_sigterm_in_motion_brings_the_body_to_rest_on_the_way(tmp_path: Path, name: str) -> None:
+def test_sigterm_in_motion_brings_the_body_to_rest_on_the_way(tmp_path: Path) -> None:
     with running_stack(tmp_path) as client:
-        client.until_moving(client.send("go to the trash"))
-        os.kill(client.stack.pid(name), signal.SIGTERM)
-        client.until(client.at_rest)
-        assert client.referee.truth()["scene"]["robot"]["at"] != "trash", "it finished the drive instead of stopping"
+        for name, place in (("planner", "trash"), ("skills", "table")):
+            words = f"go to the {place}"
+            client.until_moving(client.send(words) if name == "planner" else client.send_skill("go_to", words))
+            os.kill(client.stack.pid(name), signal.SIGTERM)
+            client.until(client.at_rest)
+            assert client.referee.truth()["scene"]["robot"]["at"] != place, "it finished the drive instead of stopping"
+            client.until(lambda name=name: not client.stack.runs(name))
 
 
 def test_a_corrupt_language_model_is_refused_at_start_by_name(tmp_path: Path) -> None:

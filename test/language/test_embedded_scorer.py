@@ -65,6 +65,7 @@ def test_a_few_skills_can_be_asked_for(scorer: EmbeddedScorer, library: SkillLib
     assert found.argmax() == 1
 
 
+@pytest.mark.serial
 @pytest.mark.parametrize(
     "words",
     ["bring me a coke " * 625, *(f"coke {odd}" for odd in ("x" * 10_000, "qzwvk " * 1666, "😀" * 10_000, "?", "\n\t"))],

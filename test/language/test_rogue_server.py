@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from language_server import LanguageServer
+from language_server import LanguageServer, language_server
 
 from saycan_ros.language import bounded_answer
 from saycan_ros.language.echo_method import Echo
@@ -142,3 +143,10 @@ def test_a_refusal_of_any_length_shows_its_first_words_without_the_key(
         client.ask([QUESTION], Patience(client.patience().deadline))
     assert KEY not in str(error.value)
     assert len(str(error.value)) < 400
+
+
+def test_the_server_of_these_tests_ends_with_whoever_has_started_it(tiny: Path) -> None:
+    with language_server(tiny) as server:
+        assert server.process.stdin is not None
+        server.process.stdin.close()  # as the system does for a process that is killed
+        assert server.process.wait(20.0) == 0

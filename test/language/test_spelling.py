@@ -64,6 +64,7 @@ def test_leaves_what_is_known_or_no_word(spelling: Spelling, words: str) -> None
     assert spelling.correct(words) == words
 
 
+@pytest.mark.serial
 def test_a_very_long_text_takes_no_time(spelling: Spelling) -> None:
     started = time.perf_counter()
     spelling.correct("qwzrtx " * 2000)

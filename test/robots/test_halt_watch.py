@@ -18,6 +18,7 @@ from saycan_ros.robots.stretch_monitor import StretchMonitor
 from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
 
+pytestmark = pytest.mark.serial
 NONE = dict.fromkeys(JOINTS, 0.0)
 
 

@@ -29,7 +29,7 @@ from saycan_ros.skills.remote.exchange import Answer, Question
 from saycan_ros.skills.remote_policy import RemotePolicy
 
 CANCELLED = Outcome(OutcomeCode.CANCELLED, "the caller asked")
-pytestmark = pytest.mark.usefixtures("policy_token")
+pytestmark = [pytest.mark.serial, pytest.mark.usefixtures("policy_token")]
 
 
 # What it does when all is well

@@ -16,7 +16,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.skills.remote.contract import PolicyContract
 from saycan_ros.skills.remote.exchange import Answer, Question
 
-pytestmark = pytest.mark.sim
+pytestmark = [pytest.mark.serial, pytest.mark.sim]
 
 CONTRACT = PolicyContract(
     protocol=1, rate=10.0, horizon=40, actions=("head_pan", "lift", "base_angular"), state=("head_pan",), image=(112, 64)

@@ -19,7 +19,7 @@ from saycan_ros.skills.remote.client import LARGEST_ANSWER, RemotePolicyClient, 
 from saycan_ros.skills.remote.exchange import Question
 from saycan_ros.skills.remote.wire import encode
 
-pytestmark = pytest.mark.usefixtures("policy_token")
+pytestmark = [pytest.mark.serial, pytest.mark.usefixtures("policy_token")]
 
 
 @pytest.mark.parametrize("said", ["another token of some length", ""])

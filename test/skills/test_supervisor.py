@@ -21,6 +21,7 @@ from saycan_ros.skills.runner import SkillResult, SkillRunner
 from saycan_ros.skills.supervisor import Supervisor
 from saycan_ros.world.snapshot import WorldSnapshot
 
+pytestmark = pytest.mark.serial
 GO = LIBRARY.find("go to the table")
 LIMIT = 20.0
 CANCELLED = Outcome(OutcomeCode.CANCELLED, "asked")
