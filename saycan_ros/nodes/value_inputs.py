@@ -21,7 +21,7 @@ from saycan_ros.nodes.conversions import to_seconds, to_snapshot
 from saycan_ros.nodes.world_client import LATCHED
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.camera_source import NEWEST, CameraSource
-from saycan_ros.robots.stretch_joints import from_wire_rows
+from saycan_ros.robots.stretch_messages import felt_of
 from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.snapshot import WorldSnapshot
 
@@ -79,10 +79,8 @@ class ValueInputs:
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"no camera {camera!r}; the parameter `cameras` has {have}")
         frames = self._cameras[camera][0]
         pixels, stamp = frames.frame()
-        joints = self._current("joint state")
-        position = from_wire_rows(joints.name, joints.position)
-        effort = from_wire_rows(joints.name, joints.effort, effort=True)
-        return Observation(pixels, stamp, proprioception(position, effort), frames.clockwise)
+        felt = felt_of(self._current("joint state"))
+        return Observation(pixels, stamp, proprioception(*felt), frames.clockwise)
 
     def require(self) -> None:
         """Refuse where anything is missing or too old, whether or not it will be looked at.

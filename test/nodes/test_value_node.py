@@ -30,6 +30,7 @@ from saycan_ros.nodes import decision_image, score_client
 from saycan_ros.nodes.score_client import ScoreClient
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.robots.stretch_joints import JOINT_STATE_NAMES
 
 from .value_rig import LIMIT, ValueRig, value_rig
 
@@ -156,6 +157,19 @@ def test_without_a_frame_that_is_new_enough_there_is_no_number(ros_domain: int, 
         rig.silent = True
         answer = rig.until(OutcomeCode.STALE_FRAME)
         assert no_numbers(answer)
+
+
+def test_a_body_that_feels_no_number_is_said_of_the_joint_and_not_of_the_model(ros_domain: int, tmp_path: Path) -> None:
+    with value_rig(tmp_path) as rig:
+        rig.until(0)
+        strange = ([float("nan")] * len(JOINT_STATE_NAMES), "joint_states: the effort of arm (nan)")
+        for effort, words in (strange, ([], "joint_states has no effort of 'wrist_extension'")):
+            rig.effort = effort
+            answer = rig.until(OutcomeCode.PERCEPTION, PICK)
+            assert no_numbers(answer)
+            rig.effort = [0.0] * len(JOINT_STATE_NAMES)
+            rig.until(0, PICK)
+            assert words in answer.message
 
 
 def test_an_inactive_node_says_so(ros_domain: int, tmp_path: Path) -> None:

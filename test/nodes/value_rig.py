@@ -50,6 +50,7 @@ class ValueRig:
         self.frame = np.random.default_rng(0).integers(0, 255, (240, 424, 3), np.uint8)  # sideways, as the driver sends it
         self.delay = 0.0  # s that every frame is older than now
         self.silent = False
+        self.effort = [0.0] * len(JOINT_STATE_NAMES)
         self.node = here.node("robot")
         values = {"manifest": str(self.manifest), **parameters}
         overrides = [Parameter(name, value=value) for name, value in values.items()]
@@ -109,7 +110,7 @@ class ValueRig:
         world.sightings = [Sighting(name=name, location="table", stamp=now) for name in names]
         self._world.publish(world)
         joints = JointState(name=list(JOINT_STATE_NAMES), position=[0.1] * len(JOINT_STATE_NAMES))
-        joints.effort = [0.0] * len(JOINT_STATE_NAMES)
+        joints.effort = self.effort
         joints.header.stamp = now
         self._joints.publish(joints)
         if self.silent:
