@@ -59,6 +59,8 @@ class ValueInputs:
             source = self._sources[name]
             frames = NewestFrame(name, source.unpack, self._freshness, source.clockwise, self._ready(name, source))
             self._cameras[name] = (frames, source.subscribe(self._node, frames.hear))
+        # The first one is drawn and told of: a set would give another with every start.
+        self._cameras = {name: self._cameras[name] for name in self._sources if name in self._cameras}
 
     def _ready(self, name: str, source: CameraSource) -> Callable[[NDArray[np.uint8]], None] | None:
         """What to do with a frame as it comes; nothing with one that would have to be decompressed for it."""
@@ -69,7 +71,7 @@ class ValueInputs:
 
     @property
     def cameras(self) -> tuple[NewestFrame, ...]:
-        """The slots of the cameras that are listened to; at least one once `watch` was called."""
+        """The slots of the cameras that are listened to, in the configuration's order; at least one once `watch` was called."""
         return tuple(frames for frames, _ in self._cameras.values())
 
     def observe(self, camera: str) -> Observation:
