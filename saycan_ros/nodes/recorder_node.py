@@ -182,9 +182,17 @@ class _Ended:
 
 
 def _open(folder: Path, library: SkillLibrary, manifest: Path) -> tuple[IO[bytes], EpisodeWriter]:
-    """A new file for this session."""
-    folder.mkdir(parents=True, exist_ok=True)
-    stream = (folder / f"session-{time.strftime('%Y%m%d-%H%M%S')}-{time.monotonic_ns() % 1000:03d}.mcap").open("xb")
+    """A new file for this session.
+
+    Raises:
+        OutcomeError: INFRASTRUCTURE, it cannot be made there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        stream = (folder / f"session-{time.strftime('%Y%m%d-%H%M%S')}-{time.monotonic_ns() % 1000:03d}.mcap").open("xb")
+    except OSError as error:
+        what = f"out: {folder}: {error.strerror}; name a folder that can be written to"
+        raise OutcomeError(OutcomeCode.INFRASTRUCTURE, what) from error
     origin = Origin(
         source="robot",
         manifest=library.manifest.name,

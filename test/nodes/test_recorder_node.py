@@ -32,7 +32,7 @@ from saycan_ros.nodes.recorder_node import RecorderNode  # noqa: E402
 from saycan_ros.nodes.threaded_action_client import ThreadedActionClient  # noqa: E402
 from saycan_ros.nodes.waiting import wait_for  # noqa: E402
 from saycan_ros.nodes.world_client import LATCHED  # noqa: E402
-from saycan_ros.outcome import Outcome, OutcomeCode  # noqa: E402
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError  # noqa: E402
 from saycan_ros.robots.body import JOINTS  # noqa: E402
 from saycan_ros.robots.stretch_joints import JOINT_STATE_NAMES, wire_rows  # noqa: E402
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot  # noqa: E402
@@ -205,6 +205,12 @@ def test_what_a_camera_sees_long_after_a_skill_is_not_its_end(
     wait_until(lambda: len(node.recorder) == 0)
     assert node.skipped == 1
     assert read_episodes(path).episodes == []
+
+
+def test_a_folder_that_cannot_be_written_to_is_refused_by_name(net: Graph, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutcomeError, match="out: .*file: .*name a folder"):
+        RecorderNode(out=str(tmp_path / "file"))
 
 
 def test_the_head_camera_is_recorded_as_the_value_node_looks_through_it(ros_domain: int, tmp_path: Path) -> None:
