@@ -21,16 +21,23 @@ from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.episodes.records import Moment, Origin, Thing, World
 from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.outcome import OutcomeError
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.training.affordance.dataset import Dataset, load_dataset
 from saycan_ros.training.affordance.keeping import keep
-from saycan_ros.training.affordance.shard import Shard
+from saycan_ros.training.affordance.shard import Shard, load_shard
 
 TRIED = ("pick up the coke", "put down the coke", "go to the table", "open the drawer")
 JOINTS = ("arm", "lift", "wrist_yaw", "wrist_pitch", "wrist_roll", "head_pan", "head_tilt", "gripper")
 
 
-def attempt(writer: EpisodeWriter, moment: Moment, phrase: str, success: bool, effect_before: bool) -> None:
+def attempt(
+    writer: EpisodeWriter,
+    moment: Moment,
+    phrase: str,
+    success: bool,
+    effect_before: bool,
+    failure: int = OutcomeCode.PRECONDITION,
+) -> None:
     """A row for a skill that was tried at `moment` and took no time."""
     writer.episode(
         moment.stamp,
@@ -38,7 +45,7 @@ def attempt(writer: EpisodeWriter, moment: Moment, phrase: str, success: bool, e
         after=moment.id,
         skill=phrase,
         skill_id=phrase.split(maxsplit=1)[0],
-        outcome=0 if success else 200,
+        outcome=0 if success else int(failure),
         outcome_name="",
         seconds=0.0,
         success=success,
@@ -75,13 +82,13 @@ def write_take_out(path: Path, apple: tuple[float, float, float] | None, success
     write_attempt(path, world, "take the coke out of the drawer", success)
 
 
-def write_attempt(path: Path, world: World, skill: str, success: bool) -> None:
+def write_attempt(path: Path, world: World, skill: str, success: bool, failure: int = OutcomeCode.PRECONDITION) -> None:
     """One attempt in a world that the robot knows."""
     with path.open("wb") as stream:
         writer = EpisodeWriter(stream, Origin(source="kitchen", seed=1, scene=0, manifest="kitchen", manifest_sha256="0" * 64))
         frame, joints = writer.frame(np.zeros((424, 240, 3), np.uint8), 0.0), dict.fromkeys(JOINTS, 0.1)
         row = writer.moment(0.0, frame, position=joints, effort=joints, known=world, truth=world)
-        attempt(writer, row, skill, success, effect_before=False)
+        attempt(writer, row, skill, success, effect_before=False, failure=failure)
         writer.finish()
 
 
@@ -108,6 +115,19 @@ def test_an_earlier_attempt_at_what_was_known_to_be_out_of_reach_counts_as_one_o
     coke = Thing(name="coke", at=at, position=(x, 0.3, 0.8))
     write_attempt(tmp_path / "scene-00000.mcap", World(at=at, holding=None, things=(coke,)), "pick up the coke", False)
     assert load_dataset([tmp_path], library).unmet().tolist() == [[unmet]]
+
+
+def test_a_goal_that_ended_for_something_else_than_its_skill_teaches_nothing(tmp_path: Path, library: SkillLibrary) -> None:
+    world = World(at="table", holding=None, things=(Thing(name="coke", at="table"),))
+    taught = set()
+    for code in OutcomeCode:
+        path = tmp_path / f"{code.label}.mcap"
+        write_attempt(path, world, "pick up the coke", False, code)
+        if len(load_shard(path, library.manifest).label):
+            taught.add(code)
+    own = {OutcomeCode.PRECONDITION, OutcomeCode.PERCEPTION, OutcomeCode.OBJECT_NOT_FOUND}
+    execution = {code for code in OutcomeCode if code.family is OutcomeCode.EXECUTION}
+    assert taught == {OutcomeCode.SUCCEEDED, *own, *execution}
 
 
 def test_effects_are_known_of_every_skill_at_every_frame(data: Dataset) -> None:

@@ -19,6 +19,9 @@ from saycan_ros.world.effects import Facts
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import WorldSnapshot
 
+# Of a goal that ended so, before it began or while it ran, something else than the skill was the cause.
+_SILENT = frozenset({OutcomeCode.RESOURCE_BUSY, OutcomeCode.NOT_HOMED, OutcomeCode.STALE_FRAME})
+
 # A rollout that lasted longer than this (simulated seconds) was not refused at once.
 MOVED = 0.5
 
@@ -85,8 +88,7 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
     looks = np.array([_looks(moment, names, manifest) for moment in moments], np.float32).reshape(-1, 3, len(names))
     clearance = Clearance(manifest)
     felt = [proprioception(moment.position, moment.effort) for moment in moments]
-    # Stopped, called off, or a part that did not answer: that says nothing of the skill.
-    rows = [row for row in file.episodes if row.outcome < OutcomeCode.SAFETY]
+    rows = [row for row in file.episodes if _tells(row.outcome)]
     already = [np.nan if row.effect_before is None else float(row.effect_before) for row in rows]
     return Shard(
         frames=frames,
@@ -105,6 +107,12 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
         facts=tuple(moment.truth.facts if moment.truth is not None else None for moment in moments),
         known=tuple(clearance.mark(_known(moment)) for moment in moments),
     )
+
+
+def _tells(outcome: int) -> bool:
+    """Whether it says something of the skill: not where it was stopped, called off, or a part did not answer."""
+    never_asked = OutcomeCode.INVALID_REQUEST <= outcome < OutcomeCode.PRECONDITION
+    return outcome < OutcomeCode.SAFETY and not never_asked and outcome not in _SILENT
 
 
 def _known(moment: Moment) -> WorldSnapshot:
