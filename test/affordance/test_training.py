@@ -164,6 +164,23 @@ def test_a_collection_and_a_robots_own_runs_are_read_together(tmp_path: Path, li
     assert np.isnan(data.truths()[0][4:]).all(), "nobody knows"
 
 
+def test_a_robots_session_that_breaks_off_is_used_as_far_as_it_goes_and_told(
+    tmp_path: Path, library: SkillLibrary, caplog: pytest.LogCaptureFixture
+) -> None:
+    write(tmp_path / "session.mcap", "robot", finish=False)
+    load_dataset([tmp_path], library)
+    assert "session.mcap: it breaks off before its end; its 16 episodes before that are used" in caplog.text
+
+
+def test_a_file_with_a_skill_that_the_manifest_does_not_have_is_refused_by_its_name(
+    tmp_path: Path, library: SkillLibrary
+) -> None:
+    write(tmp_path / "scene-00000.mcap", "kitchen")
+    write_attempt(tmp_path / "scene-00001.mcap", World(at="table", holding=None), "juggle", success=False)
+    with pytest.raises(ValueError, match=r"scene-00001\.mcap: the manifest has no 'juggle'; name the --manifest"):
+        load_dataset([tmp_path], library)
+
+
 def test_a_damaged_collection_is_refused_with_what_to_do(tmp_path: Path, library: SkillLibrary) -> None:
     write(tmp_path / "scene-00000.mcap", "kitchen", finish=False)
     with pytest.raises(ValueError, match=r"scene-00000\.mcap: .*`saycan collect`"):

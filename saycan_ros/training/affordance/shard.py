@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,9 +20,10 @@ from saycan_ros.world.effects import Facts
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import WorldSnapshot
 
+LOGGER = logging.getLogger(__name__)
+
 # Of a goal that ended so, before it began or while it ran, something else than the skill was the cause.
 _SILENT = frozenset({OutcomeCode.RESOURCE_BUSY, OutcomeCode.NOT_HOMED, OutcomeCode.STALE_FRAME})
-
 # A rollout that lasted longer than this (simulated seconds) was not refused at once.
 MOVED = 0.5
 
@@ -71,12 +73,14 @@ def load_shard(path: Path, manifest: Manifest) -> Shard:
 
     Raises:
         ValueError: another format, or a file that is damaged. A robot's file without its end is read as far
-            as it goes.
+            as it goes, and told.
         OSError: the file cannot be read.
     """
     file = read_episodes(path)
     if not file.whole and file.origin.source != "robot":
         raise ValueError(f"{path}: {file.damage}; run the `saycan collect` that made it again, and it is made anew")
+    if not file.whole:
+        LOGGER.warning("%s: %s; its %d episodes before that are used", path, file.damage, len(file.episodes))
     return shard_of(file, manifest)
 
 
