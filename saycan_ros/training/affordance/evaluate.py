@@ -46,7 +46,7 @@ def main() -> None:
     start_logging()
     try:
         _judge(options)
-    except (ValueError, OSError, OutcomeError) as error:
+    except (ValueError, OSError, RuntimeError, OutcomeError) as error:
         parser.error(str(error))
 
 
