@@ -145,7 +145,10 @@ class Collection:
             "effort": asdict(self.effort),
         }
         if index.exists():
-            there = json.loads(index.read_text(encoding="utf-8"))
+            try:
+                there = dict(json.loads(index.read_text(encoding="utf-8")))
+            except (ValueError, TypeError) as error:
+                raise ValueError(f"{index}: {error}: no index of a collection; delete it, or choose another --out") from error
             if differs := [name for name in about if there.get(name) != about[name]]:
                 raise ValueError(f"{index}: its {', '.join(differs)} differ: it is of another collection; choose another --out")
         self._keep(index, (json.dumps(about, indent=1) + "\n").encode())
