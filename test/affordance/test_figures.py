@@ -154,6 +154,12 @@ def test_one_command_gives_figures_plot_and_worst_errors(
     with pytest.raises(SystemExit):
         evaluate.main()
     assert "was trained on scenes of seed [3]" in capsys.readouterr().err
+    about = json.loads(model.read_text(encoding="utf-8"))
+    del about["training"]
+    model.write_text(json.dumps(about), encoding="utf-8")
+    with pytest.raises(SystemExit):
+        evaluate.main()
+    assert f"{model}: training.seeds: it does not say" in capsys.readouterr().err
 
 
 def test_a_folder_that_another_process_fills_ends_the_command_with_a_sentence(
