@@ -181,6 +181,14 @@ def test_a_file_with_a_skill_that_the_manifest_does_not_have_is_refused_by_its_n
         load_dataset([tmp_path], library)
 
 
+def test_a_file_with_a_place_that_the_manifest_does_not_have_is_refused_by_its_name(
+    tmp_path: Path, library: SkillLibrary
+) -> None:
+    write_attempt(tmp_path / "scene-00000.mcap", World(at="cellar", holding=None), "pick up the coke", success=False)
+    with pytest.raises(ValueError, match=r"scene-00000\.mcap: no location named 'cellar' in the manifest; name the --manifest"):
+        load_dataset([tmp_path], library)
+
+
 def test_a_damaged_collection_is_refused_with_what_to_do(tmp_path: Path, library: SkillLibrary) -> None:
     write(tmp_path / "scene-00000.mcap", "kitchen", finish=False)
     with pytest.raises(ValueError, match=r"scene-00000\.mcap: .*`saycan collect`"):

@@ -72,8 +72,8 @@ def load_shard(path: Path, manifest: Manifest) -> Shard:
     """Read an episode file.
 
     Raises:
-        ValueError: another format, or a file that is damaged. A robot's file without its end is read as far
-            as it goes, and told.
+        ValueError: another format, a file that is damaged, or a place that the manifest does not have. A robot's file without
+            its end is read as far as it goes, and told.
         OSError: the file cannot be read.
     """
     file = read_episodes(path)
@@ -81,7 +81,11 @@ def load_shard(path: Path, manifest: Manifest) -> Shard:
         raise ValueError(f"{path}: {file.damage}; run the `saycan collect` that made it again, and it is made anew")
     if not file.whole:
         LOGGER.warning("%s: %s; its %d episodes before that are used", path, file.damage, len(file.episodes))
-    return shard_of(file, manifest)
+    try:
+        return shard_of(file, manifest)
+    except (KeyError, ValueError) as error:
+        what = f"{path}: {error.args[0]}; name the --manifest that it was recorded with, or leave it out"
+        raise ValueError(what) from error
 
 
 def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
