@@ -246,6 +246,26 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
         ValueModel(tmp_path / "value.json")
 
 
+def test_a_network_that_cannot_be_written_leaves_the_model_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from saycan_ros.training.affordance import export
+    from saycan_ros.training.affordance.calibration import Calibration
+    from saycan_ros.training.affordance.network import ValueNetwork
+
+    def write_one(model: object, example: object, inputs: list[str], outputs: list[str], shapes: object, path: Path) -> None:
+        if "success" in outputs:
+            raise OSError(28, "No space left on device")
+        path.write_bytes(b"new")
+
+    served = [tmp_path / f"value_{part}.onnx" for part in ("tower", "head")]
+    for file in served:
+        file.write_bytes(b"old")
+    monkeypatch.setattr(export, "_onnx", write_one)
+    network = ValueNetwork(torch.eye(3, 8), torch.zeros(3, dtype=torch.int64)).eval()
+    with pytest.raises(OSError, match="No space left"):
+        export.write_parts(network, Calibration.none(3), tmp_path / "value.json")
+    assert [file.read_bytes() for file in served] == [b"old", b"old"]
+
+
 def test_each_collection_that_a_model_comes_from_is_made_again_by_its_own_command(
     data: Dataset, library: SkillLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
