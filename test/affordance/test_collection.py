@@ -212,6 +212,7 @@ def test_another_value_function_is_no_other_collection_and_another_skill_is(mani
 
 
 def test_a_scene_that_fails_is_told_and_the_others_go_on_unless_most_fail(manifest: Manifest, tmp_path: Path) -> None:
+    from saycan_ros.training.affordance.collection import summary
     from saycan_ros.training.affordance.scene_job import RecordedScene, SceneJob, record_scene
     from saycan_ros.training.affordance.tally import FamilyTally, SceneTally
 
@@ -232,6 +233,8 @@ def test_a_scene_that_fails_is_told_and_the_others_go_on_unless_most_fail(manife
     assert not place.path(2).exists()
     with pytest.raises(RuntimeError, match="4 scenes failed, the last one with ValueError: a bug"):
         collection(tmp_path / "all", manifest).collect(9, Failing(lambda number: True))
+    lost = collection(tmp_path / "three", manifest).collect(3, Failing(lambda number: True))
+    assert summary(lost, 1.0) == "no scene was recorded"
     job: SceneJob = place.job(0)
     broken = record_scene(SceneJob(manifest, ("dance",), SEED, 0, replace(job.effort, moments=-1, rearrangements="many")))
     assert (broken.data, broken.error[:10]) == (b"", "TypeError:")

@@ -178,7 +178,7 @@ class Collection:
 def summary(done: list[SceneTally], wall: float) -> str:
     """The balance by family, and what a CPU-hour gave."""
     if not done:
-        return "nothing was missing"
+        return "no scene was recorded"
     hours = sum(scene.cpu_s for scene in done) / 3600
     total = sum((scene.total for scene in done[1:]), done[0].total)
     moved = total.succeeded + total.failed
