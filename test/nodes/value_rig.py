@@ -50,6 +50,7 @@ class ValueRig:
         self.frame = np.random.default_rng(0).integers(0, 255, (240, 424, 3), np.uint8)  # sideways, as the driver sends it
         self.delay = 0.0  # s that every frame is older than now
         self.silent = False
+        self.encoding = "rgb8"
         self.effort = [0.0] * len(JOINT_STATE_NAMES)
         self.node = here.node("robot")
         values = {"manifest": str(self.manifest), **parameters}
@@ -117,7 +118,9 @@ class ValueRig:
             return
         seconds = self.node.get_clock().now().nanoseconds * 1e-9 - self.delay
         height, width = self.frame.shape[:2]
-        raw = Image(height=height, width=width, encoding="rgb8", step=3 * width, data=array.array("B", self.frame.tobytes()))
+        raw = Image(
+            height=height, width=width, encoding=self.encoding, step=3 * width, data=array.array("B", self.frame.tobytes())
+        )
         raw.header.stamp.sec, raw.header.stamp.nanosec = int(seconds), int(seconds % 1 * 1e9)
         self._raw.publish(raw)
         data = cv2.imencode(".png", np.ascontiguousarray(self.frame[:, :, ::-1]))[1]
