@@ -271,6 +271,7 @@ def test_each_collection_that_a_model_comes_from_is_made_again_by_its_own_comman
 ) -> None:
     from saycan_ros.training.affordance import collect
     from saycan_ros.training.affordance.again import again, collections_of
+    from saycan_ros.training.affordance.collection import Collection
 
     def scene(seed: int | None, number: int | None, **settings: str) -> Shard:
         shard = data.shards[0]
@@ -296,7 +297,7 @@ def test_each_collection_that_a_model_comes_from_is_made_again_by_its_own_comman
     assert lines[0].startswith("# data/affordance-robot: 1 files of a robot's own runs")
 
     done = []
-    monkeypatch.setattr(collect.Collection, "collect", lambda self, scenes, *_: done.append((self, scenes)) or [])
+    monkeypatch.setattr(Collection, "collect", lambda self, scenes, *_: done.append((self, scenes)) or [])
     for line in lines[1:4]:
         monkeypatch.setattr("sys.argv", shlex.split(line)[1:])
         collect.main()
