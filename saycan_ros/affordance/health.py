@@ -49,7 +49,7 @@ class Health:
 
 
 def health(now: Condition) -> Health:
-    """Judge: nothing to see is STALE, a frame past its limit or a request without an answer is ERROR, the rest WARN or OK."""
+    """Judge: nothing to see is STALE, a frame past its limit or that cannot be read is ERROR, the rest WARN or OK."""
     level, message = _worst(now)
     serving = now.serving
     values = (

@@ -107,6 +107,14 @@ class NewestFrame:
         assert stamp is not None
         return stamp
 
+    def check(self) -> None:
+        """Read the newest frame, as `frame`, without being a question: no frame that follows is made ready for it.
+
+        Raises:
+            OutcomeError: as `frame`.
+        """
+        self._frame(stale=False)
+
     def stamp(self) -> float | None:
         """The newest frame's stamp, however old; None before the first."""
         with self._reading:

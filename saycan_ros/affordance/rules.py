@@ -19,7 +19,8 @@ def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: Wo
     `constant` gives its value; `gripper` gives 1 where the preconditions, which ask what the gripper holds, hold; `beside`
     gives 1 beside the place that they ask for and 0 elsewhere; `distance` gives clamp((100 - d) / 100) for d metres to the
     place or to where the object was last seen, 0 for an object that was seen at no place and does not
-    lie in reach on the floor, or that no skill of the manifest takes from there.
+    lie in reach on the floor, or that no skill of the manifest takes from there. Without a pose, which `world_state` does not
+    carry, d is 0 at the place where the robot stands and 1 m to every other.
     """
     if first_unmet(skill, world) is not None:
         return 0.0

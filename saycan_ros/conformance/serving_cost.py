@@ -122,7 +122,7 @@ def main() -> int:
         parser.error("--skills takes odd numbers from 3, --rounds and --seconds positive ones")
     try:
         result = measure(asked.manifest, asked.skills, asked.rounds, asked.seconds, (asked.size[0], asked.size[1]))
-    except OutcomeError as error:
+    except (OutcomeError, ValueError, OSError) as error:
         sys.stderr.write(f"saycan: {error}\n")
         return 1
     sys.stdout.write((json.dumps(result, indent=1) if asked.json else table(result)) + "\n")

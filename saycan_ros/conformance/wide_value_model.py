@@ -39,7 +39,7 @@ def widened(manifest: Path, count: int, folder: Path) -> tuple[Path, Path]:
     made_up = [{"name": f"thing {n}", "grasp": objects[0]["grasp"]} for n in range(count // 2 - len(objects))]
     rows["objects"] = [*objects, *made_up]
     rows["skills"] = [row for row in rows["skills"] if row["id"] in TEMPLATES]
-    del rows["bringup"]
+    rows.pop("bringup", None)
     target = folder / f"kitchen_{count}.yaml"
     target.write_text(yaml.safe_dump(rows), encoding="utf-8")
     phrases = [skill.phrase for skill in SkillLibrary(load_manifest(target)) if not skill.ends]

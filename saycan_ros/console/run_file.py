@@ -43,7 +43,10 @@ class RunFile:
             self._refuse_another_way(row)
             if not row.get("error"):
                 whole[name] = line
-        self.path.write_text("".join(f"{line}\n" for line in whole.values()), encoding="utf-8")
+        # Whole or not at all: here hours of runs are at stake.
+        part = self.path.with_name(f"{self.path.name}.part")
+        part.write_text("".join(f"{line}\n" for line in whole.values()), encoding="utf-8")
+        part.replace(self.path)
         return set(whole)
 
     def add(self, row: Mapping[str, Any]) -> None:

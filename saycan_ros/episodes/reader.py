@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from mcap.exceptions import McapError
+from mcap.exceptions import EndOfFile, McapError
 from mcap.records import Channel, Footer, Message, Metadata
 from mcap.stream_reader import StreamReader
 from numpy.typing import NDArray
@@ -69,6 +69,8 @@ def read_episodes(path: Path) -> EpisodeFile:
                     damage = _missing(counts, file)
         except _FormatError:
             raise
+        except EndOfFile:
+            damage = "it breaks off before its end"
         except _DAMAGE as error:
             damage = f"{type(error).__name__}: {error}"
     if file is None:

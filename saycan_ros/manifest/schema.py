@@ -248,6 +248,19 @@ class Manifest(Strict):
         return self
 
     @model_validator(mode="after")
+    def _one_sum_for_one_model(self) -> Manifest:
+        # Read once for all skills that name it, a file can be checked against one sum alone.
+        first: dict[str, tuple[str, str]] = {}
+        for skill in self.skills:
+            if isinstance(source := skill.affordance, ModelAffordance):
+                other, wanted = first.setdefault(source.model, (skill.id, source.sha256))
+                if wanted != source.sha256:
+                    raise ValueError(
+                        f"skills {other!r} and {skill.id!r}: {source.model} has two sums (affordance.sha256); one is old"
+                    )
+        return self
+
+    @model_validator(mode="after")
     def _conditions_name_what_there_is(self) -> Manifest:
         places = {loc.name for loc in self.locations}
         drawers = {loc.name for loc in self.locations if loc.surface.slide is not None}

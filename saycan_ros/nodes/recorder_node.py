@@ -6,6 +6,7 @@ import importlib.metadata
 import platform
 import sys
 import time
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO, Any
@@ -14,7 +15,7 @@ from action_msgs.msg import GoalStatus, GoalStatusArray
 from rclpy.node import Node
 from rclpy.qos import qos_profile_action_status_default, qos_profile_sensor_data
 from rclpy.task import Future
-from sensor_msgs.msg import Image, JointState
+from sensor_msgs.msg import JointState
 
 from saycan_interfaces.action import ExecuteSkill
 from saycan_interfaces.msg import Decision, WorldState
@@ -30,37 +31,40 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.nodes.conversions import to_outcome, to_seconds, to_snapshot
 from saycan_ros.nodes.runtime import run_node
 from saycan_ros.nodes.world_client import LATCHED
-from saycan_ros.outcome import Outcome
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.paths import find_file
-from saycan_ros.robots.camera_image import to_rgb
-from saycan_ros.robots.stretch_joints import from_wire_rows
+from saycan_ros.robots.camera_source import CameraSource
+from saycan_ros.robots.stretch_messages import felt_of
 from saycan_ros.world.clearance import Clearance
 
 FRESH = 1.0  # wall s: what was heard longer ago is not what the robot senses now
+APART = 1.0  # s of the robot's clock between a frame and the joint states that belong to it
 DECIDED = 5.0  # wall s from a decision to the goal that follows from it
+ENDED = 5.0  # wall s in which the end of a skill must be seen; later the robot is about something else
 _RUNNING = (GoalStatus.STATUS_ACCEPTED, GoalStatus.STATUS_EXECUTING)
 
 
 class RecorderNode(Node):
     """Sees goals begin in the status of each `skills/<id>`, asks that server for their results, and keeps the frames around them.
 
-    Subscribes: `camera/color/image_raw`, `stretch/joint_states`, `world_state`, `decision`, the status of every skill server.
+    Subscribes: the head camera, `stretch/joint_states`, `world_state`, `decision`, the status of every skill server.
     Which object a goal is about is in the decision before it, so a goal that nobody decided on is kept only where its skill has
-    no slot. Parameters: `manifest` (file), `out` (folder of the session's file).
+    no slot. Parameters: `manifest` (file), `out` (folder of the session's file), `camera.head.*` (see `CameraSource`).
     """
 
     def __init__(self, manifest: str = "config/kitchen.yaml", out: str = "data/robot") -> None:
         super().__init__("recorder_node", enable_rosout=False)
         path = find_file(self.declare_parameter("manifest", manifest).value)
         self._library = SkillLibrary(load_manifest(path))
+        self._camera = CameraSource.declared(self)
         self._stream, self._writer = _open(Path(self.declare_parameter("out", out).value), self._library, path)
         self._clearance = Clearance(self._library.manifest)
         self.recorder = RunRecorder(self._writer)
         self.skipped = 0  # goals of which no episode can be made
         self._heard: dict[str, tuple[float, Any]] = {}
-        self._ended: dict[bytes, tuple[float, Outcome]] = {}
+        self._ended: dict[bytes, _Ended] = {}
         self._seen: dict[str, set[bytes]] = {}
-        self.create_subscription(Image, "camera/color/image_raw", self._see, qos_profile_sensor_data)
+        self._camera.subscribe(self, self._see)
         self.create_subscription(JointState, "stretch/joint_states", partial(self._hear, "joints"), qos_profile_sensor_data)
         self.create_subscription(WorldState, "world_state", partial(self._hear, "world"), LATCHED)
         self.create_subscription(Decision, "decision", partial(self._hear, "decision"), 10)
@@ -91,16 +95,29 @@ class RecorderNode(Node):
     def _hear(self, what: str, message: Any) -> None:
         self._heard[what] = time.monotonic(), message
 
-    def _see(self, message: Image) -> None:
-        """The first frame after a skill has ended, once the world was heard since, is its last."""
-        self._hear("frame", message)
-        if not self._ended or (sight := self._sense()) is None:
+    def _see(self, wire: bytes) -> None:
+        """The first frame that was taken after a skill has ended, once the world was heard since, is its last."""
+        self._hear("frame", wire)
+        if not self._ended:
             return
-        known = self._heard["world"][0]
-        for goal in [goal for goal, (when, _) in self._ended.items() if when < known]:
-            _, outcome = self._ended.pop(goal)
-            if (episode := self.recorder.end(goal, outcome, sight)) is not None:
-                self.get_logger().info(f"episode {episode.id}: {episode.skill}: {outcome}")
+        sight, why = None, "no frame of it came in time"
+        try:
+            sight = self._sense()
+        except OutcomeError as error:
+            why = str(error)
+        for goal, ended in list(self._ended.items()):
+            if time.monotonic() - ended.heard > ENDED:
+                del self._ended[goal]
+                self.recorder.forget(goal)
+                self._skip("the end of a goal", why)
+            elif sight is not None and sight.stamp >= ended.stamp and self._heard["world"][0] > ended.heard:
+                del self._ended[goal]
+                if (episode := self.recorder.end(goal, ended.outcome, sight)) is not None:
+                    self.get_logger().info(f"episode {episode.id}: {episode.skill}: {ended.outcome}")
+
+    def _skip(self, what: str, why: str) -> None:
+        self.skipped += 1
+        self.get_logger().warning(f"{what} is not recorded: {why}")
 
     def _status(self, template: SkillTemplate, message: GoalStatusArray) -> None:
         before = self._seen.get(template.id, set())
@@ -109,13 +126,15 @@ class RecorderNode(Node):
             goal = bytes(row.goal_info.goal_id.uuid)
             if goal in before:
                 continue
-            skill, sight = self._skill(template), self._sense()
-            if row.status not in _RUNNING or skill is None or sight is None:
-                self.skipped += 1
-                what = "it had ended" if row.status not in _RUNNING else "no decision names it" if skill is None else "no senses"
-                self.get_logger().warning(f"a goal of skills/{template.id} is not recorded: {what}")
+            what, skill = f"a goal of skills/{template.id}", self._skill(template)
+            if row.status not in _RUNNING or skill is None:
+                self._skip(what, "no decision names it" if row.status in _RUNNING else "it had ended")
                 continue
-            self.recorder.begin(goal, skill, sight)
+            try:
+                self.recorder.begin(goal, skill, self._sense())
+            except OutcomeError as error:
+                self._skip(what, str(error))
+                continue
             request = ExecuteSkill.Impl.GetResultService.Request(goal_id=row.goal_info.goal_id)
             self._results[template.id].call_async(request).add_done_callback(partial(self._end, goal))
 
@@ -123,8 +142,9 @@ class RecorderNode(Node):
         if future.exception() is not None or (response := future.result()) is None:
             self.recorder.forget(goal)
             return
-        result = response.result
-        self._ended[goal] = time.monotonic(), to_outcome(result.outcome, result.message)
+        result, joints = response.result, self._heard["joints"][1]
+        outcome = to_outcome(result.outcome, result.message)
+        self._ended[goal] = _Ended(time.monotonic(), to_seconds(joints.header.stamp), outcome)
 
     def _skill(self, template: SkillTemplate) -> Skill | None:
         skills = self._library.grounded(template)
@@ -135,24 +155,44 @@ class RecorderNode(Node):
         chosen = [skill for skill in skills if skill.phrase == decision.choice]
         return chosen[0] if chosen and time.monotonic() - heard < DECIDED else None
 
-    def _sense(self) -> Sight | None:
-        """What the robot senses now; None where something is not heard any more."""
-        if not {"frame", "joints", "world"} <= self.hears():
-            return None
-        frame, joints, world = (self._heard[what][1] for what in ("frame", "joints", "world"))
-        return Sight(
-            upright(to_rgb(frame)),
-            to_seconds(frame.header.stamp),
-            from_wire_rows(joints.name, joints.position),
-            from_wire_rows(joints.name, joints.effort, effort=True),
-            to_snapshot(world, self._clearance),
-        )
+    def _sense(self) -> Sight:
+        """What the robot senses now.
+
+        Raises:
+            OutcomeError: STALE_FRAME, where something is not heard any more, or the frame is of another time than the joint
+                states; PERCEPTION, where one of them cannot be read.
+        """
+        if missing := {"frame", "joints", "world"} - self.hears():
+            raise OutcomeError(OutcomeCode.STALE_FRAME, f"no {', '.join(sorted(missing))} for {FRESH:.0f} s")
+        wire, joints, world = (self._heard[what][1] for what in ("frame", "joints", "world"))
+        frame = self._camera.unpack(wire)
+        if abs(late := to_seconds(joints.header.stamp) - frame.stamp) > APART:
+            raise OutcomeError(OutcomeCode.STALE_FRAME, f"the newest frame is {late:.1f} s older than the joint states")
+        picture = upright(frame.pixels(), self._camera.clockwise)
+        return Sight(picture, frame.stamp, *felt_of(joints), to_snapshot(world, self._clearance))
+
+
+@dataclass(frozen=True)
+class _Ended:
+    """A goal whose last frame is waited for: when that was heard (wall s), the robot's clock then, and how it ended."""
+
+    heard: float
+    stamp: float
+    outcome: Outcome
 
 
 def _open(folder: Path, library: SkillLibrary, manifest: Path) -> tuple[IO[bytes], EpisodeWriter]:
-    """A new file for this session."""
-    folder.mkdir(parents=True, exist_ok=True)
-    stream = (folder / f"session-{time.strftime('%Y%m%d-%H%M%S')}-{time.monotonic_ns() % 1000:03d}.mcap").open("xb")
+    """A new file for this session.
+
+    Raises:
+        OutcomeError: INFRASTRUCTURE, it cannot be made there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        stream = (folder / f"session-{time.strftime('%Y%m%d-%H%M%S')}-{time.monotonic_ns() % 1000:03d}.mcap").open("xb")
+    except OSError as error:
+        what = f"out: {folder}: {error.strerror}; name a folder that can be written to"
+        raise OutcomeError(OutcomeCode.INFRASTRUCTURE, what) from error
     origin = Origin(
         source="robot",
         manifest=library.manifest.name,

@@ -46,7 +46,7 @@ class ValueDiagnostics:
     def _fault(self) -> str:
         try:
             for frames in self._inputs.cameras:
-                frames.require()
+                frames.check()
         except OutcomeError as error:
             return error.outcome.message
         return ""

@@ -21,7 +21,7 @@ from saycan_ros.nodes.conversions import to_seconds, to_snapshot
 from saycan_ros.nodes.world_client import LATCHED
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.camera_source import NEWEST, CameraSource
-from saycan_ros.robots.stretch_joints import from_wire_rows
+from saycan_ros.robots.stretch_messages import felt_of
 from saycan_ros.world.clearance import Clearance
 from saycan_ros.world.snapshot import WorldSnapshot
 
@@ -59,6 +59,8 @@ class ValueInputs:
             source = self._sources[name]
             frames = NewestFrame(name, source.unpack, self._freshness, source.clockwise, self._ready(name, source))
             self._cameras[name] = (frames, source.subscribe(self._node, frames.hear))
+        # The first one is drawn and told of: a set would give another with every start.
+        self._cameras = {name: self._cameras[name] for name in self._sources if name in self._cameras}
 
     def _ready(self, name: str, source: CameraSource) -> Callable[[NDArray[np.uint8]], None] | None:
         """What to do with a frame as it comes; nothing with one that would have to be decompressed for it."""
@@ -69,7 +71,7 @@ class ValueInputs:
 
     @property
     def cameras(self) -> tuple[NewestFrame, ...]:
-        """The slots of the cameras that are listened to; at least one once `watch` was called."""
+        """The slots of the cameras that are listened to, in the configuration's order; at least one once `watch` was called."""
         return tuple(frames for frames, _ in self._cameras.values())
 
     def observe(self, camera: str) -> Observation:
@@ -79,10 +81,8 @@ class ValueInputs:
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"no camera {camera!r}; the parameter `cameras` has {have}")
         frames = self._cameras[camera][0]
         pixels, stamp = frames.frame()
-        joints = self._current("joint state")
-        position = from_wire_rows(joints.name, joints.position)
-        effort = from_wire_rows(joints.name, joints.effort, effort=True)
-        return Observation(pixels, stamp, proprioception(position, effort), frames.clockwise)
+        felt = felt_of(self._current("joint state"))
+        return Observation(pixels, stamp, proprioception(*felt), frames.clockwise)
 
     def require(self) -> None:
         """Refuse where anything is missing or too old, whether or not it will be looked at.

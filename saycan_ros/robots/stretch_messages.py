@@ -10,6 +10,7 @@ from nav_msgs.msg import Odometry as OdometryMsg
 from sensor_msgs.msg import BatteryState, JointState
 from visualization_msgs.msg import Marker, MarkerArray
 
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.stretch_joints import from_wire_rows, limits_from_wire
 from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
@@ -43,6 +44,25 @@ def joint_states_of(message: JointState) -> JointStates:
     effort = from_wire_rows(message.name, message.effort, effort=True)
     refuse_unbounded("joint states", position=position.values(), velocity=velocity.values(), effort=effort.values())
     return JointStates(to_seconds(message.header.stamp), position, velocity, effort)
+
+
+def felt_of(message: JointState) -> tuple[dict[str, float], dict[str, float]]:
+    """Positions and efforts by policy names, for whoever judges by what the body feels.
+
+    Raises:
+        OutcomeError: PERCEPTION, naming the joint that has no position or effort, or none that is a number.
+    """
+    rows = {}
+    for what, row in (("position", message.position), ("effort", message.effort)):
+        try:
+            rows[what] = from_wire_rows(message.name, row, effort=what == "effort")
+        except KeyError as error:
+            why = f"stretch/joint_states has no {what} of {error}; its publisher has to send one of every joint"
+            raise OutcomeError(OutcomeCode.PERCEPTION, why) from error
+        if strange := [f"{name} ({value})" for name, value in rows[what].items() if not math.isfinite(value)]:
+            why = f"stretch/joint_states: the {what} of {', '.join(strange)} is no number; look at its publisher"
+            raise OutcomeError(OutcomeCode.PERCEPTION, why)
+    return rows["position"], rows["effort"]
 
 
 def pose_of(message: Any) -> Pose2D:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -183,6 +183,21 @@ def test_a_folder_belongs_to_one_collection_and_to_one_process(manifest: Manifes
             collection(tmp_path, manifest).collect(0)
 
 
+def test_a_folder_that_cannot_be_used_is_said_with_its_name(
+    manifest: Manifest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from saycan_ros.training.affordance import collect
+
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(sys, "argv", ["collect", "--out", str(tmp_path / "file"), "--scenes", "0"])
+    with pytest.raises(SystemExit):
+        collect.main()
+    assert str(tmp_path / "file") in capsys.readouterr().err
+    (tmp_path / "collection.json").write_text('{"format": 1, "se', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"collection\.json: .*delete it, or choose another --out"):
+        collection(tmp_path, manifest).collect(0)
+
+
 def test_another_value_function_is_no_other_collection_and_another_skill_is(manifest: Manifest) -> None:
     from saycan_ros.episodes.manifest_digest import manifest_digest
     from saycan_ros.manifest.schema import RuleAffordance
@@ -197,6 +212,7 @@ def test_another_value_function_is_no_other_collection_and_another_skill_is(mani
 
 
 def test_a_scene_that_fails_is_told_and_the_others_go_on_unless_most_fail(manifest: Manifest, tmp_path: Path) -> None:
+    from saycan_ros.training.affordance.collection import summary
     from saycan_ros.training.affordance.scene_job import RecordedScene, SceneJob, record_scene
     from saycan_ros.training.affordance.tally import FamilyTally, SceneTally
 
@@ -217,6 +233,8 @@ def test_a_scene_that_fails_is_told_and_the_others_go_on_unless_most_fail(manife
     assert not place.path(2).exists()
     with pytest.raises(RuntimeError, match="4 scenes failed, the last one with ValueError: a bug"):
         collection(tmp_path / "all", manifest).collect(9, Failing(lambda number: True))
+    lost = collection(tmp_path / "three", manifest).collect(3, Failing(lambda number: True))
+    assert summary(lost, 1.0) == "no scene was recorded"
     job: SceneJob = place.job(0)
     broken = record_scene(SceneJob(manifest, ("dance",), SEED, 0, replace(job.effort, moments=-1, rearrangements="many")))
     assert (broken.data, broken.error[:10]) == (b"", "TypeError:")
@@ -265,6 +283,20 @@ def test_a_ray_cluster_does_the_same_work_and_is_never_given_more_than_it_can_so
     assert len(asked) == 3, "two processors and one to go on with"
     assert sorted([*results]) == [10, 20, 30, 40, 50, 60]
     assert (ray.address, ray.closed) == ("auto", True)
+
+
+def test_a_scene_that_kills_every_worker_of_a_ray_cluster_is_told_and_the_others_go_on() -> None:
+    from saycan_ros.training.affordance.workers import RayCluster
+
+    def work(job: SimpleNamespace) -> int:
+        if job.number == 1:
+            raise FakeRay.exceptions.RayError("the worker died four times")
+        return int(job.number)
+
+    jobs = [SimpleNamespace(number=number) for number in range(4)]
+    first, lost, *rest = RayCluster("auto", FakeRay()).results(work, jobs)  # type: ignore[arg-type]
+    assert [first, *rest] == [0, 2, 3]
+    assert (lost.number, lost.data, lost.error) == (1, b"", "RayError: the worker died four times")
 
 
 def test_what_ray_lacks_is_said_with_its_fix(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -340,8 +372,18 @@ def test_somebody_topples_a_thing_and_moves_one_out_of_reach(manifest: Manifest,
         robot.close()
 
 
+@dataclass(frozen=True, eq=False)
+class Reference:
+    """A result that is not there yet."""
+
+    work: Callable[[Any], Any]
+    job: Any
+
+
 class FakeRay:
     """What `RayCluster` uses of Ray, with the work done where it is asked for."""
+
+    exceptions = SimpleNamespace(RayError=type("RayError", (Exception,), {}))
 
     def __init__(self) -> None:
         self.address: str | None = None
@@ -354,7 +396,7 @@ class FakeRay:
 
     def remote(self, **options: object) -> Callable[[Callable[[Any], Any]], Any]:
         assert options["num_cpus"] == 1
-        return lambda work: SimpleNamespace(remote=lambda job: (work, job))
+        return lambda work: SimpleNamespace(remote=lambda job: Reference(work, job))
 
     def cluster_resources(self) -> dict[str, float]:
         return {"CPU": 2.0}
@@ -362,8 +404,8 @@ class FakeRay:
     def wait(self, pending: list[Any], num_returns: int) -> tuple[list[Any], list[Any]]:
         return pending[:num_returns], pending[num_returns:]
 
-    def get(self, reference: tuple[Callable[[Any], Any], Any]) -> Any:
-        return reference[0](reference[1])
+    def get(self, reference: Reference) -> Any:
+        return reference.work(reference.job)
 
     def shutdown(self) -> None:
         self.closed = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import sys
 from collections.abc import Sequence
@@ -153,3 +154,26 @@ def test_one_command_gives_figures_plot_and_worst_errors(
     with pytest.raises(SystemExit):
         evaluate.main()
     assert "was trained on scenes of seed [3]" in capsys.readouterr().err
+    about = json.loads(model.read_text(encoding="utf-8"))
+    del about["training"]
+    model.write_text(json.dumps(about), encoding="utf-8")
+    with pytest.raises(SystemExit):
+        evaluate.main()
+    assert f"{model}: training.seeds: it does not say" in capsys.readouterr().err
+
+
+def test_a_folder_that_another_process_fills_ends_the_command_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("mujoco")
+    from saycan_ros.training.affordance import evaluate
+
+    folder = tmp_path / "data" / "affordance-1000"
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["evaluate", "--scenes", "1"])
+    with (folder / ".lock").open("w") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        with pytest.raises(SystemExit):
+            evaluate.main()
+    assert "affordance-1000: another process is filling it" in capsys.readouterr().err

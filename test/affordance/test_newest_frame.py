@@ -76,6 +76,18 @@ def test_a_frame_that_cannot_be_read_ends_nothing_as_it_comes_and_refuses_who_as
         rig.slot.frame()
 
 
+def test_a_check_reads_the_newest_frame_and_makes_none_ready_that_follows() -> None:
+    rig = Rig()
+    rig.slot.hear(100.0)
+    rig.slot.check()
+    rig.slot.hear(100.1)
+    assert (rig.read, rig.prepared) == ([100.0], [])
+    rig.now = 0.0
+    rig.slot.hear(-0.1)
+    with pytest.raises(OutcomeError, match="unreadable"):
+        rig.slot.check()
+
+
 def test_everybody_gets_the_same_frame_which_nobody_can_change() -> None:
     rig = Rig()
     rig.slot.hear(100.0)

@@ -21,16 +21,23 @@ from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.episodes.records import Moment, Origin, Thing, World
 from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.outcome import OutcomeError
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.training.affordance.dataset import Dataset, load_dataset
 from saycan_ros.training.affordance.keeping import keep
-from saycan_ros.training.affordance.shard import Shard
+from saycan_ros.training.affordance.shard import Shard, load_shard
 
 TRIED = ("pick up the coke", "put down the coke", "go to the table", "open the drawer")
 JOINTS = ("arm", "lift", "wrist_yaw", "wrist_pitch", "wrist_roll", "head_pan", "head_tilt", "gripper")
 
 
-def attempt(writer: EpisodeWriter, moment: Moment, phrase: str, success: bool, effect_before: bool) -> None:
+def attempt(
+    writer: EpisodeWriter,
+    moment: Moment,
+    phrase: str,
+    success: bool,
+    effect_before: bool,
+    failure: int = OutcomeCode.PRECONDITION,
+) -> None:
     """A row for a skill that was tried at `moment` and took no time."""
     writer.episode(
         moment.stamp,
@@ -38,7 +45,7 @@ def attempt(writer: EpisodeWriter, moment: Moment, phrase: str, success: bool, e
         after=moment.id,
         skill=phrase,
         skill_id=phrase.split(maxsplit=1)[0],
-        outcome=0 if success else 200,
+        outcome=0 if success else int(failure),
         outcome_name="",
         seconds=0.0,
         success=success,
@@ -75,13 +82,13 @@ def write_take_out(path: Path, apple: tuple[float, float, float] | None, success
     write_attempt(path, world, "take the coke out of the drawer", success)
 
 
-def write_attempt(path: Path, world: World, skill: str, success: bool) -> None:
+def write_attempt(path: Path, world: World, skill: str, success: bool, failure: int = OutcomeCode.PRECONDITION) -> None:
     """One attempt in a world that the robot knows."""
     with path.open("wb") as stream:
         writer = EpisodeWriter(stream, Origin(source="kitchen", seed=1, scene=0, manifest="kitchen", manifest_sha256="0" * 64))
         frame, joints = writer.frame(np.zeros((424, 240, 3), np.uint8), 0.0), dict.fromkeys(JOINTS, 0.1)
         row = writer.moment(0.0, frame, position=joints, effort=joints, known=world, truth=world)
-        attempt(writer, row, skill, success, effect_before=False)
+        attempt(writer, row, skill, success, effect_before=False, failure=failure)
         writer.finish()
 
 
@@ -108,6 +115,19 @@ def test_an_earlier_attempt_at_what_was_known_to_be_out_of_reach_counts_as_one_o
     coke = Thing(name="coke", at=at, position=(x, 0.3, 0.8))
     write_attempt(tmp_path / "scene-00000.mcap", World(at=at, holding=None, things=(coke,)), "pick up the coke", False)
     assert load_dataset([tmp_path], library).unmet().tolist() == [[unmet]]
+
+
+def test_a_goal_that_ended_for_something_else_than_its_skill_teaches_nothing(tmp_path: Path, library: SkillLibrary) -> None:
+    world = World(at="table", holding=None, things=(Thing(name="coke", at="table"),))
+    taught = set()
+    for code in OutcomeCode:
+        path = tmp_path / f"{code.label}.mcap"
+        write_attempt(path, world, "pick up the coke", False, code)
+        if len(load_shard(path, library.manifest).label):
+            taught.add(code)
+    own = {OutcomeCode.PRECONDITION, OutcomeCode.PERCEPTION, OutcomeCode.OBJECT_NOT_FOUND}
+    execution = {code for code in OutcomeCode if code.family is OutcomeCode.EXECUTION}
+    assert taught == {OutcomeCode.SUCCEEDED, *own, *execution}
 
 
 def test_effects_are_known_of_every_skill_at_every_frame(data: Dataset) -> None:
@@ -142,6 +162,31 @@ def test_a_collection_and_a_robots_own_runs_are_read_together(tmp_path: Path, li
     assert data.frames().shape == (8, 160, 90, 3)
     assert data.already()[4:, data.phrases.index("open the drawer")].tolist() == [0, 1, 0, 1], "as its own episodes say"
     assert np.isnan(data.truths()[0][4:]).all(), "nobody knows"
+
+
+def test_a_robots_session_that_breaks_off_is_used_as_far_as_it_goes_and_told(
+    tmp_path: Path, library: SkillLibrary, caplog: pytest.LogCaptureFixture
+) -> None:
+    write(tmp_path / "session.mcap", "robot", finish=False)
+    load_dataset([tmp_path], library)
+    assert "session.mcap: it breaks off before its end; its 16 episodes before that are used" in caplog.text
+
+
+def test_a_file_with_a_skill_that_the_manifest_does_not_have_is_refused_by_its_name(
+    tmp_path: Path, library: SkillLibrary
+) -> None:
+    write(tmp_path / "scene-00000.mcap", "kitchen")
+    write_attempt(tmp_path / "scene-00001.mcap", World(at="table", holding=None), "juggle", success=False)
+    with pytest.raises(ValueError, match=r"scene-00001\.mcap: the manifest has no 'juggle'; name the --manifest"):
+        load_dataset([tmp_path], library)
+
+
+def test_a_file_with_a_place_that_the_manifest_does_not_have_is_refused_by_its_name(
+    tmp_path: Path, library: SkillLibrary
+) -> None:
+    write_attempt(tmp_path / "scene-00000.mcap", World(at="cellar", holding=None), "pick up the coke", success=False)
+    with pytest.raises(ValueError, match=r"scene-00000\.mcap: no location named 'cellar' in the manifest; name the --manifest"):
+        load_dataset([tmp_path], library)
 
 
 def test_a_damaged_collection_is_refused_with_what_to_do(tmp_path: Path, library: SkillLibrary) -> None:
@@ -201,11 +246,32 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
         ValueModel(tmp_path / "value.json")
 
 
+def test_a_network_that_cannot_be_written_leaves_the_model_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from saycan_ros.training.affordance import export
+    from saycan_ros.training.affordance.calibration import Calibration
+    from saycan_ros.training.affordance.network import ValueNetwork
+
+    def write_one(model: object, example: object, inputs: list[str], outputs: list[str], shapes: object, path: Path) -> None:
+        if "success" in outputs:
+            raise OSError(28, "No space left on device")
+        path.write_bytes(b"new")
+
+    served = [tmp_path / f"value_{part}.onnx" for part in ("tower", "head")]
+    for file in served:
+        file.write_bytes(b"old")
+    monkeypatch.setattr(export, "_onnx", write_one)
+    network = ValueNetwork(torch.eye(3, 8), torch.zeros(3, dtype=torch.int64)).eval()
+    with pytest.raises(OSError, match="No space left"):
+        export.write_parts(network, Calibration.none(3), tmp_path / "value.json")
+    assert [file.read_bytes() for file in served] == [b"old", b"old"]
+
+
 def test_each_collection_that_a_model_comes_from_is_made_again_by_its_own_command(
     data: Dataset, library: SkillLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from saycan_ros.training.affordance import collect
     from saycan_ros.training.affordance.again import again, collections_of
+    from saycan_ros.training.affordance.collection import Collection
 
     def scene(seed: int | None, number: int | None, **settings: str) -> Shard:
         shard = data.shards[0]
@@ -231,7 +297,7 @@ def test_each_collection_that_a_model_comes_from_is_made_again_by_its_own_comman
     assert lines[0].startswith("# data/affordance-robot: 1 files of a robot's own runs")
 
     done = []
-    monkeypatch.setattr(collect.Collection, "collect", lambda self, scenes, *_: done.append((self, scenes)) or [])
+    monkeypatch.setattr(Collection, "collect", lambda self, scenes, *_: done.append((self, scenes)) or [])
     for line in lines[1:4]:
         monkeypatch.setattr("sys.argv", shlex.split(line)[1:])
         collect.main()

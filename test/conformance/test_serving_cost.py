@@ -12,9 +12,11 @@ import pytest
 import yaml
 
 pytest.importorskip("onnx")
+pytest.importorskip("rclpy")
 
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import ValueModel
+from saycan_ros.conformance import serving_cost
 from saycan_ros.conformance.wide_value_model import widened
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
@@ -45,6 +47,23 @@ def test_a_manifest_whose_pick_is_no_models_cannot_be_widened(tmp_path: Path) ->
     with pytest.raises(OutcomeError) as caught:
         widened(rules, 33, tmp_path)
     assert caught.value.outcome.code is OutcomeCode.INVALID_REQUEST
+
+
+def test_a_manifest_without_a_survey_is_widened_and_a_model_that_is_not_there_is_said_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = yaml.safe_load(KITCHEN.read_text())
+    del rows["bringup"]
+    plain = tmp_path / "plain.yaml"
+    plain.write_text(yaml.safe_dump(rows))
+    assert widened(plain, 33, tmp_path)[0].exists()
+    source = next(row for row in rows["skills"] if row["id"] == "pick")["affordance"]
+    source["model"] = str(tmp_path / "gone.json")
+    plain.write_text(yaml.safe_dump(rows))
+    monkeypatch.setattr(sys, "argv", ["serving", "--manifest", str(plain)])
+    monkeypatch.setattr(serving_cost, "measure", lambda manifest, *rest: widened(manifest, 33, tmp_path))
+    assert serving_cost.main() == 1
+    assert "gone.json" in capsys.readouterr().err
 
 
 @pytest.mark.ros

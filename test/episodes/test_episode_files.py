@@ -120,7 +120,7 @@ def test_a_lasting_file_keeps_each_episode_though_its_writer_never_ends_it(tmp_p
     write(stream, 3, finish=False, lasting=True)
     file = read_episodes(path)
     stream.close()
-    assert (len(file.episodes), file.whole, file.damage) == (3, False, "EndOfFile: ")
+    assert (len(file.episodes), file.whole, file.damage) == (3, False, "it breaks off before its end")
 
 
 def test_a_file_of_another_kind_or_format_is_refused_by_name(tmp_path: Path, whole: Path) -> None:

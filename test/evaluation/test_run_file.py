@@ -38,3 +38,19 @@ def test_rows_of_another_way_are_refused_and_left_as_they_are_and_rows_without_a
     with pytest.raises(OutcomeError, match="its rows were run with"):
         RunFile(path, {**WAY, "can": "one"}).begin()
     assert path.read_text(encoding="utf-8") == before
+
+
+def test_rows_survive_a_disk_that_is_full_when_a_command_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = RunFile(tmp_path / "runs.jsonl", WAY)
+    file.begin()
+    file.add({"id": "a"})
+    before = file.path.read_text(encoding="utf-8")
+
+    def full(path: Path, *rest: object, **more: object) -> int:
+        with path.open("w", encoding="utf-8"):
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match="No space left"):
+        RunFile(file.path, WAY).begin()
+    assert file.path.read_text(encoding="utf-8") == before

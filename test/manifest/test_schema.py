@@ -42,6 +42,13 @@ def test_a_wrong_field_is_refused_with_file_line_and_field(tmp_path: Path, old: 
     assert first.startswith(f"{path}:{line}: {field}"), first
 
 
+def test_one_model_with_two_sums_is_refused_by_both_skills(tmp_path: Path) -> None:
+    sums = f"{{model: models/value.json, sha256: {'f' * 64}}}"
+    path, _ = broken(tmp_path, "{rule: distance}", sums)
+    with pytest.raises(ManifestError, match=r"skills 'find' and 'pick': models/value\.json has two sums"):
+        load_manifest(path)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
+from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import cv2
+import numpy as np
 import pytest
 
 pytestmark = pytest.mark.ros
@@ -17,18 +20,19 @@ pytest.importorskip("mcap")
 
 from rclpy.executors import SingleThreadedExecutor  # noqa: E402
 from rclpy.qos import qos_profile_sensor_data  # noqa: E402
-from sensor_msgs.msg import Image, JointState  # noqa: E402
+from sensor_msgs.msg import CompressedImage, Image, JointState  # noqa: E402
 
 from saycan_interfaces.action import ExecuteSkill  # noqa: E402
 from saycan_interfaces.msg import Decision, WorldState  # noqa: E402
 from saycan_ros.episodes.reader import read_episodes  # noqa: E402
+from saycan_ros.nodes import recorder_node  # noqa: E402
 from saycan_ros.nodes.conversions import to_outcome_msg, to_time, to_world_msg  # noqa: E402
 from saycan_ros.nodes.goal_server import Goal, GoalServer  # noqa: E402
 from saycan_ros.nodes.recorder_node import RecorderNode  # noqa: E402
 from saycan_ros.nodes.threaded_action_client import ThreadedActionClient  # noqa: E402
 from saycan_ros.nodes.waiting import wait_for  # noqa: E402
 from saycan_ros.nodes.world_client import LATCHED  # noqa: E402
-from saycan_ros.outcome import Outcome, OutcomeCode  # noqa: E402
+from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError  # noqa: E402
 from saycan_ros.robots.body import JOINTS  # noqa: E402
 from saycan_ros.robots.stretch_joints import JOINT_STATE_NAMES, wire_rows  # noqa: E402
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot  # noqa: E402
@@ -44,8 +48,14 @@ class Robot:
     def __init__(self, net: Graph) -> None:
         node = net.node("robot")
         self.holding: str | None = None
+        self.lag = 0.0  # s that every frame is older than the joint states
+        self.dark = False  # no frames
+        self.effort = 0.2
+        self._spoken = 0
         self.go_on = threading.Event()
         self._images = node.create_publisher(Image, "camera/color/image_raw", qos_profile_sensor_data)
+        small = "camera/color/image_raw/compressed"
+        self._compressed = node.create_publisher(CompressedImage, small, qos_profile_sensor_data)
         self._joints = node.create_publisher(JointState, "stretch/joint_states", qos_profile_sensor_data)
         self._worlds = node.create_publisher(WorldState, "world_state", LATCHED)
         self._decisions = node.create_publisher(Decision, "decision", 10)
@@ -72,19 +82,29 @@ class Robot:
         self.go_on.set()
         assert wait_for(handle.get_result_async(), LIMIT) is not None
 
+    def speak_on(self) -> None:
+        """Wait until what it says now was said often enough to be heard."""
+        before = self._spoken
+        wait_until(lambda: self._spoken > before + 10)
+
     def _run(self, goal: Goal) -> tuple[Outcome, ExecuteSkill.Result]:
         assert self.go_on.wait(LIMIT)
         return Outcome(OutcomeCode.SUCCEEDED), _result(Outcome(OutcomeCode.SUCCEEDED))
 
     def _speak(self) -> None:
         stamp = time.monotonic()
-        header = Image().header
-        header.stamp = to_time(stamp)
-        self._images.publish(Image(header=header, height=40, width=64, step=192, encoding="rgb8", data=bytes(192 * 40)))
+        header, seen = Image().header, Image().header
+        header.stamp, seen.stamp = to_time(stamp), to_time(stamp - self.lag)
+        if not self.dark:
+            self._images.publish(Image(header=seen, height=40, width=64, step=192, encoding="rgb8", data=bytes(192 * 40)))
+            png = cv2.imencode(".png", np.full((40, 64, 3), 9, np.uint8))[1]
+            self._compressed.publish(CompressedImage(header=seen, format="png", data=array("B", png.tobytes())))
         row = wire_rows(dict.fromkeys(JOINTS, 0.2))
-        self._joints.publish(JointState(header=header, name=list(JOINT_STATE_NAMES), position=row, velocity=row, effort=row))
+        effort = wire_rows(dict.fromkeys(JOINTS, self.effort), effort=True)
+        self._joints.publish(JointState(header=header, name=list(JOINT_STATE_NAMES), position=row, velocity=row, effort=effort))
         things = () if self.holding else (Sighting("coke", "table", stamp, (1.0, 1.0, 1.0)),)
         self._worlds.publish(to_world_msg(WorldSnapshot(stamp, "table", self.holding, things)))
+        self._spoken += 1
 
 
 def _result(outcome: Outcome) -> ExecuteSkill.Result:
@@ -129,3 +149,77 @@ def test_a_goal_that_was_decided_on_becomes_an_episode_and_one_of_unknown_words_
     node.close_file()
     assert read_episodes(path).whole
     assert len(read_episodes(path).episodes) == 1
+
+
+def begin(robot: Robot, node: RecorderNode) -> Any:
+    """A decision to pick up the coke, and the goal that follows from it."""
+    robot.decide("pick up the coke")
+    wait_until(lambda: "decision" in node.hears())
+    return robot.begin("pick up the coke")
+
+
+def recorder(net: Graph, folder: Path) -> tuple[Robot, RecorderNode, Path]:
+    robot, node = Robot(net), RecorderNode(out=str(folder))
+    net.spin(node, SingleThreadedExecutor())
+    wait_until(lambda: {"frame", "joints", "world"} <= node.hears())
+    (path,) = folder.glob("session-*.mcap")
+    return robot, node, path
+
+
+def test_a_skill_that_begins_without_a_number_from_every_joint_or_a_frame_of_now_spoils_no_file(
+    net: Graph, tmp_path: Path
+) -> None:
+    robot, node, path = recorder(net, tmp_path)
+    strange = ("effort", float("nan")), ("lag", 3.0)
+    for n, (name, value) in enumerate(strange):
+        usual = getattr(robot, name)
+        setattr(robot, name, value)
+        robot.speak_on()
+        goal = begin(robot, node)
+        wait_until(lambda n=n: node.skipped == n + 1)
+        setattr(robot, name, usual)
+        robot.speak_on()
+        robot.finish(goal)
+        robot.holding = None
+    goal = begin(robot, node)
+    wait_until(lambda: len(node.recorder) == 1)
+    robot.finish(goal)
+    wait_until(lambda: len(read_episodes(path).episodes) == 1)
+    node.close_file()
+    assert read_episodes(path).whole
+
+
+def test_what_a_camera_sees_long_after_a_skill_is_not_its_end(
+    net: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recorder_node, "ENDED", 0.2)
+    robot, node, path = recorder(net, tmp_path)
+    goal = begin(robot, node)
+    wait_until(lambda: len(node.recorder) == 1)
+    robot.dark = True
+    wait_until(lambda: "frame" not in node.hears())
+    robot.finish(goal)
+    ended = time.monotonic()
+    wait_until(lambda: time.monotonic() > ended + 0.5)
+    robot.dark = False
+    wait_until(lambda: len(node.recorder) == 0)
+    assert node.skipped == 1
+    assert read_episodes(path).episodes == []
+
+
+def test_a_folder_that_cannot_be_written_to_is_refused_by_name(net: Graph, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutcomeError, match="out: .*file: .*name a folder"):
+        RecorderNode(out=str(tmp_path / "file"))
+
+
+def test_the_head_camera_is_recorded_as_the_value_node_looks_through_it(ros_domain: int, tmp_path: Path) -> None:
+    with graph("camera.head.transport:=compressed", "camera.head.clockwise:=0") as net:
+        robot, node, path = recorder(net, tmp_path)
+        goal = begin(robot, node)
+        wait_until(lambda: len(node.recorder) == 1)
+        robot.finish(goal)
+        wait_until(lambda: len(read_episodes(path).episodes) == 1)
+        file = read_episodes(path)
+        picture = file.picture(file.moments[file.episodes[0].before])
+        assert (picture.shape, round(picture.mean())) == ((40, 64, 3), 9), "not turned"

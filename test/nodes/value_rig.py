@@ -50,6 +50,8 @@ class ValueRig:
         self.frame = np.random.default_rng(0).integers(0, 255, (240, 424, 3), np.uint8)  # sideways, as the driver sends it
         self.delay = 0.0  # s that every frame is older than now
         self.silent = False
+        self.encoding = "rgb8"
+        self.effort = [0.0] * len(JOINT_STATE_NAMES)
         self.node = here.node("robot")
         values = {"manifest": str(self.manifest), **parameters}
         overrides = [Parameter(name, value=value) for name, value in values.items()]
@@ -109,14 +111,16 @@ class ValueRig:
         world.sightings = [Sighting(name=name, location="table", stamp=now) for name in names]
         self._world.publish(world)
         joints = JointState(name=list(JOINT_STATE_NAMES), position=[0.1] * len(JOINT_STATE_NAMES))
-        joints.effort = [0.0] * len(JOINT_STATE_NAMES)
+        joints.effort = self.effort
         joints.header.stamp = now
         self._joints.publish(joints)
         if self.silent:
             return
         seconds = self.node.get_clock().now().nanoseconds * 1e-9 - self.delay
         height, width = self.frame.shape[:2]
-        raw = Image(height=height, width=width, encoding="rgb8", step=3 * width, data=array.array("B", self.frame.tobytes()))
+        raw = Image(
+            height=height, width=width, encoding=self.encoding, step=3 * width, data=array.array("B", self.frame.tobytes())
+        )
         raw.header.stamp.sec, raw.header.stamp.nanosec = int(seconds), int(seconds % 1 * 1e9)
         self._raw.publish(raw)
         data = cv2.imencode(".png", np.ascontiguousarray(self.frame[:, :, ::-1]))[1]

@@ -54,7 +54,7 @@ def main() -> None:
         workers = choose_workers(options.workers, options.ray)
         done = collection.collect(options.scenes, workers, options.minutes * 60)
         _say(summary(done, time.monotonic() - began))
-    except (RuntimeError, ValueError) as error:
+    except (RuntimeError, ValueError, OSError) as error:
         parser.error(str(error))
 
 

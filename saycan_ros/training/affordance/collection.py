@@ -145,7 +145,10 @@ class Collection:
             "effort": asdict(self.effort),
         }
         if index.exists():
-            there = json.loads(index.read_text(encoding="utf-8"))
+            try:
+                there = dict(json.loads(index.read_text(encoding="utf-8")))
+            except (ValueError, TypeError) as error:
+                raise ValueError(f"{index}: {error}: no index of a collection; delete it, or choose another --out") from error
             if differs := [name for name in about if there.get(name) != about[name]]:
                 raise ValueError(f"{index}: its {', '.join(differs)} differ: it is of another collection; choose another --out")
         self._keep(index, (json.dumps(about, indent=1) + "\n").encode())
@@ -175,7 +178,7 @@ class Collection:
 def summary(done: list[SceneTally], wall: float) -> str:
     """The balance by family, and what a CPU-hour gave."""
     if not done:
-        return "nothing was missing"
+        return "no scene was recorded"
     hours = sum(scene.cpu_s for scene in done) / 3600
     total = sum((scene.total for scene in done[1:]), done[0].total)
     moved = total.succeeded + total.failed

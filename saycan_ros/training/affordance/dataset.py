@@ -146,10 +146,15 @@ def load_dataset(places: Sequence[Path], library: SkillLibrary) -> Dataset:
         if time.monotonic() - told > _TELL:
             told = time.monotonic()
             LOGGER.info("%d of %d files read", len(shards), len(paths))
-    tried = {str(phrase) for shard in shards for phrase in shard.skill}
     served = [skill for template in library.manifest.skills for skill in library.grounded(template)]
-    if unknown := tried - {skill.phrase for skill in served}:
-        raise ValueError(f"the manifest has no {', '.join(sorted(unknown)[:3])}; collect with this manifest")
+    have, tried = {skill.phrase for skill in served}, set[str]()
+    for shard, path in zip(shards, paths, strict=True):
+        tried |= (phrases := {str(phrase) for phrase in shard.skill})
+        if unknown := sorted(phrases - have):
+            some = ", ".join(map(repr, unknown[:3]))
+            raise ValueError(
+                f"{path}: the manifest has no {some}; name the --manifest that it was recorded with, or leave it out"
+            )
     names = tuple(entry.name for entry in library.manifest.objects)
     for shard, path in zip(shards, paths, strict=True):
         if shard.objects != names:

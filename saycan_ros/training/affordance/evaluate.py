@@ -46,7 +46,7 @@ def main() -> None:
     start_logging()
     try:
         _judge(options)
-    except (ValueError, OSError, OutcomeError) as error:
+    except (ValueError, OSError, RuntimeError, OutcomeError) as error:
         parser.error(str(error))
 
 
@@ -54,19 +54,18 @@ def _judge(options: argparse.Namespace) -> None:
     library = SkillLibrary(load_manifest(find_file(options.manifest)))
     path = find_file(options.model)
     model = ValueModel(path)
-    about = json.loads(path.read_text(encoding="utf-8"))
     folders = options.data
     if not folders and not options.scenes:
         rows = moved_away(model, library, options.moved, options.seed)
         sys.stdout.write((json.dumps({"moved": rows}, indent=1) if options.json else moved_in_words(rows)) + "\n")
         return
     if not folders:
-        _refuse_seeds({options.seed}, about, options.same_seed)
+        _refuse_seeds({options.seed}, path, options.same_seed)
         folder = Path("data") / f"affordance-{options.seed}"
         Collection(folder, options.seed, library.manifest).collect(options.scenes, choose_workers(options.workers, None))
         folders = [folder]
     data = load_dataset(folders, library)
-    _refuse_seeds(set(data.seeds), about, options.same_seed)
+    _refuse_seeds(set(data.seeds), path, options.same_seed)
     if options.keep:
         paths = [p for place in folders for p in ([place] if place.is_file() else sorted(place.glob("*.mcap")))]
         keep([read_episodes(p) for p in paths], options.keep)
@@ -83,9 +82,15 @@ def _judge(options: argparse.Namespace) -> None:
     sys.stdout.write((json.dumps(rows, indent=1) if options.json else f"{as_text(rows)}\n\n{drawn}") + "\n")
 
 
-def _refuse_seeds(seeds: set[int], about: dict[str, dict[str, list[int]]], allowed: bool) -> None:
-    seen = seeds & set(about["training"]["seeds"]) - {-1}
-    if seen and not allowed:
+def _refuse_seeds(seeds: set[int], path: Path, allowed: bool) -> None:
+    if allowed:
+        return
+    try:
+        trained = set(json.loads(path.read_text(encoding="utf-8"))["training"]["seeds"])
+    except (KeyError, TypeError) as error:
+        what = f"{path}: training.seeds: it does not say on which scenes it was trained; --same-seed judges it all the same"
+        raise ValueError(what) from error
+    if seen := seeds & trained - {-1}:
         raise ValueError(f"the model was trained on scenes of seed {sorted(seen)}; judge it on others")
 
 

@@ -98,7 +98,7 @@ def export(
 
 
 def write_parts(network: ValueNetwork, calibration: Calibration, path: Path) -> dict[str, dict[str, str]]:
-    """Write tower and head beside `path`; their names and sums."""
+    """Write tower and head beside `path`; their names and sums. Where one fails, those that were there stay."""
     rows, columns = MODEL_FRAME
     frame, felt = torch.zeros((1, rows, columns, 3), dtype=torch.uint8), torch.zeros((1, len(PROPRIOCEPTION)))
     with torch.no_grad():
@@ -106,24 +106,21 @@ def write_parts(network: ValueNetwork, calibration: Calibration, path: Path) -> 
     numbers = torch.arange(len(network.texts))
     some: Any = ({}, {}, {0: torch.export.Dim("n", min=1)})
     tower, head = ExportedTower(network).eval(), ExportedHead(network, calibration.slope, calibration.shift).eval()
-    return {
-        "tower": _onnx(tower, (frame,), ["frame"], ["features"], ({},), path.with_name(f"{path.stem}_tower.onnx")),
-        "head": _onnx(
-            head, (features, felt, numbers), ["features", "proprioception", "skills"], ["success", "already"], some,
-            path.with_name(f"{path.stem}_head.onnx"),
-        ),
-    }  # fmt: skip
+    names = {part: path.with_name(f"{path.stem}_{part}.onnx") for part in ("tower", "head")}
+    made = {part: file.with_suffix(".part") for part, file in names.items()}
+    _onnx(tower, (frame,), ["frame"], ["features"], ({},), made["tower"])
+    _onnx(head, (features, felt, numbers), ["features", "proprioception", "skills"], ["success", "already"], some, made["head"])
+    for part, file in names.items():
+        made[part].replace(file)
+    return {part: file_entry(file) for part, file in names.items()}
 
 
-def _onnx(
-    model: nn.Module, example: tuple[Any, ...], inputs: list[str], outputs: list[str], shapes: Any, path: Path
-) -> dict[str, str]:
+def _onnx(model: nn.Module, example: tuple[Any, ...], inputs: list[str], outputs: list[str], shapes: Any, path: Path) -> None:
     program = torch.onnx.export(
         model, example, dynamo=True, verbose=False, external_data=False,
         input_names=inputs, output_names=outputs, dynamic_shapes=shapes,
     )  # fmt: skip
     program.save(str(path), external_data=False)
-    return file_entry(path)
 
 
 def _write(path: Path, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +20,10 @@ from saycan_ros.world.effects import Facts
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import WorldSnapshot
 
+LOGGER = logging.getLogger(__name__)
+
+# Of a goal that ended so, before it began or while it ran, something else than the skill was the cause.
+_SILENT = frozenset({OutcomeCode.RESOURCE_BUSY, OutcomeCode.NOT_HOMED, OutcomeCode.STALE_FRAME})
 # A rollout that lasted longer than this (simulated seconds) was not refused at once.
 MOVED = 0.5
 
@@ -67,14 +72,20 @@ def load_shard(path: Path, manifest: Manifest) -> Shard:
     """Read an episode file.
 
     Raises:
-        ValueError: another format, or a file that is damaged. A robot's file without its end is read as far
-            as it goes.
+        ValueError: another format, a file that is damaged, or a place that the manifest does not have. A robot's file without
+            its end is read as far as it goes, and told.
         OSError: the file cannot be read.
     """
     file = read_episodes(path)
     if not file.whole and file.origin.source != "robot":
         raise ValueError(f"{path}: {file.damage}; run the `saycan collect` that made it again, and it is made anew")
-    return shard_of(file, manifest)
+    if not file.whole:
+        LOGGER.warning("%s: %s; its %d episodes before that are used", path, file.damage, len(file.episodes))
+    try:
+        return shard_of(file, manifest)
+    except (KeyError, ValueError) as error:
+        what = f"{path}: {error.args[0]}; name the --manifest that it was recorded with, or leave it out"
+        raise ValueError(what) from error
 
 
 def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
@@ -85,8 +96,7 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
     looks = np.array([_looks(moment, names, manifest) for moment in moments], np.float32).reshape(-1, 3, len(names))
     clearance = Clearance(manifest)
     felt = [proprioception(moment.position, moment.effort) for moment in moments]
-    # Stopped, called off, or a part that did not answer: that says nothing of the skill.
-    rows = [row for row in file.episodes if row.outcome < OutcomeCode.SAFETY]
+    rows = [row for row in file.episodes if _tells(row.outcome)]
     already = [np.nan if row.effect_before is None else float(row.effect_before) for row in rows]
     return Shard(
         frames=frames,
@@ -105,6 +115,12 @@ def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:
         facts=tuple(moment.truth.facts if moment.truth is not None else None for moment in moments),
         known=tuple(clearance.mark(_known(moment)) for moment in moments),
     )
+
+
+def _tells(outcome: int) -> bool:
+    """Whether it says something of the skill: not where it was stopped, called off, or a part did not answer."""
+    never_asked = OutcomeCode.INVALID_REQUEST <= outcome < OutcomeCode.PRECONDITION
+    return outcome < OutcomeCode.SAFETY and not never_asked and outcome not in _SILENT
 
 
 def _known(moment: Moment) -> WorldSnapshot:

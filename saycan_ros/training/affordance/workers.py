@@ -13,6 +13,7 @@ from itertools import chain, islice
 from typing import Any, Protocol
 
 from saycan_ros.training.affordance.scene_job import RecordedScene, SceneJob
+from saycan_ros.training.affordance.tally import SceneTally
 
 LOGGER = logging.getLogger(__name__)
 DEATHS = 5  # of worker processes, before the collection ends
@@ -101,20 +102,27 @@ class RayCluster:
             raise RuntimeError(f"--ray {address}: {error}; start one with `ray start --head`, or give `local`") from error
 
     def results(self, work: Work, jobs: Iterable[SceneJob]) -> Iterator[RecordedScene]:
-        """See `Workers.results`; a job whose machine dies is done again elsewhere."""
+        """See `Workers.results`; a job whose machine dies is done again elsewhere, and given up where that happens each time."""
         remote = self._ray.remote(num_cpus=1, max_retries=3)(work)
         most = max(1, int(self._ray.cluster_resources().get("CPU", 1))) + 1
-        left, pending = iter(jobs), list[Any]()
+        left, pending = iter(jobs), dict[Any, SceneJob]()
         try:
             while True:
-                pending += [remote.remote(job) for job in islice(left, most - len(pending))]
+                pending |= {remote.remote(job): job for job in islice(left, most - len(pending))}
                 if not pending:
                     return
-                done, pending = self._ray.wait(pending, num_returns=1)
-                for reference in done:
-                    yield self._ray.get(reference)
+                for reference in self._ray.wait(list(pending), num_returns=1)[0]:
+                    yield self._result(reference, pending.pop(reference))
         finally:
             self._ray.shutdown()
+
+    def _result(self, reference: Any, job: SceneJob) -> RecordedScene:
+        """The job's result; what kills its workers each time must not end the other scenes."""
+        try:
+            result: RecordedScene = self._ray.get(reference)
+        except self._ray.exceptions.RayError as error:
+            return RecordedScene(job.number, b"", SceneTally(job.number), f"{type(error).__name__}: {error}")
+        return result
 
 
 def choose_workers(count: int, ray_address: str | None) -> Workers:
