@@ -137,11 +137,17 @@ def test_no_joint_loses_a_request() -> None:
         ("{x} sticks out, hammer it flat", "{x} stick out, hammer them flat"),
         ("how tall is {x}?", "how tall are {x}?"),
         ("is {x} magnetic?", "are {x} magnetic?"),
+        ("does {x} stick to a magnet?", "do {x} stick to a magnet?"),
     ],
 )
 def test_several_things_take_the_plural(template: str, words: str) -> None:
     assert agree(template, True) == words
     assert agree(template, False) == template
+
+
+def test_every_question_about_a_skill_can_be_asked_of_several_things() -> None:
+    one = re.compile(r"((how|what|when|where|why) )?(is|isn't|does|doesn't|has) \{x\}")
+    assert [said for extra in EXTRAS for remark in extra.remarks if one.match(said := agree(remark, True))] == []
 
 
 def test_what_has_no_plural_takes_no_article() -> None:

@@ -39,6 +39,7 @@ _PLURAL_VERBS = {
     "was": "were",
     "has": "have",
     "hasn't": "haven't",
+    "does": "do",
     "doesn't": "don't",
     "needs": "need",
     "goes": "go",
@@ -61,7 +62,7 @@ _OF_TWO = re.compile(r"two|both|second|not only|^- |^\* |b\)|2|II|ii")
 _SUBJECT = re.compile(rf"(\{{x\}}) ({'|'.join(_PLURAL_VERBS)})\b(?!')")
 _INVERTED = re.compile(r"\b(is|isn't|doesn't) \{x\}(?= (?:there|doing|belong|anywhere|\{l\}))")
 # A question after something begins with its verb.
-_ASKING = re.compile(r"^((?:(?:how|what)(?: \w+)? )?)(is|isn't|does|has) (?=\{x\})")
+_ASKING = re.compile(r"^((?:(?:how|what|when|where|why)(?: \w+)? )?)(is|isn't|does|has) (?=\{x\})")
 _IT = re.compile(r"(?<!to )(?<!would )(?<!is )(?<!isn't )(?<!make )(?<!let )\bit\b(?!'s| is| would| bothers|'d)")
 _PARTICLE = re.compile(r"^(\w+) (up|down|in|out|off|(?<=turn )on|(?<=switch )on) (it|them|that(?! \w))\b")
 # Words for many things that take a verb in the singular.
