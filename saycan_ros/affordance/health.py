@@ -23,12 +23,12 @@ class Level(IntEnum):
 
 @dataclass(frozen=True)
 class Condition:
-    """What there is to judge: the oldest wanted frame's fault (empty: none), age (s) and rate (1/s), the model, the answers.
+    """What there is to judge: why the senses cannot be used (empty: they can), a frame's age (s) and rate (1/s), model, answers.
 
     `reload_s` are the seconds since the model in service was loaded, `reload_refused` why the last one was refused since.
     """
 
-    frame_fault: str
+    fault: str
     frame_age: float | None
     frame_rate: float
     model_id: str
@@ -49,7 +49,7 @@ class Health:
 
 
 def health(now: Condition) -> Health:
-    """Judge: nothing to see is STALE, a frame past its limit or that cannot be read is ERROR, the rest WARN or OK."""
+    """Judge: nothing to see is STALE, senses past their limit or that cannot be read are ERROR, the rest WARN or OK."""
     level, message = _worst(now)
     serving = now.serving
     values = (
@@ -69,9 +69,9 @@ def health(now: Condition) -> Health:
 
 def _worst(now: Condition) -> tuple[Level, str]:
     if now.frame_age is None:
-        return Level.STALE, now.frame_fault or "no frame yet"
-    if now.frame_fault:
-        return Level.ERROR, now.frame_fault
+        return Level.STALE, now.fault or "no frame yet"
+    if now.fault:
+        return Level.ERROR, now.fault
     if not now.active:
         return Level.WARN, "not active: every request is refused"
     if now.serving.refusal and now.serving.refused_s < RECENT:

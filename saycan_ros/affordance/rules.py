@@ -7,6 +7,7 @@ import math
 from saycan_ros.manifest.schema import Manifest, RuleAffordance
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.world.conditions import first_unmet
+from saycan_ros.world.places import station_pose
 from saycan_ros.world.snapshot import WorldSnapshot
 
 REACH = 100.0  # m: the distance at which driving counts as hopeless
@@ -20,7 +21,7 @@ def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: Wo
     gives 1 beside the place that they ask for and 0 elsewhere; `distance` gives clamp((100 - d) / 100) for d metres to the
     place or to where the object was last seen, 0 for an object that was seen at no place and does not
     lie in reach on the floor, or that no skill of the manifest takes from there. Without a pose, which `world_state` does not
-    carry, d is 0 at the place where the robot stands and 1 m to every other.
+    carry, it is measured from the place at which the robot stands, and between two places it is 1 m to each.
     """
     if first_unmet(skill, world) is not None:
         return 0.0
@@ -40,13 +41,10 @@ def constant_value(skill: Skill) -> float:
 def _distance(skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
     seen = world.seen(skill.object or "")
     goal = skill.location or (seen[0].location if seen else None)
-    here = world.pose
+    here = world.pose or (station_pose(manifest.location(world.at)) if world.at else None)
     if goal is None:
         point = next((s.position for s in seen if s.on_floor and s.reachable and s.position is not None), None)
         if point is not None and any(template.takes_from_floor for template in manifest.skills):
             return 1.0 if here is None else math.hypot(point[0] - here.x, point[1] - here.y)
         return REACH if skill.object is not None else 0.0
-    station = manifest.location(goal).station
-    if here is None:
-        return 0.0 if world.at == goal else 1.0
-    return math.hypot(station.x - here.x, station.y - here.y)
+    return 1.0 if here is None else here.distance(station_pose(manifest.location(goal)))

@@ -15,7 +15,7 @@ from saycan_ros.outcome import OutcomeError
 
 
 class ValueDiagnostics:
-    """Looks once a second at the first camera's frames, the model in service and the newest answers."""
+    """Looks once a second at the cameras, the body's and the world's newest state, the model in service and its last answers."""
 
     def __init__(
         self, node: ManagedNode, inputs: ValueInputs, freshness: Freshness, can: LiveEstimator, figures: ServingFigures
@@ -31,7 +31,7 @@ class ValueDiagnostics:
         camera, serving = self._inputs.cameras[0], self._can.serving
         stamp = camera.stamp()
         now = Condition(
-            frame_fault=self._fault(),
+            fault=self._fault(),
             frame_age=None if stamp is None else self._freshness.age(stamp),
             frame_rate=camera.rate(),
             model_id=serving.model_id,
@@ -47,6 +47,7 @@ class ValueDiagnostics:
         try:
             for frames in self._inputs.cameras:
                 frames.check()
+            self._inputs.require()
         except OutcomeError as error:
             return error.outcome.message
         return ""

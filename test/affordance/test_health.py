@@ -11,7 +11,7 @@ from saycan_ros.affordance.health import Condition, Level, health
 from saycan_ros.affordance.serving_figures import ServingFigures
 
 GOOD = Condition(
-    frame_fault="",
+    fault="",
     frame_age=0.05,
     frame_rate=29.9,
     model_id="value-0123abcd",
@@ -40,8 +40,8 @@ def refused(ago: float) -> ServingFigures:
     ("change", "level", "words"),
     [
         ({}, Level.OK, "value-0123abcd serves"),
-        ({"frame_age": None, "frame_fault": "no frame has arrived"}, Level.STALE, "no frame has arrived"),
-        ({"frame_age": 4.0, "frame_fault": "4.0 s old"}, Level.ERROR, "4.0 s old"),
+        ({"frame_age": None, "fault": "no frame has arrived"}, Level.STALE, "no frame has arrived"),
+        ({"frame_age": 4.0, "fault": "4.0 s old"}, Level.ERROR, "4.0 s old"),
         ({"active": False}, Level.WARN, "not active"),
         ({"serving": refused(2.0).summary()}, Level.WARN, "too old"),
         ({"serving": refused(60.0).summary()}, Level.OK, "serves"),
@@ -60,7 +60,7 @@ def test_every_figure_is_there_whatever_the_level() -> None:
     names = [name for name, _ in health(GOOD).values]
     for name in ("frame rate (Hz)", "frame age (s)", "inference p50 (ms)", "inference p95 (ms)", "model", "last reload refused"):
         assert name in names
-    worst = health(replace(GOOD, frame_age=None, frame_fault="none"))
+    worst = health(replace(GOOD, frame_age=None, fault="none"))
     assert [name for name, _ in worst.values] == names
     assert ("frame age (s)", "none") in worst.values
     assert ("inference p50 (ms)", "none") in worst.values

@@ -11,6 +11,7 @@ from saycan_ros.affordance.rule_row import RuleRow
 from saycan_ros.affordance.rules import rule_value
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import RuleAffordance
+from saycan_ros.world.places import station_pose
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
@@ -42,6 +43,17 @@ def test_driving_is_the_less_likely_the_further_it_is(library: SkillLibrary) -> 
     assert near == pytest.approx(0.95)
 
 
+def test_without_a_pose_it_is_as_far_as_from_the_place_at_which_the_robot_stands(library: SkillLibrary) -> None:
+    manifest = library.manifest
+    there, here = (station_pose(manifest.location(name)) for name in ("table", "close counter"))
+    for words, known in (("go to the table", ()), ("find a coke", (Sighting("coke", "table", 0.0),))):
+        skill = library.find(words)
+        assert rule_value(DISTANCE, skill, manifest, world("close counter", None, *known)) == pytest.approx(
+            1.0 - here.distance(there) / 100.0
+        )
+        assert rule_value(DISTANCE, skill, manifest, world(None, None, *known)) == 0.99
+
+
 def test_finding_what_was_never_seen_is_hopeless(library: SkillLibrary) -> None:
     find = library.find("find a coke")
     station = library.manifest.location("table").station
@@ -55,7 +67,7 @@ def test_finding_what_was_seen_at_no_place_is_hopeless_unless_it_lies_in_reach_o
     find, lying = library.find("find a coke"), Sighting("coke", None, 0.5, (2.0, 1.0, 0.03))
     for hopeless in (replace(lying, position=None), replace(lying, position=(2.0, 1.0, 0.9)), replace(lying, reachable=False)):
         assert rule_value(DISTANCE, find, library.manifest, world("table", None, hopeless)) == 0.0
-    assert rule_value(DISTANCE, find, library.manifest, world("table", None, lying)) == pytest.approx(0.99)
+    assert rule_value(DISTANCE, find, library.manifest, world(None, None, lying)) == pytest.approx(0.99)
     there = world("table", None, lying, pose=Pose2D(2.0, -1.0, 0.0))
     assert rule_value(DISTANCE, find, library.manifest, there) == pytest.approx(0.98)
     skills = tuple(template for template in library.manifest.skills if not template.takes_from_floor)

@@ -344,6 +344,9 @@ def test_diagnostics_tell_what_a_person_needs_to_know(ros_domain: int, tmp_path:
         assert values["last reload refused"] == "no"
         reload(rig, "nowhere.json")
         assert eventually(lambda: told(DiagnosticStatus.WARN, "the last reload was refused"))
+        rig.numb = True
+        assert eventually(lambda: told(DiagnosticStatus.ERROR, "the newest joint state is"))
+        rig.numb = False
         rig.encoding = "bgra8"
         assert eventually(lambda: told(DiagnosticStatus.ERROR, "the camera sends 'bgra8'"))
         rig.silent = True

@@ -50,6 +50,7 @@ class ValueRig:
         self.frame = np.random.default_rng(0).integers(0, 255, (240, 424, 3), np.uint8)  # sideways, as the driver sends it
         self.delay = 0.0  # s that every frame is older than now
         self.silent = False
+        self.numb = False
         self.encoding = "rgb8"
         self.effort = [0.0] * len(JOINT_STATE_NAMES)
         self.node = here.node("robot")
@@ -113,7 +114,8 @@ class ValueRig:
         joints = JointState(name=list(JOINT_STATE_NAMES), position=[0.1] * len(JOINT_STATE_NAMES))
         joints.effort = self.effort
         joints.header.stamp = now
-        self._joints.publish(joints)
+        if not self.numb:
+            self._joints.publish(joints)
         if self.silent:
             return
         seconds = self.node.get_clock().now().nanoseconds * 1e-9 - self.delay
