@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -40,6 +42,14 @@ def run_tests() -> ModuleType:
     return module
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """What is started hears a Ctrl-C, though a shell in the background has this process ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def try_out(folder: Path, *options: str, beside: str = "True") -> subprocess.CompletedProcess[str]:
     """The command on two tests, one of each half, in a process group of its own."""
     shutil.copy(ROOT / "test" / "conftest.py", folder)
@@ -68,6 +78,7 @@ def test_what_selects_tests_of_one_half_alone_is_no_failure(tmp_path: Path) -> N
     assert done.stdout.endswith("side by side: nothing to run; one by one: passed\n")
 
 
+@pytest.mark.usefixtures("heard")
 def test_a_ctrl_c_in_the_first_half_ends_both(tmp_path: Path) -> None:
     done = try_out(tmp_path, "-n2", beside=CTRL_C)
     assert done.returncode == int(pytest.ExitCode.INTERRUPTED), done.stdout + done.stderr
