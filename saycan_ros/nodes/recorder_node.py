@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-import platform
 import sys
 import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO, Any
 
 from action_msgs.msg import GoalStatus, GoalStatusArray
 from rclpy.node import Node
-from rclpy.qos import qos_profile_action_status_default, qos_profile_sensor_data
+from rclpy.qos import qos_profile_action_status_default
 from rclpy.task import Future
-from sensor_msgs.msg import JointState
 
 from saycan_interfaces.action import ExecuteSkill
-from saycan_interfaces.msg import Decision, WorldState
-from saycan_ros.affordance.observation import upright
-from saycan_ros.episodes.manifest_digest import manifest_digest
-from saycan_ros.episodes.records import Origin
-from saycan_ros.episodes.run_recorder import RunRecorder, Sight
-from saycan_ros.episodes.writer import EpisodeWriter
+from saycan_ros.episodes.run_recorder import RunRecorder
+from saycan_ros.episodes.session_file import SessionFile
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import SkillTemplate
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.nodes.conversions import to_outcome, to_seconds, to_snapshot
+from saycan_ros.nodes.conversions import to_outcome
+from saycan_ros.nodes.recorder_inputs import RecorderInputs
 from saycan_ros.nodes.runtime import run_node
-from saycan_ros.nodes.world_client import LATCHED
-from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+from saycan_ros.outcome import Outcome, OutcomeError
 from saycan_ros.paths import find_file
-from saycan_ros.robots.camera_source import CameraSource
-from saycan_ros.robots.stretch_messages import felt_of
-from saycan_ros.world.clearance import Clearance
 
-FRESH = 1.0  # wall s: what was heard longer ago is not what the robot senses now
-APART = 1.0  # s of the robot's clock between a frame and the joint states that belong to it
-DECIDED = 5.0  # wall s from a decision to the goal that follows from it
 ENDED = 5.0  # wall s in which the end of a skill must be seen; later the robot is about something else
 _RUNNING = (GoalStatus.STATUS_ACCEPTED, GoalStatus.STATUS_EXECUTING)
 
@@ -56,18 +42,12 @@ class RecorderNode(Node):
         super().__init__("recorder_node", enable_rosout=False)
         path = find_file(self.declare_parameter("manifest", manifest).value)
         self._library = SkillLibrary(load_manifest(path))
-        self._camera = CameraSource.declared(self)
-        self._stream, self._writer = _open(Path(self.declare_parameter("out", out).value), self._library, path)
-        self._clearance = Clearance(self._library.manifest)
-        self.recorder = RunRecorder(self._writer)
+        self._file = SessionFile(Path(self.declare_parameter("out", out).value), self._library.manifest, path.name)
+        self.recorder = RunRecorder(self._file.writer)
         self.skipped = 0  # goals of which no episode can be made
-        self._heard: dict[str, tuple[float, Any]] = {}
         self._ended: dict[bytes, _Ended] = {}
         self._seen: dict[str, set[bytes]] = {}
-        self._camera.subscribe(self, self._see)
-        self.create_subscription(JointState, "stretch/joint_states", partial(self._hear, "joints"), qos_profile_sensor_data)
-        self.create_subscription(WorldState, "world_state", partial(self._hear, "world"), LATCHED)
-        self.create_subscription(Decision, "decision", partial(self._hear, "decision"), 10)
+        self._inputs = RecorderInputs(self, self._library.manifest, self._see)
         self._results = {}
         for template in self._library.manifest.skills:
             if template.policy is None:
@@ -75,34 +55,28 @@ class RecorderNode(Node):
             action, listen = f"skills/{template.id}/_action", partial(self._status, template)
             self.create_subscription(GoalStatusArray, f"{action}/status", listen, qos_profile_action_status_default)
             self._results[template.id] = self.create_client(ExecuteSkill.Impl.GetResultService, f"{action}/get_result")
-        self.get_logger().info(f"recording to {self._stream.name}")
+        self.get_logger().info(f"recording to {self._file.path}")
 
     def hears(self) -> set[str]:
         """What was heard within the last second, of `frame`, `joints`, `world` and `decision`."""
-        return {what for what, (when, _) in self._heard.items() if time.monotonic() - when < FRESH}
+        return self._inputs.hears()
 
     def close_file(self) -> None:
         """End the session's file; safe to call twice."""
-        if not self._stream.closed:
-            self._writer.finish()
-            self._stream.close()
+        self._file.close()
 
     def destroy_node(self) -> None:
         """End the session's file and leave the graph."""
         self.close_file()
         super().destroy_node()
 
-    def _hear(self, what: str, message: Any) -> None:
-        self._heard[what] = time.monotonic(), message
-
-    def _see(self, wire: bytes) -> None:
+    def _see(self) -> None:
         """The first frame that was taken after a skill has ended, once the world was heard since, is its last."""
-        self._hear("frame", wire)
         if not self._ended:
             return
         sight, why = None, "no frame of it came in time"
         try:
-            sight = self._sense()
+            sight = self._inputs.sense()
         except OutcomeError as error:
             why = str(error)
         for goal, ended in list(self._ended.items()):
@@ -110,7 +84,7 @@ class RecorderNode(Node):
                 del self._ended[goal]
                 self.recorder.forget(goal)
                 self._skip("the end of a goal", why)
-            elif sight is not None and sight.stamp >= ended.stamp and self._heard["world"][0] > ended.heard:
+            elif sight is not None and sight.stamp >= ended.stamp and self._inputs.world_since(ended.heard):
                 del self._ended[goal]
                 if (episode := self.recorder.end(goal, ended.outcome, sight)) is not None:
                     self.get_logger().info(f"episode {episode.id}: {episode.skill}: {ended.outcome}")
@@ -131,7 +105,7 @@ class RecorderNode(Node):
                 self._skip(what, "no decision names it" if row.status in _RUNNING else "it had ended")
                 continue
             try:
-                self.recorder.begin(goal, skill, self._sense())
+                self.recorder.begin(goal, skill, self._inputs.sense())
             except OutcomeError as error:
                 self._skip(what, str(error))
                 continue
@@ -142,34 +116,15 @@ class RecorderNode(Node):
         if future.exception() is not None or (response := future.result()) is None:
             self.recorder.forget(goal)
             return
-        result, joints = response.result, self._heard["joints"][1]
-        outcome = to_outcome(result.outcome, result.message)
-        self._ended[goal] = _Ended(time.monotonic(), to_seconds(joints.header.stamp), outcome)
+        outcome = to_outcome(response.result.outcome, response.result.message)
+        self._ended[goal] = _Ended(time.monotonic(), self._inputs.clock(), outcome)
 
     def _skill(self, template: SkillTemplate) -> Skill | None:
         skills = self._library.grounded(template)
         if len(skills) == 1:
             return skills[0]
-        # A decision is for one goal: the next one may come from somebody else.
-        heard, decision = self._heard.pop("decision", (0.0, Decision()))
-        chosen = [skill for skill in skills if skill.phrase == decision.choice]
-        return chosen[0] if chosen and time.monotonic() - heard < DECIDED else None
-
-    def _sense(self) -> Sight:
-        """What the robot senses now.
-
-        Raises:
-            OutcomeError: STALE_FRAME, where something is not heard any more, or the frame is of another time than the joint
-                states; PERCEPTION, where one of them cannot be read.
-        """
-        if missing := {"frame", "joints", "world"} - self.hears():
-            raise OutcomeError(OutcomeCode.STALE_FRAME, f"no {', '.join(sorted(missing))} for {FRESH:.0f} s")
-        wire, joints, world = (self._heard[what][1] for what in ("frame", "joints", "world"))
-        frame = self._camera.unpack(wire)
-        if abs(late := to_seconds(joints.header.stamp) - frame.stamp) > APART:
-            raise OutcomeError(OutcomeCode.STALE_FRAME, f"the newest frame is {late:.1f} s older than the joint states")
-        picture = upright(frame.pixels(), self._camera.clockwise)
-        return Sight(picture, frame.stamp, *felt_of(joints), to_snapshot(world, self._clearance))
+        decided = self._inputs.take_decision()
+        return next((skill for skill in skills if skill.phrase == decided), None)
 
 
 @dataclass(frozen=True)
@@ -179,30 +134,6 @@ class _Ended:
     heard: float
     stamp: float
     outcome: Outcome
-
-
-def _open(folder: Path, library: SkillLibrary, manifest: Path) -> tuple[IO[bytes], EpisodeWriter]:
-    """A new file for this session.
-
-    Raises:
-        OutcomeError: INFRASTRUCTURE, it cannot be made there.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        stream = (folder / f"session-{time.strftime('%Y%m%d-%H%M%S')}-{time.monotonic_ns() % 1000:03d}.mcap").open("xb")
-    except OSError as error:
-        what = f"out: {folder}: {error.strerror}; name a folder that can be written to"
-        raise OutcomeError(OutcomeCode.INFRASTRUCTURE, what) from error
-    origin = Origin(
-        source="robot",
-        manifest=library.manifest.name,
-        manifest_sha256=manifest_digest(library.manifest),
-        versions={"python": platform.python_version(), "mcap": importlib.metadata.version("mcap")},
-        settings={"manifest": manifest.name},
-    )
-    writer = EpisodeWriter(stream, origin, lasting=True)
-    writer.flush()
-    return stream, writer
 
 
 def main() -> int:
