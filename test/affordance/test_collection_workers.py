@@ -1,0 +1,126 @@
+"""A collection's work goes on though a process or a machine that does it dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+pytest.importorskip("mcap")
+
+pytestmark = pytest.mark.sim
+
+
+def test_a_worker_that_dies_is_replaced_and_its_job_done_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from saycan_ros.training.affordance import workers
+    from saycan_ros.training.affordance.workers import Processes
+
+    results = Processes(1).results(dies_once, [(tmp_path, number) for number in range(4)])  # type: ignore[arg-type]
+    assert sorted(results) == [0, 1, 2, 3]  # type: ignore[type-var]
+    monkeypatch.setattr(workers, "DEATHS", 0)
+    with pytest.raises(RuntimeError, match="worker processes died"):
+        list(Processes(1).results(dies, [(tmp_path, 0)]))  # type: ignore[arg-type]
+
+
+def dies_once(job: tuple[Path, int]) -> int:
+    """Work whose process is killed the first time that it comes to job 1."""
+    folder, number = job
+    if number == 1 and not (folder / "died").exists():
+        (folder / "died").touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def dies(job: tuple[Path, int]) -> int:
+    """Work that nobody survives."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return job[1]
+
+
+def test_a_ray_cluster_does_the_same_work_and_is_never_given_more_than_it_can_soon_begin() -> None:
+    from saycan_ros.training.affordance.workers import RayCluster
+
+    ray = FakeRay()
+    cluster = RayCluster("auto", ray)
+    asked = []
+
+    def jobs() -> Iterator[int]:
+        for number in range(7):
+            asked.append(number)
+            yield number
+
+    results = cluster.results(lambda job: job * 10, jobs())  # type: ignore[arg-type, return-value]
+    assert next(results) == 0
+    assert len(asked) == 3, "two processors and one to go on with"
+    assert sorted([*results]) == [10, 20, 30, 40, 50, 60]
+    assert (ray.address, ray.closed) == ("auto", True)
+
+
+def test_a_scene_that_kills_every_worker_of_a_ray_cluster_is_told_and_the_others_go_on() -> None:
+    from saycan_ros.training.affordance.workers import RayCluster
+
+    def work(job: SimpleNamespace) -> int:
+        if job.number == 1:
+            raise FakeRay.exceptions.RayError("the worker died four times")
+        return int(job.number)
+
+    jobs = [SimpleNamespace(number=number) for number in range(4)]
+    first, lost, *rest = RayCluster("auto", FakeRay()).results(work, jobs)  # type: ignore[arg-type]
+    assert [first, *rest] == [0, 2, 3]
+    assert (lost.number, lost.data, lost.error) == (1, b"", "RayError: the worker died four times")
+
+
+def test_what_ray_lacks_is_said_with_its_fix(monkeypatch: pytest.MonkeyPatch) -> None:
+    from saycan_ros.training.affordance.workers import RayCluster
+
+    monkeypatch.setitem(sys.modules, "ray", None)
+    with pytest.raises(RuntimeError, match=r"pip install 'saycan_ros\[ray\]'"):
+        RayCluster("auto")
+    with pytest.raises(RuntimeError, match="--ray nowhere: no cluster; start one with `ray start --head`"):
+        RayCluster("nowhere", FakeRay())
+
+
+@dataclass(frozen=True, eq=False)
+class Reference:
+    """A result that is not there yet."""
+
+    work: Callable[[Any], Any]
+    job: Any
+
+
+class FakeRay:
+    """What `RayCluster` uses of Ray, with the work done where it is asked for."""
+
+    exceptions = SimpleNamespace(RayError=type("RayError", (Exception,), {}))
+
+    def __init__(self) -> None:
+        self.address: str | None = None
+        self.closed = False
+
+    def init(self, address: str, **options: object) -> None:
+        if address == "nowhere":
+            raise ConnectionError("no cluster")
+        self.address = address
+
+    def remote(self, **options: object) -> Callable[[Callable[[Any], Any]], Any]:
+        assert options["num_cpus"] == 1
+        return lambda work: SimpleNamespace(remote=lambda job: Reference(work, job))
+
+    def cluster_resources(self) -> dict[str, float]:
+        return {"CPU": 2.0}
+
+    def wait(self, pending: list[Any], num_returns: int) -> tuple[list[Any], list[Any]]:
+        return pending[:num_returns], pending[num_returns:]
+
+    def get(self, reference: Reference) -> Any:
+        return reference.work(reference.job)
+
+    def shutdown(self) -> None:
+        self.closed = True
