@@ -52,7 +52,7 @@ class Collection:
 
         Raises:
             ValueError: the folder has scenes of another seed, manifest or format.
-            RuntimeError: another process fills the folder, workers keep dying, or most scenes fail.
+            RuntimeError: another process fills the folder, or most scenes fail.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         with self._locked():
