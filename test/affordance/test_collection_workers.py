@@ -92,6 +92,26 @@ def test_a_scene_that_kills_every_worker_of_a_ray_cluster_is_told_and_the_others
     assert (lost.number, lost.data, lost.error) == (1, b"", "RayError: the worker died four times")
 
 
+def test_ray_itself_does_the_work_and_a_job_that_kills_its_workers_is_told(tmp_path: Path) -> None:
+    pytest.importorskip("ray")
+    from saycan_ros.training.affordance.workers import RayCluster
+
+    # By value, as a cluster gets what only this process can import.
+    def work(job: SimpleNamespace) -> int:
+        if job.number == 1:
+            (Path(job.folder) / str(os.getpid())).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return int(job.number)
+
+    jobs = [SimpleNamespace(number=number, folder=str(tmp_path)) for number in range(4)]
+    results: list[Any] = list(RayCluster("local").results(work, jobs))  # type: ignore[arg-type]
+    [lost] = [row for row in results if not isinstance(row, int)]
+    assert sorted(row for row in results if row is not lost) == [0, 2, 3]
+    assert lost.number == 1
+    assert "WorkerCrashedError" in lost.error
+    assert len(list(tmp_path.iterdir())) == 4, "once, and three times again"
+
+
 def test_what_ray_lacks_is_said_with_its_fix(monkeypatch: pytest.MonkeyPatch) -> None:
     from saycan_ros.training.affordance.workers import RayCluster
 
