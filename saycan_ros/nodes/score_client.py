@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 import time
 from collections.abc import Callable, Sequence
 
@@ -38,6 +39,9 @@ class ScoreClient:
     def feasibility(self, skills: Sequence[Skill], since: float = 0.0) -> Feasibility:
         """What the value node says of each skill; a frame that is too old is given a moment to be followed by another.
 
+        With `since` (s), a frame counts only if its stamp is no older and it is not the one that was there when this was called:
+        the camera's clock may run ahead of the clock that `since` was read from.
+
         Raises:
             OutcomeError: SERVER_GONE, or whatever the value node answers (STALE_FRAME, MODEL_UNAVAILABLE, ...), or what ends the
                 wait (`until`).
@@ -46,16 +50,23 @@ class ScoreClient:
             check(self._interrupted)
             raise OutcomeError(OutcomeCode.SERVER_GONE, "no service score_skills; start the value node")
         end = time.monotonic() + FRESH_LIMIT
+        there: float | None = None  # the stamp of the frame that was there at first
         while True:
             try:
-                return self._ask(skills, since)
+                scores = self._ask(skills)
+                there = scores.frame_stamp if there is None else there
+                if not since or (scores.frame_stamp >= since and scores.frame_stamp > there):
+                    return scores
+                old = f"no newer frame has come; the newest is {max(since, there) - scores.frame_stamp:.1f} s too old"
+                refused = OutcomeError(OutcomeCode.STALE_FRAME, old)
             except OutcomeError as error:
-                if error.outcome.code is not OutcomeCode.STALE_FRAME or time.monotonic() > end:
-                    raise
+                refused, there = error, -math.inf if there is None else there
+            if refused.outcome.code is not OutcomeCode.STALE_FRAME or time.monotonic() > end:
+                raise refused
             check(self._interrupted)
             time.sleep(0.1)
 
-    def _ask(self, skills: Sequence[Skill], since: float) -> Feasibility:
+    def _ask(self, skills: Sequence[Skill]) -> Feasibility:
         asking = self._client.call_async(ScoreSkills.Request(skills=[s.phrase for s in skills]))
         answer = wait_for(asking, ANSWER_LIMIT, self._interrupted)
         if answer is None:
@@ -67,12 +78,10 @@ class ScoreClient:
             raise OutcomeError(outcome.code, outcome.message)
         if {len(answer.probabilities), len(answer.already), len(answer.outcomes)} != {len(skills)}:
             raise OutcomeError(OutcomeCode.INFRASTRUCTURE, "score_skills answered for another number of skills")
-        if (stamp := to_seconds(answer.frame_stamp)) < since:
-            raise OutcomeError(OutcomeCode.STALE_FRAME, f"the newest frame is {since - stamp:.1f} s too old")
         refused = {n: to_outcome(OutcomeMsg(code=code), answer.message) for n, code in enumerate(answer.outcomes) if code}
         for outcome in refused.values():
             if outcome.code is not OutcomeCode.MODEL_UNAVAILABLE:
                 # The two nodes read different manifests.
                 raise OutcomeError(outcome.code, outcome.message)
         values, already = (np.asarray(row, np.float32) for row in (answer.probabilities, answer.already))
-        return Feasibility(values, stamp, answer.model_id, already, refused=refused)
+        return Feasibility(values, to_seconds(answer.frame_stamp), answer.model_id, already, refused=refused)

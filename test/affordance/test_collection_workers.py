@@ -18,30 +18,45 @@ pytest.importorskip("mcap")
 pytestmark = pytest.mark.sim
 
 
-def test_a_worker_that_dies_is_replaced_and_its_job_done_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from saycan_ros.training.affordance import workers
+@dataclass(frozen=True)
+class Job:
+    """A scene's number, and a folder in which its work leaves a trace."""
+
+    number: int
+    folder: Path
+
+
+def test_a_worker_that_dies_is_replaced_and_its_job_done_again(tmp_path: Path) -> None:
     from saycan_ros.training.affordance.workers import Processes
 
-    results = Processes(1).results(dies_once, [(tmp_path, number) for number in range(4)])  # type: ignore[arg-type]
+    jobs = [Job(number, tmp_path) for number in range(4)]
+    results = Processes(2).results(dies_once_of_one, jobs)  # type: ignore[arg-type]
     assert sorted(results) == [0, 1, 2, 3]  # type: ignore[type-var]
-    monkeypatch.setattr(workers, "DEATHS", 0)
-    with pytest.raises(RuntimeError, match="worker processes died"):
-        list(Processes(1).results(dies, [(tmp_path, 0)]))  # type: ignore[arg-type]
 
 
-def dies_once(job: tuple[Path, int]) -> int:
+def test_a_scene_that_kills_its_worker_each_time_is_told_and_the_others_go_on(tmp_path: Path) -> None:
+    from saycan_ros.training.affordance.scene_job import RecordedScene
+    from saycan_ros.training.affordance.workers import DEATHS, Processes
+
+    jobs = [Job(number, tmp_path) for number in range(4)]
+    results: list[Any] = list(Processes(2).results(dies_of_one, jobs))  # type: ignore[arg-type]
+    [lost] = [row for row in results if isinstance(row, RecordedScene)]
+    assert sorted(row for row in results if row is not lost) == [0, 2, 3]
+    assert (lost.number, lost.data, lost.error) == (1, b"", f"its worker process died {DEATHS} times")
+    assert len(list(tmp_path.iterdir())) == 1 + DEATHS, "beside others, and by itself"
+
+
+def dies_once_of_one(job: Job) -> int:
     """Work whose process is killed the first time that it comes to job 1."""
-    folder, number = job
-    if number == 1 and not (folder / "died").exists():
-        (folder / "died").touch()
+    return job.number if (job.folder / "died").exists() else dies_of_one(job, "died")
+
+
+def dies_of_one(job: Job, trace: str = "") -> int:
+    """Work whose process is killed whenever it comes to job 1."""
+    if job.number == 1:
+        (job.folder / (trace or str(os.getpid()))).touch()
         os.kill(os.getpid(), signal.SIGKILL)
-    return number
-
-
-def dies(job: tuple[Path, int]) -> int:
-    """Work that nobody survives."""
-    os.kill(os.getpid(), signal.SIGKILL)
-    return job[1]
+    return job.number
 
 
 def test_a_ray_cluster_does_the_same_work_and_is_never_given_more_than_it_can_soon_begin() -> None:
@@ -75,6 +90,26 @@ def test_a_scene_that_kills_every_worker_of_a_ray_cluster_is_told_and_the_others
     first, lost, *rest = RayCluster("auto", FakeRay()).results(work, jobs)  # type: ignore[arg-type]
     assert [first, *rest] == [0, 2, 3]
     assert (lost.number, lost.data, lost.error) == (1, b"", "RayError: the worker died four times")
+
+
+def test_ray_itself_does_the_work_and_a_job_that_kills_its_workers_is_told(tmp_path: Path) -> None:
+    pytest.importorskip("ray")
+    from saycan_ros.training.affordance.workers import RayCluster
+
+    # By value, as a cluster gets what only this process can import.
+    def work(job: SimpleNamespace) -> int:
+        if job.number == 1:
+            (Path(job.folder) / str(os.getpid())).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return int(job.number)
+
+    jobs = [SimpleNamespace(number=number, folder=str(tmp_path)) for number in range(4)]
+    results: list[Any] = list(RayCluster("local").results(work, jobs))  # type: ignore[arg-type]
+    [lost] = [row for row in results if not isinstance(row, int)]
+    assert sorted(row for row in results if row is not lost) == [0, 2, 3]
+    assert lost.number == 1
+    assert "WorkerCrashedError" in lost.error
+    assert len(list(tmp_path.iterdir())) == 4, "once, and three times again"
 
 
 def test_what_ray_lacks_is_said_with_its_fix(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from test_training import write
 
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import Judgement
+from saycan_ros.checksum import file_sum
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.training.affordance.dataset import Dataset, load_dataset
@@ -127,18 +128,9 @@ def test_one_command_gives_figures_plot_and_worst_errors(
 ) -> None:
     pytest.importorskip("matplotlib")
     pytest.importorskip("mujoco")
-    from value_models import copied
-
     from saycan_ros.training.affordance import evaluate
 
-    def trained_on(seed: int) -> None:
-        about = json.loads(model.read_text(encoding="utf-8"))
-        about["training"]["seeds"] = [seed]
-        model.write_text(json.dumps(about), encoding="utf-8")
-
-    model = copied(tmp_path)
-    trained_on(1)
-    command = ["evaluate", "--model", str(model), "--data", str(tmp_path), "--moved", "0", "--json"]
+    command = ["evaluate", "--data", str(tmp_path), "--same-seed", "--moved", "0", "--json"]
     command += ["--pictures", str(tmp_path / "pictures"), "--keep", str(tmp_path / "kept.mcap")]
     monkeypatch.setattr(sys, "argv", command)
     evaluate.main()
@@ -150,16 +142,31 @@ def test_one_command_gives_figures_plot_and_worst_errors(
     assert gaps == sorted(gaps, reverse=True)
     assert len({(row["scene"], row["frame"]) for row in rows["worst"]}) == len(gaps) == 10
     assert (tmp_path / "kept.mcap").exists()
-    trained_on(data.seeds[0])
-    with pytest.raises(SystemExit):
-        evaluate.main()
-    assert "was trained on scenes of seed [3]" in capsys.readouterr().err
-    about = json.loads(model.read_text(encoding="utf-8"))
-    del about["training"]
-    model.write_text(json.dumps(about), encoding="utf-8")
-    with pytest.raises(SystemExit):
-        evaluate.main()
-    assert f"{model}: training.seeds: it does not say" in capsys.readouterr().err
+
+
+def test_what_a_model_was_trained_on_is_refused_to_judge_it_by(
+    tmp_path: Path, data: Dataset, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("mujoco")
+    from value_models import copied
+
+    from saycan_ros.training.affordance import evaluate
+
+    def refusal(training: dict[str, object] | None, judged_by: Path) -> str:
+        about = json.loads(model.read_text(encoding="utf-8"))
+        about.pop("training", None)
+        model.write_text(json.dumps(about | ({} if training is None else {"training": training})), encoding="utf-8")
+        monkeypatch.setattr(sys, "argv", ["evaluate", "--model", str(model), "--data", str(judged_by), "--moved", "0"])
+        with pytest.raises(SystemExit):
+            evaluate.main()
+        return capsys.readouterr().err
+
+    model, session = copied(tmp_path), tmp_path / "session-1.mcap"
+    write(session, "robot")
+    scene = tmp_path / "scene-00000.mcap"
+    assert "was trained on scenes of seed [3]" in refusal({"seeds": data.seeds}, scene)
+    assert "was trained on 1 of these sessions of a robot" in refusal({"seeds": [-1], "sessions": [file_sum(session)]}, session)
+    assert f"{model}: training.seeds: it does not say" in refusal(None, scene)
 
 
 def test_a_folder_that_another_process_fills_ends_the_command_with_a_sentence(

@@ -18,6 +18,7 @@ import torch
 
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import ValueModel
+from saycan_ros.checksum import file_sum
 from saycan_ros.episodes.records import Moment, Origin, Thing, World
 from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -162,6 +163,7 @@ def test_a_collection_and_a_robots_own_runs_are_read_together(tmp_path: Path, li
     assert data.frames().shape == (8, 160, 90, 3)
     assert data.already()[4:, data.phrases.index("open the drawer")].tolist() == [0, 1, 0, 1], "as its own episodes say"
     assert np.isnan(data.truths()[0][4:]).all(), "nobody knows"
+    assert data.sessions == [file_sum(robot / "session.mcap")], "a collection is known by its seed"
 
 
 def test_a_robots_session_that_breaks_off_is_used_as_far_as_it_goes_and_told(
@@ -232,6 +234,7 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     some = model.judge(Observation(data.frames()[0], 0.0, data.proprioception()[0]), data.skills[2:3])
     np.testing.assert_allclose(some.success, judged.success[2:3], atol=1e-5)
     about = json.loads((tmp_path / "value.json").read_text(encoding="utf-8"))
+    assert (about["training"]["seeds"], about["training"]["sessions"]) == ([3], [])
     assert (about["format"], about["skills"], about["tower"]["file"]) == (2, list(data.phrases), "value_tower.onnx")
     assert about["figures"]["validation"]["already"]["n"] == 4 * len(data.frames())
     assert "NaN" not in (tmp_path / "value.json").read_text(encoding="utf-8")

@@ -150,6 +150,24 @@ def test_the_planner_hears_all_of_it_and_can_insist_on_a_newer_frame(
         assert caught.value.outcome.code is OutcomeCode.UNKNOWN_SKILL
 
 
+def test_a_camera_whose_clock_runs_ahead_cannot_pass_off_an_older_frame_as_newer(
+    ros_domain: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with value_rig(tmp_path) as rig:
+        rig.delay = -0.45
+        skills = [SkillLibrary(load_manifest(rig.manifest)).find(PICK)]
+        client = ScoreClient(rig.node)
+        first = client.feasibility(skills).frame_stamp
+        now = rig.node.get_clock().now().nanoseconds * 1e-9
+        assert client.feasibility(skills, since=now).frame_stamp > first
+        rig.silent = True
+        monkeypatch.setattr(score_client, "FRESH_LIMIT", 0.2)
+        with pytest.raises(OutcomeError) as caught:
+            client.feasibility(skills, since=now)
+        assert caught.value.outcome.code is OutcomeCode.STALE_FRAME
+        assert "no newer frame has come" in caught.value.outcome.message
+
+
 def test_without_a_frame_that_is_new_enough_there_is_no_number(ros_domain: int, tmp_path: Path) -> None:
     with value_rig(tmp_path) as rig:
         rig.until(0)

@@ -21,6 +21,7 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.training.affordance.effort import Effort
 from saycan_ros.training.affordance.recording import skill_ids
 from saycan_ros.training.affordance.scene_job import SceneJob, origin_of, record_scene
+from saycan_ros.training.affordance.still_at_it import StillAtIt
 from saycan_ros.training.affordance.tally import SceneTally, balance_table
 from saycan_ros.training.affordance.workers import InProcess, Workers
 
@@ -52,7 +53,7 @@ class Collection:
 
         Raises:
             ValueError: the folder has scenes of another seed, manifest or format.
-            RuntimeError: another process fills the folder, workers keep dying, or most scenes fail.
+            RuntimeError: another process fills the folder, or most scenes fail.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         with self._locked():
@@ -91,16 +92,18 @@ class Collection:
         # The workers ask for a job when they can soon begin it.
         jobs = (self.job(number) for number in missing if time.monotonic() < began + seconds)
         failed: list[int] = []
-        for scene in workers.results(record_scene, jobs):
-            if scene.error:
-                failed.append(scene.number)
-                LOGGER.error("scene %d cannot be recorded: %s", scene.number, scene.error)
-                if len(failed) > _FAILURES and len(failed) > len(done):
-                    raise RuntimeError(f"{len(failed)} scenes failed, the last one with {scene.error}")
-                continue
-            self._keep(self.path(scene.number), scene.data)
-            done.append(scene.tally)
-            self._tell(done, len(missing), scene.tally, len(scene.data), time.monotonic() - began)
+        with StillAtIt(LOGGER, lambda: f"recording; {len(done)} of {len(missing)} scenes are done") as waiting:
+            for scene in workers.results(record_scene, jobs):
+                waiting.came()
+                if scene.error:
+                    failed.append(scene.number)
+                    LOGGER.error("scene %d cannot be recorded: %s", scene.number, scene.error)
+                    if len(failed) > _FAILURES and len(failed) > len(done):
+                        raise RuntimeError(f"{len(failed)} scenes failed, the last one with {scene.error}")
+                    continue
+                self._keep(self.path(scene.number), scene.data)
+                done.append(scene.tally)
+                self._tell(done, len(missing), scene.tally, len(scene.data), time.monotonic() - began)
         if failed:
             LOGGER.error("%d scenes are missing, since they cannot be recorded: %s", len(failed), ", ".join(map(str, failed)))
         return done

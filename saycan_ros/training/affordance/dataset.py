@@ -45,6 +45,11 @@ class Dataset:
         """The seeds of the collections; -1 for a robot's own runs."""
         return sorted({shard.seed for shard in self.shards})
 
+    @property
+    def sessions(self) -> list[str]:
+        """The sha256 of a robot's files, which have no seed to be known by."""
+        return sorted({shard.session for shard in self.shards if shard.session})
+
     def split(self, every: int) -> tuple[Dataset, Dataset]:
         """All files but each `every`-th, and those; a scene's frames stay together."""
         last = tuple(s for n, s in enumerate(self.shards) if n % every == every - 1)

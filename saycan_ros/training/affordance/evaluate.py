@@ -38,7 +38,7 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="also write the judged rollouts, small, to this .mcap")
     drawn = "folder of the reliability plot and of the ten worst errors"
     parser.add_argument("--pictures", type=Path, default=Path("data/affordance-figures"), help=drawn)
-    seen = "judge on scenes of a seed that it was trained on, too: the figures say nothing of other scenes"
+    seen = "judge on scenes of a seed, or sessions, that it was trained on, too: the figures say nothing of others"
     parser.add_argument("--same-seed", action="store_true", help=seen)
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
@@ -60,12 +60,12 @@ def _judge(options: argparse.Namespace) -> None:
         sys.stdout.write((json.dumps({"moved": rows}, indent=1) if options.json else moved_in_words(rows)) + "\n")
         return
     if not folders:
-        _refuse_seeds({options.seed}, path, options.same_seed)
+        _refuse_known({options.seed}, set(), path, options.same_seed)
         folder = Path("data") / f"affordance-{options.seed}"
         Collection(folder, options.seed, library.manifest).collect(options.scenes, choose_workers(options.workers, None))
         folders = [folder]
     data = load_dataset(folders, library)
-    _refuse_seeds(set(data.seeds), path, options.same_seed)
+    _refuse_known(set(data.seeds), set(data.sessions), path, options.same_seed)
     if options.keep:
         paths = [p for place in folders for p in ([place] if place.is_file() else sorted(place.glob("*.mcap")))]
         keep([read_episodes(p) for p in paths], options.keep)
@@ -82,16 +82,19 @@ def _judge(options: argparse.Namespace) -> None:
     sys.stdout.write((json.dumps(rows, indent=1) if options.json else f"{as_text(rows)}\n\n{drawn}") + "\n")
 
 
-def _refuse_seeds(seeds: set[int], path: Path, allowed: bool) -> None:
+def _refuse_known(seeds: set[int], sessions: set[str], path: Path, allowed: bool) -> None:
     if allowed:
         return
     try:
-        trained = set(json.loads(path.read_text(encoding="utf-8"))["training"]["seeds"])
+        training = json.loads(path.read_text(encoding="utf-8"))["training"]
+        trained = set(training["seeds"])
     except (KeyError, TypeError) as error:
         what = f"{path}: training.seeds: it does not say on which scenes it was trained; --same-seed judges it all the same"
         raise ValueError(what) from error
     if seen := seeds & trained - {-1}:
         raise ValueError(f"the model was trained on scenes of seed {sorted(seen)}; judge it on others")
+    if known := sessions & set(training.get("sessions", ())):
+        raise ValueError(f"the model was trained on {len(known)} of these sessions of a robot; judge it on others")
 
 
 if __name__ == "__main__":

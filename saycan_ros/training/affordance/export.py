@@ -63,6 +63,7 @@ def export(
         "skills": list(learn.phrases),
         "training": {
             "seeds": learn.seeds,
+            "sessions": sorted({*learn.sessions, *validate.sessions}),
             "scenes": len(learn.shards),
             "frames": int(sum(len(s.frames) for s in learn.shards)),
             "rollouts": int(sum(len(s.label) for s in learn.shards)),

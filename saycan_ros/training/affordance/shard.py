@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.observation import for_model, proprioception
+from saycan_ros.checksum import file_sum
 from saycan_ros.episodes.known import as_snapshot
 from saycan_ros.episodes.reader import EpisodeFile, read_episodes
 from saycan_ros.episodes.records import Moment, Origin
@@ -38,7 +39,7 @@ class Shard:
     is none. Rollouts (R): `frame`
     (R,) the index of the frame they started from, `skill` (R,) the phrase, `label` (R,) whether it succeeded, `already` (R,)
     whether its effect was true before, 1, 0 or NaN, `unmet` (R,) whether the robot knew beforehand that a precondition did
-    not hold, `seconds` (R,). `origin` says where the file comes from.
+    not hold, `seconds` (R,). `origin` says where the file comes from; a robot's file is known by its sha256, `session`.
     """
 
     frames: NDArray[np.uint8]
@@ -56,6 +57,7 @@ class Shard:
     origin: Origin
     facts: tuple[Facts | None, ...] = field(repr=False)
     known: tuple[WorldSnapshot | None, ...] = field(repr=False)
+    session: str = ""
 
     @property
     def seed(self) -> int:
@@ -82,10 +84,11 @@ def load_shard(path: Path, manifest: Manifest) -> Shard:
     if not file.whole:
         LOGGER.warning("%s: %s; its %d episodes before that are used", path, file.damage, len(file.episodes))
     try:
-        return shard_of(file, manifest)
+        shard = shard_of(file, manifest)
     except (KeyError, ValueError) as error:
         what = f"{path}: {error.args[0]}; name the --manifest that it was recorded with, or leave it out"
         raise ValueError(what) from error
+    return shard if file.origin.source == "kitchen" else replace(shard, session=file_sum(path))
 
 
 def shard_of(file: EpisodeFile, manifest: Manifest) -> Shard:

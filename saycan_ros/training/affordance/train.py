@@ -195,6 +195,8 @@ def _run(options: argparse.Namespace) -> None:
         raise ValueError(f"--data has {len(data.shards)} files; every {VALIDATION}th is left out to validate on: collect more")
     if judged is not None and set(judged.seeds) & set(data.seeds) - {-1}:
         raise ValueError(f"--judge has scenes of seed {judged.seeds}, which --data has, too")
+    if judged is not None and set(judged.sessions) & set(data.sessions):
+        raise ValueError("--judge has sessions of a robot which --data has, too")
     learn, validate = data.split(VALIDATION)
     LOGGER.info("%d scenes to learn from, %d to validate on", len(learn.shards), len(validate.shards))
     began = time.monotonic()

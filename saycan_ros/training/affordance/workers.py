@@ -9,14 +9,14 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, Protocol
 
 from saycan_ros.training.affordance.scene_job import RecordedScene, SceneJob
 from saycan_ros.training.affordance.tally import SceneTally
 
 LOGGER = logging.getLogger(__name__)
-DEATHS = 5  # of worker processes, before the collection ends
+DEATHS = 3  # of the worker that has a job to itself, before the job is given up
 Work = Callable[[SceneJob], RecordedScene]
 
 
@@ -24,11 +24,7 @@ class Workers(Protocol):
     """Does jobs in any order, and asks for the next one only when it can soon begin it."""
 
     def results(self, work: Work, jobs: Iterable[SceneJob]) -> Iterator[RecordedScene]:
-        """`work` of every job, as each is done.
-
-        Raises:
-            RuntimeError: a worker died; what was yielded stands.
-        """
+        """`work` of every job, as each is done; a scene without bytes for a job that its workers do not survive."""
 
 
 class InProcess:
@@ -46,41 +42,47 @@ class Processes:
         self._count = count
 
     def results(self, work: Work, jobs: Iterable[SceneJob]) -> Iterator[RecordedScene]:
-        """See `Workers.results`; where one dies, all begin anew with the jobs that were under way."""
-        left, deaths = iter(jobs), 0
+        """See `Workers.results`; where one dies, the jobs that were under way begin anew, each by itself."""
+        left = iter(jobs)
         under_way: list[SceneJob] = []
         while True:
             try:
-                for job, result in self._results(work, chain(tuple(under_way), left), under_way):
-                    under_way.remove(job)
-                    yield result
+                yield from self._results(work, left, under_way, self._count)
                 return
-            except BrokenProcessPool as error:
-                deaths += 1
-                LOGGER.warning("a worker process died (out of memory?); %d scenes begin anew", len(under_way))
-                if deaths > DEATHS:
-                    raise RuntimeError(
-                        f"{deaths} worker processes died; start the same command again with fewer --workers"
-                    ) from error
+            except BrokenProcessPool:
+                why = "a worker process died (out of memory? then with fewer --workers); %d scenes begin anew, one by one"
+                LOGGER.warning(why, len(under_way))
+            for job in tuple(under_way):
+                under_way.remove(job)
+                yield self._alone(work, job)
 
-    def _results(
-        self, work: Work, jobs: Iterator[SceneJob], under_way: list[SceneJob]
-    ) -> Iterator[tuple[SceneJob, RecordedScene]]:
+    def _alone(self, work: Work, job: SceneJob) -> RecordedScene:
+        for _ in range(DEATHS):
+            try:
+                [result] = self._results(work, iter((job,)), [], 1)
+            except BrokenProcessPool:
+                LOGGER.warning("scene %d: its worker process died", job.number)
+            else:
+                return result
+        return RecordedScene(job.number, b"", SceneTally(job.number), f"its worker process died {DEATHS} times")
+
+    def _results(self, work: Work, jobs: Iterator[SceneJob], under_way: list[SceneJob], count: int) -> Iterator[RecordedScene]:
         # A renderer's context does not survive a fork.
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_end_with_parent)
+        pool = ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent)
         pending: dict[Future[RecordedScene], SceneJob] = {}
         try:
             while True:
-                for job in islice(jobs, self._count + 1 - len(pending)):
-                    if job not in under_way:
-                        under_way.append(job)
+                for job in islice(jobs, count + 1 - len(pending)):
+                    under_way.append(job)
                     pending[pool.submit(work, job)] = job
                 if not pending:
                     return
                 done, _ = wait(pending, return_when=FIRST_COMPLETED)
                 for future in done:
-                    yield pending.pop(future), future.result()
+                    result = future.result()
+                    under_way.remove(pending.pop(future))
+                    yield result
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
