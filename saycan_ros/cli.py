@@ -311,7 +311,7 @@ def collect(context: typer.Context) -> None:
 def train_language(context: typer.Context) -> None:
     """The language scorer, from data that this repo generates.
 
-    Example: saycan train language --seed 0 --out models
+    Example: saycan train language --seed 0 --out out/language
     """
     forward("saycan_ros.training.train_language", "saycan train language", context.args)
 
@@ -331,7 +331,7 @@ def train_policy(context: typer.Context) -> None:
 
     Relabelled on its own mistakes.
 
-    Example: saycan train policy pick --out models --seed 0
+    Example: saycan train policy pick --out out/policy --seed 0
     """
     forward("saycan_ros.training.policy.train", "saycan train policy", context.args)
 

@@ -14,15 +14,15 @@ from saycan_ros.training.language.averaging import average
 from saycan_ros.training.language.recipe import Recipe, RecipeError
 from saycan_ros.training.language.train import run
 
-EXAMPLE = "Example: saycan train language --seed 0 --out models --steps 900"
+EXAMPLE = "Example: saycan train language --seed 0 --out out/language --steps 900"
 
 
 def main() -> None:
     """Read the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
     parser.add_argument("--seed", type=int, default=0, help="of the rows and the head's first weights (default: 0)")
-    out = "the folder of language.json, language.onnx and tokenizer.json; an interrupted training goes on there (default: models)"
-    parser.add_argument("--out", type=Path, default=Path("models"), help=out)
+    out = "folder of language.json, language.onnx and tokenizer.json; an interrupted training goes on there"
+    parser.add_argument("--out", type=Path, default=Path("out/language"), help=f"{out} (default: %(default)s)")
     base = "the robot whose skills and things the rows are about, beside made-up ones (default: config/kitchen.yaml)"
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help=base)
     parser.add_argument("--steps", type=int, default=Recipe.steps, help=f"of the optimiser (default: {Recipe.steps})")
@@ -56,7 +56,7 @@ def main() -> None:
         done = run(given.out, given.seed, recipe, given.manifest, given.keep_float, given.start, device, makers)
     except (RecipeError, ManifestError, OutcomeError) as error:
         parser.error(str(error))
-    logging.info("wrote %s", done)
+    logging.info("wrote %s; a scorer's file serves it (as config/scorers/embedded.yaml does): model: %s", done, done)
 
 
 def _device(parser: argparse.ArgumentParser, wanted: str) -> str:

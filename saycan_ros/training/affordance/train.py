@@ -28,10 +28,7 @@ from saycan_ros.training.affordance.network import ALREADY, PRESENT, SUCCESS, VI
 from saycan_ros.training.affordance.texts import embed
 
 LOGGER = logging.getLogger(__name__)
-EXAMPLE = (
-    "Example: python -m saycan_ros.training.affordance.train --data data/affordance --out models/value.json "
-    "--judge data/affordance-test"
-)
+EXAMPLE = "Example: saycan train affordance --data data/affordance --judge data/affordance-1000 --out out/affordance/value.json"
 BATCH, RATE, DECAY = 16, 3e-3, 1e-3
 LOOKS_WEIGHT, SELDOM = 1.0, 4.0
 SHIFT, NOISE = 6, 6.0  # pixels; standard deviation in grey levels
@@ -169,7 +166,8 @@ def main() -> None:
     own = "folders of episode files: collections, robots' runs"
     parser.add_argument("--data", type=Path, nargs="+", default=[Path("data/affordance")], help=own)
     parser.add_argument("--judge", type=Path, nargs="*", default=[], help="the same of other seeds, for the card")
-    parser.add_argument("--out", type=Path, default=Path("models/value.json"), help="the description; the networks lie beside it")
+    made = "the description; the networks lie beside it (default: %(default)s)"
+    parser.add_argument("--out", type=Path, default=Path("out/affordance/value.json"), help=made)
     parser.add_argument("--epochs", type=int, default=20)
     parser.add_argument("--seed", type=int, default=0)
     told = "how much skills count that would have been refused, beside those that were tried"

@@ -19,7 +19,7 @@ from saycan_ros.training.policy.learned_skill import learned_template
 from saycan_ros.training.policy.recipe import Effort, Recipe
 
 LOGGER = logging.getLogger(__name__)
-EXAMPLE = "Example: saycan train policy pick --out models --seed 0"
+EXAMPLE = "Example: saycan train policy pick --out out/policy --seed 0"
 NOTE = "It goes on where it was stopped: shards and rounds that are in --data are not made again."
 
 
@@ -28,7 +28,8 @@ def main() -> None:
     usual = Effort()
     parser = argparse.ArgumentParser(description=f"{__doc__} {NOTE}", epilog=EXAMPLE)
     parser.add_argument("skill", choices=["pick"], help="whose scripted policy is imitated")
-    parser.add_argument("--out", type=Path, default=Path("models"), help="folder of policy_<skill>.onnx, .json and .md")
+    made = "folder of policy_<skill>.onnx, .json and .md (default: %(default)s)"
+    parser.add_argument("--out", type=Path, default=Path("out/policy"), help=made)
     parser.add_argument("--data", type=Path, default=Path("data/policy"), help="folder of the rounds")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--scenes", type=int, default=usual.scenes, help="demonstrations")
@@ -60,7 +61,7 @@ def main() -> None:
         about = {**about, "figures": {"seed": 1000, "varied": False, **summary(rows)}}
         write_about(path.with_suffix(".json"), about)
     path.with_suffix(".md").write_text(card(path, about), encoding="utf-8")
-    LOGGER.info("%s, sha256 %s", path, about["sha256"])
+    LOGGER.info("for the manifest: parameters: {model: %s, sha256: %s}", path, about["sha256"])
 
 
 if __name__ == "__main__":
