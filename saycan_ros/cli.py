@@ -13,13 +13,13 @@ import typer
 from rich.console import Console
 
 from saycan_ros.console.can_source import CanSource
-from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
+from saycan_ros.console.command_line import FORWARD, fail, forward, need_ros, read_library
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.manifest.schema import RuleAffordance
 from saycan_ros.outcome import OutcomeError
-from saycan_ros.paths import find_file, has_ros
+from saycan_ros.paths import find_file
 
 if TYPE_CHECKING:
     from saycan_ros.console.bringup import StackSettings
@@ -39,14 +39,6 @@ CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a s
 DEFAULT_SCORER = Path("config/scorers/embedded.yaml")
 DEFAULT_MANIFEST = Path("config/kitchen.yaml")
 DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
-
-
-def need_ros() -> None:
-    """End the command where there is no ROS 2 to talk to."""
-    if not has_ros():
-        fail(
-            "rclpy or saycan_interfaces cannot be imported; source a ROS 2 workspace, or use .venv/bin/saycan after `make setup`"
-        )
 
 
 @app.command()
@@ -304,7 +296,7 @@ def collect(context: typer.Context) -> None:
 
     Example: saycan collect --out data/affordance --scenes 200
     """
-    forward("saycan_ros.training.affordance.collect", "saycan collect", context.args)
+    forward("saycan_ros.training.affordance.collect", "saycan collect", context.args, "episodes")
 
 
 @training.command("language", context_settings=FORWARD, add_help_option=False)
@@ -313,7 +305,7 @@ def train_language(context: typer.Context) -> None:
 
     Example: saycan train language --seed 0 --out out/language
     """
-    forward("saycan_ros.training.train_language", "saycan train language", context.args)
+    forward("saycan_ros.training.train_language", "saycan train language", context.args, "train")
 
 
 @training.command("affordance", context_settings=FORWARD, add_help_option=False)
@@ -322,7 +314,7 @@ def train_affordance(context: typer.Context) -> None:
 
     Example: saycan train affordance --data data/affordance
     """
-    forward("saycan_ros.training.affordance.train", "saycan train affordance", context.args)
+    forward("saycan_ros.training.affordance.train", "saycan train affordance", context.args, "train")
 
 
 @training.command("policy", context_settings=FORWARD, add_help_option=False)
@@ -333,7 +325,7 @@ def train_policy(context: typer.Context) -> None:
 
     Example: saycan train policy pick --out out/policy --seed 0
     """
-    forward("saycan_ros.training.policy.train", "saycan train policy", context.args)
+    forward("saycan_ros.training.policy.train", "saycan train policy", context.args, "train")
 
 
 def _guard(command: Callable[[], int]) -> NoReturn:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
+from saycan_ros.console.command_line import FORWARD, fail, forward, need_ros, read_library
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file
 
@@ -129,7 +129,7 @@ def evaluate_language(context: typer.Context) -> None:
 
     Example: saycan evaluate language --seed 1000
     """
-    forward("saycan_ros.training.evaluate_language", "saycan evaluate language", context.args)
+    forward("saycan_ros.training.evaluate_language", "saycan evaluate language", context.args, "train")
 
 
 @evaluation.command("scorers", context_settings=FORWARD, add_help_option=False)
@@ -140,7 +140,7 @@ def evaluate_scorers(context: typer.Context) -> None:
 
     Example: saycan evaluate scorers --skills 50 551
     """
-    forward("saycan_ros.training.evaluate_scorers", "saycan evaluate scorers", context.args)
+    forward("saycan_ros.training.evaluate_scorers", "saycan evaluate scorers", context.args, "dev")
 
 
 @evaluation.command("affordance", context_settings=FORWARD, add_help_option=False)
@@ -149,7 +149,7 @@ def evaluate_affordance(context: typer.Context) -> None:
 
     Example: saycan evaluate affordance --seed 1000 --json
     """
-    forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args)
+    forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args, "train")
 
 
 @evaluation.command("serving", context_settings=FORWARD, add_help_option=False)
@@ -160,7 +160,8 @@ def evaluate_serving(context: typer.Context) -> None:
 
     Example: saycan evaluate serving --skills 33 551 --json
     """
-    forward("saycan_ros.conformance.serving_cost", "saycan evaluate serving", context.args)
+    need_ros()
+    forward("saycan_ros.conformance.serving_cost", "saycan evaluate serving", context.args, "dev")
 
 
 @evaluation.command("policy", context_settings=FORWARD, add_help_option=False)
@@ -171,4 +172,4 @@ def evaluate_policy(context: typer.Context) -> None:
 
     Example: saycan evaluate policy pick --seed 1000 --scenes 100 --json
     """
-    forward("saycan_ros.training.policy.evaluate", "saycan evaluate policy", context.args)
+    forward("saycan_ros.training.policy.evaluate", "saycan evaluate policy", context.args, "episodes")
