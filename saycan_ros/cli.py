@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from saycan_ros.console.can_source import CanSource
-from saycan_ros.console.command_line import FORWARD, fail, forward, need_ros, read_library
+from saycan_ros.console.command_line import FORWARD, SCORERS, fail, forward, need_ros, read_library, scorer_file
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
 from saycan_ros.manifest.loading import ManifestError
@@ -36,7 +36,7 @@ app = typer.Typer(
 ManifestOption = Annotated[Path, typer.Option("--manifest", help="what the robot can do")]
 ScorerOption = Annotated[Path, typer.Option("--scorer", help="which language scorer speaks: a file as in config/scorers/")]
 CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a skill, look whether it has done what it claims")]
-DEFAULT_SCORER = Path("config/scorers/embedded.yaml")
+DEFAULT_SCORER = SCORERS / "embedded.yaml"
 DEFAULT_MANIFEST = Path("config/kitchen.yaml")
 DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
 
@@ -88,7 +88,7 @@ def plan(
             fail(f"--out {out} is the task file; the plans would take its place")
         library = read_library(manifest)
         rows = load_tasks(tasks, library.manifest)
-        speaker = read_scorer(library.manifest, scorer)
+        speaker = read_scorer(library.manifest, scorer_file(scorer))
         began = time.monotonic()
         settings = PlannerSettings(use_say=use_say, use_can=use_can)
         plan_tasks(rows, out, library, speaker, settings, _tell)
@@ -363,9 +363,7 @@ def _settings(
     place = load_scene(scene if scene.lstrip().startswith("{") else str(find_file(scene))) if scene else None
     if place is not None:
         place.check(library.manifest)
-    speaker = find_file(scorer)
-    if not speaker.is_file():
-        fail(f"--scorer {scorer}: no such file; {DEFAULT_SCORER.parent} has some")
+    speaker = scorer_file(scorer)
     return StackSettings(
         path.resolve(), robot, place, seed=seed, speed=speed, survey=survey, check=check, scorer=speaker.resolve()
     )

@@ -15,6 +15,7 @@ from saycan_ros.manifest.loading import ManifestError, load_manifest
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file, has_ros
 
+SCORERS = Path("config/scorers")
 # For a command whose options are read by the module that it forwards to.
 FORWARD = {"allow_extra_args": True, "ignore_unknown_options": True}
 
@@ -55,3 +56,11 @@ def read_library(manifest: Path) -> SkillLibrary:
         return SkillLibrary(load_manifest(find_file(manifest)))
     except (ManifestError, OutcomeError) as error:
         fail(error)
+
+
+def scorer_file(scorer: Path) -> Path:
+    """Where the file of `--scorer` lies; one that does not exist ends the command."""
+    found = find_file(scorer)
+    if not found.is_file():
+        fail(f"--scorer {scorer}: no such file; {SCORERS} has some")
+    return found

@@ -9,13 +9,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from saycan_ros.console.command_line import FORWARD, fail, forward, need_ros, read_library
+from saycan_ros.console.command_line import FORWARD, SCORERS, fail, forward, need_ros, read_library, scorer_file
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file
 
 evaluation = typer.Typer(no_args_is_help=True, help="A model's figures.\n\nExample: saycan evaluate affordance --json")
 
-EMBEDDED = Path("config/scorers/embedded.yaml")
+EMBEDDED = SCORERS / "embedded.yaml"
 
 
 @evaluation.command("plans")
@@ -38,7 +38,7 @@ def evaluate_plans(
     from saycan_ros.console.plan_figures import PlanFigures
     from saycan_ros.evaluation.reliability_plot import draw_reliability
 
-    speakers = scorer or [EMBEDDED]
+    speakers = [scorer_file(path) for path in scorer or [EMBEDDED]]
     calibrate = calibration or plot is not None
     if ablation and (calibrate or len(speakers) > 1):
         fail("--ablation is of one scorer and without --calibration; ask for them one after the other")
