@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from rich.console import Console
 
+from saycan_ros.conformance.event_names import EVENT_NAMES
 from saycan_ros.console.can_source import CanSource
 from saycan_ros.console.command_line import FORWARD, SCORERS, fail, forward, need_ros, read_library, scorer_file
 from saycan_ros.console.evaluation_commands import evaluation
@@ -115,6 +116,8 @@ def up(
     """The whole stack until Ctrl-C.
 
     Example: saycan up --speed 4
+
+    Example: saycan up --robot stretch --manifest my_rooms.yaml
     """
     need_ros()
     from saycan_ros.console import commands
@@ -184,6 +187,8 @@ def resume(
     """Allow motion again after `saycan stop`.
 
     Example: saycan resume
+
+    Example: saycan resume --release-runstop
     """
     need_ros()
     from saycan_ros.console import commands
@@ -244,7 +249,7 @@ def conformance(
     manifest: ManifestOption = DEFAULT_MANIFEST,
     robot: Annotated[str, typer.Option(help="`kitchen` (embedded) or `stretch` (its driver already runs)")] = "kitchen",
     skills: Annotated[str, typer.Option(help="ids of skills, with commas between; all of them if empty")] = "",
-    events: Annotated[str, typer.Option(help="names of events, with commas between; all of them if empty")] = "",
+    events: Annotated[str, typer.Option(help=f"of {', '.join(EVENT_NAMES)}; all of them if empty")] = "",
     cancels: Annotated[int, typer.Option(min=0, help="random cancels of the campaign; 0: none")] = 1000,
     seed: Annotated[int, typer.Option(help="the moments at which things happen")] = 0,
     speed: Annotated[float, typer.Option(min=0.0, help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 4.0,
@@ -256,6 +261,8 @@ def conformance(
     Status 0 only where everything was as specified.
 
     Example: saycan conformance --skills go_to --events stop,cancel_random --cancels 50
+
+    Example: saycan conformance --robot stretch --manifest my_rooms.yaml --events stop,runstop --cancels 0
     """
     need_ros()
     _check_robot(robot)

@@ -22,7 +22,7 @@ EMBEDDED = SCORERS / "embedded.yaml"
 def evaluate_plans(
     tasks: Annotated[Path, typer.Option(help="task file with goals, one JSON object a line")],
     manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
-    scorer: Annotated[list[Path] | None, typer.Option(help="a file as in config/scorers/; several: mean and worst")] = None,
+    scorer: Annotated[list[Path] | None, typer.Option(help=f"as {EMBEDDED}, the default; several: mean and worst")] = None,
     ablation: Annotated[bool, typer.Option("--ablation", help="Say only, Can only, and both, on the same tasks")] = False,
     calibration: Annotated[bool, typer.Option("--calibration", help="the choices' probabilities against their worth")] = False,
     plot: Annotated[Path | None, typer.Option(help="also draw the calibration into this PNG (`train` extra)")] = None,
