@@ -17,7 +17,6 @@ from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
 from saycan_ros.manifest.loading import ManifestError
-from saycan_ros.manifest.schema import RuleAffordance
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file, has_ros
 
@@ -58,16 +57,14 @@ def skills(
 
     Example: saycan skills --json
     """
-    rows = []
-    for skill in read_library(manifest):
-        source = skill.template.affordance
-        where = f"rule {source.rule}" if isinstance(source, RuleAffordance) else f"model {source.model}"
-        rows.append({"skill": skill.phrase, "id": skill.id, "affordance": where, "timeout_s": skill.template.timeout})
+    from saycan_ros.console.skill_rows import skill_rows
+
+    rows = skill_rows(read_library(manifest))
     if as_json:
-        typer.echo(json.dumps(rows, indent=1))
+        typer.echo(json.dumps([row.as_json() for row in rows], indent=1))
         return
     for row in rows:
-        typer.echo(f"{row['skill']!s:36s} {row['id']!s:10s} {row['affordance']!s}")
+        typer.echo(row.as_text())
     typer.echo(f"{len(rows)} skills")
 
 
