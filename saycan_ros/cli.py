@@ -70,7 +70,7 @@ def skills(
 
 @app.command()
 def plan(
-    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line")],
+    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line (docs/runs.md)")],
     out: Annotated[Path, typer.Option(help="where the plans go, one JSON object a line")],
     manifest: ManifestOption = DEFAULT_MANIFEST,
     scorer: ScorerOption = DEFAULT_SCORER,
@@ -198,7 +198,7 @@ def resume(
 
 @app.command()
 def run(
-    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line")],
+    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line (docs/runs.md)")],
     out: Annotated[Path, typer.Option(help="where the rows go, one JSON object a line")],
     manifest: ManifestOption = DEFAULT_MANIFEST,
     seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,

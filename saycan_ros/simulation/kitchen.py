@@ -75,7 +75,7 @@ class Kitchen:
         self.manifest = manifest
         self.looks = looks or load_looks()
         if unseen := [entry.name for entry in manifest.objects if entry.name not in self.looks.objects]:
-            what = f"no {', '.join(unseen)}, of the manifest's objects; add height, mass and parts (docs/manifest.md, Add an object)"
+            what = f"no {', '.join(unseen)}, which the manifest has; add height, mass and parts (docs/manifest.md, Add an object)"
             raise ManifestError(f"{looks_file()}: objects: {what}")
         self.limits: Mapping[str, tuple[float, float]] = {n: (MOTORS[n].lower, MOTORS[n].upper) for n in JOINTS}
         self.surfaces = {location.name: WorkSurface(location) for location in manifest.locations}

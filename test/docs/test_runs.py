@@ -41,9 +41,7 @@ def test_the_task_of_the_page_can_be_planned_as_it_stands(tmp_path: Path) -> Non
     assert row["outcome"] == "done"
 
 
-@pytest.mark.parametrize(
-    ("model", "before"), [(Task, ""), (Scene, "scene."), (SceneRobot, "scene.robot."), (SceneObject, "")]
-)
+@pytest.mark.parametrize(("model", "before"), [(Task, ""), (Scene, "scene."), (SceneRobot, "scene.robot."), (SceneObject, "")])
 def test_the_page_has_every_field_of_a_task(model: type[BaseModel], before: str) -> None:
     # Of the scene and the robot in it the page has the fields alone.
     fields = [name for name in model.model_fields if name not in ("scene", "robot")]
@@ -67,7 +65,12 @@ def test_a_judging_command_of_the_page_runs_and_prints_its_figures(line: str, tm
     end = {"robot": {"at": "you", "holding": None}, "objects": [{"name": "coke", "at": "you"}]}
     task = json.loads(TASK)
     for name in (word.partition("=")[2] for word in shlex.split(line) if "=" in word):
-        row = {"id": task["id"], "steps": ["done"], "outcome": "done", "final_scene": task["scene"] if name == "one.jsonl" else end}
+        row = {
+            "id": task["id"],
+            "steps": ["done"],
+            "outcome": "done",
+            "final_scene": task["scene"] if name == "one.jsonl" else end,
+        }
         (tmp_path / name).write_text(json.dumps(row) + "\n", encoding="utf-8")
     done = saycan(tmp_path, *shlex.split(line)[1:])
     assert done.returncode == 0, done.stderr
