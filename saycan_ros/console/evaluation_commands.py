@@ -152,6 +152,36 @@ def evaluate_affordance(context: typer.Context) -> None:
     forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args)
 
 
+@evaluation.command("floor")
+def evaluate_floor(
+    cases: Annotated[int, typer.Option(min=1, help="things that fall, one after the other")] = 60,
+    seed: Annotated[int, typer.Option(min=0, help="decides what falls, where, and how")] = 2,
+    manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object, with a row for each case")] = False,
+) -> None:
+    """How often a thing on the floor is picked up.
+
+    In the embedded kitchen, beside the constant that is served as p(success) of it. Where a precondition is known not to hold,
+    nothing is tried. (`sim` extra.)
+
+    Example: saycan evaluate floor --cases 60 --seed 2
+    """
+    library = read_library(manifest)
+    try:
+        from saycan_ros.console.floor_figures import FloorFigures
+
+        figures = FloorFigures(library.manifest, seed, Console(stderr=True))
+    except (ModuleNotFoundError, ValueError) as error:
+        fail(error)
+    try:
+        report = figures.play(cases)
+    except (OutcomeError, ValueError) as error:
+        fail(error)
+    except KeyboardInterrupt:
+        fail(f"interrupted after {len(figures.played)} of {cases} cases", 130)
+    typer.echo(json.dumps(report.as_json(), indent=1) if as_json else report.as_text())
+
+
 @evaluation.command("serving", context_settings=FORWARD, add_help_option=False)
 def evaluate_serving(context: typer.Context) -> None:
     """What a running value node costs.
