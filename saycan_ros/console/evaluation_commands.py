@@ -20,7 +20,7 @@ EMBEDDED = Path("config/scorers/embedded.yaml")
 
 @evaluation.command("plans")
 def evaluate_plans(
-    tasks: Annotated[Path, typer.Option(help="task file with goals, one JSON object a line")],
+    tasks: Annotated[Path, typer.Option(help="task file with goals, one JSON object a line (docs/runs.md)")],
     manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
     scorer: Annotated[list[Path] | None, typer.Option(help="a file as in config/scorers/; several: mean and worst")] = None,
     ablation: Annotated[bool, typer.Option("--ablation", help="Say only, Can only, and both, on the same tasks")] = False,
@@ -57,7 +57,7 @@ def evaluate_plans(
 @evaluation.command("runs")
 def evaluate_runs(
     files: Annotated[list[str], typer.Argument(metavar="NAME=FILE...", help="rows of `saycan run`, under a name each")],
-    tasks: Annotated[Path, typer.Option(help="the task file with its goals, one JSON object a line")],
+    tasks: Annotated[Path, typer.Option(help="the task file with its goals, one JSON object a line (docs/runs.md)")],
     manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False,
 ) -> None:
