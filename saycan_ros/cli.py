@@ -14,9 +14,10 @@ from rich.console import Console
 
 from saycan_ros.conformance.event_names import EVENT_NAMES
 from saycan_ros.console.can_source import CanSource
-from saycan_ros.console.command_line import FORWARD, SCORERS, fail, forward, need_ros, read_library, scorer_file
+from saycan_ros.console.command_line import FORWARD, SCORERS, fail, need_ros, read_library, scorer_file
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
+from saycan_ros.console.training_commands import collect, training
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file
@@ -288,48 +289,10 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-training = typer.Typer(no_args_is_help=True, help="Train a model (`train` extra).\n\nExample: saycan train language --seed 0")
 app.add_typer(training, name="train")
 app.add_typer(evaluation, name="evaluate")
 app.command()(record)
-
-
-@app.command(context_settings=FORWARD, add_help_option=False)
-def collect(context: typer.Context) -> None:
-    """Rollouts in the kitchen that label themselves.
-
-    Example: saycan collect --out data/affordance --scenes 200
-    """
-    forward("saycan_ros.training.affordance.collect", "saycan collect", context.args, "episodes")
-
-
-@training.command("language", context_settings=FORWARD, add_help_option=False)
-def train_language(context: typer.Context) -> None:
-    """The language scorer, from data that this repo generates.
-
-    Example: saycan train language --seed 0 --out out/language
-    """
-    forward("saycan_ros.training.train_language", "saycan train language", context.args, "train")
-
-
-@training.command("affordance", context_settings=FORWARD, add_help_option=False)
-def train_affordance(context: typer.Context) -> None:
-    """The value function, from rollouts that `saycan collect` made.
-
-    Example: saycan train affordance --data data/affordance
-    """
-    forward("saycan_ros.training.affordance.train", "saycan train affordance", context.args, "train")
-
-
-@training.command("policy", context_settings=FORWARD, add_help_option=False)
-def train_policy(context: typer.Context) -> None:
-    """A learned policy, by imitation of the scripted one.
-
-    Relabelled on its own mistakes.
-
-    Example: saycan train policy pick --out out/policy --seed 0
-    """
-    forward("saycan_ros.training.policy.train", "saycan train policy", context.args, "train")
+app.command(context_settings=FORWARD, add_help_option=False)(collect)
 
 
 def _guard(command: Callable[[], int]) -> NoReturn:
