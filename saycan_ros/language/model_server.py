@@ -192,8 +192,13 @@ class ModelServer:
         create: Any = self._client.chat.completions if request.endpoint == "chat" else self._client.completions
         body = {"model": self._settings.model, **request.body}
         call = create.with_streaming_response.create(**body, extra_body=self._settings.extra or None, timeout=timeout)
-        with call as answer:
-            found = json.loads(BoundedAnswer.read(answer.http_response, end, given_up.is_set))
+        try:
+            with call as answer:
+                found = json.loads(BoundedAnswer.read(answer.http_response, end, given_up.is_set))
+        except self._openai.APIConnectionError as error:
+            if isinstance(error.__cause__, BoundedAnswer):  # older versions of the client wrap what a hook raises
+                raise error.__cause__ from None
+            raise
         if not isinstance(found, dict):
             raise TypeError("not a JSON object")
         if "choices" not in found and (words := found.get("error")):

@@ -8,10 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openai
 import pytest
 from language_server import LanguageServer, language_server
 
 from saycan_ros.language import bounded_answer
+from saycan_ros.language.bounded_answer import BoundedAnswer
 from saycan_ros.language.echo_method import Echo
 from saycan_ros.language.method_unfit import MethodUnfit
 from saycan_ros.language.model_server import ModelServer, Patience, Request
@@ -143,6 +145,33 @@ def test_a_refusal_of_any_length_shows_its_first_words_without_the_key(
         client.ask([QUESTION], Patience(client.patience().deadline))
     assert KEY not in str(error.value)
     assert len(str(error.value)) < 400
+
+
+@pytest.fixture
+def older_client(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client as it was up to version 3.0: whatever is raised while it sends is a fault of the connection."""
+    send = openai.DefaultHttpxClient.send
+
+    def wrapping(client: Any, request: Any, **options: Any) -> Any:
+        try:
+            return send(client, request, **options)
+        except BoundedAnswer as error:
+            raise openai.APIConnectionError(request=request) from error
+
+    monkeypatch.setattr(openai.DefaultHttpxClient, "send", wrapping)
+
+
+@pytest.mark.usefixtures("older_client")
+def test_a_refusal_is_read_as_one_through_an_older_client_too(
+    server: LanguageServer, template: PromptTemplate, library: SkillLibrary
+) -> None:
+    chosen = settings(server, "older", "choice", methods=["echo", "multiple_choice"], timeout=60.0, patience=60.0)
+    assert OpenAIScorer(chosen, template, library.skills[:4]).model_id.endswith("/multiple_choice")
+    client = ModelServer(settings(server, "older-401", retries=3))
+    server.fail("older-401", {"kind": "401"})
+    with pytest.raises(OutcomeError, match="refuses requests without a key"):
+        ask(client)
+    assert server.seen("older-401")["requests"] == 1
 
 
 def test_the_server_of_these_tests_ends_with_whoever_has_started_it(tiny: Path) -> None:
