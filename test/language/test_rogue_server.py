@@ -174,6 +174,29 @@ def test_a_refusal_is_read_as_one_through_an_older_client_too(
     assert server.seen("older-401")["requests"] == 1
 
 
+@pytest.mark.usefixtures("older_client")
+def test_what_an_older_client_may_log_of_a_refusal_holds_no_word_of_the_server(
+    server: LanguageServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THE_KEY", KEY)
+    seen: list[BaseException] = []
+    check = BoundedAnswer.check
+
+    def watched(response: Any) -> None:
+        try:
+            check(response)
+        except BoundedAnswer as error:
+            seen.append(error)
+            raise
+
+    monkeypatch.setattr(BoundedAnswer, "check", watched)
+    client = ModelServer(settings(server, "logged", api_key_environment="THE_KEY"))
+    server.fail("logged", {"kind": "400", "tell": True})
+    with pytest.raises(OutcomeError, match=r"no: Bearer \(key\)"):
+        ask(client)
+    assert [str(error) for error in seen] == ["status 400"]
+
+
 def test_the_server_of_these_tests_ends_with_whoever_has_started_it(tiny: Path) -> None:
     with language_server(tiny) as server:
         assert server.process.stdin is not None
