@@ -204,10 +204,12 @@ class ModelServer:
         if "choices" not in found and (words := found.get("error")):
             # Some servers say so under a status that claims success.
             raise self._refused(400, None, str(words.get("message", words) if isinstance(words, dict) else words))
-        first = self._served.setdefault(request.endpoint, str(found.get("model", "")))
-        if (name := str(found.get("model", first))) != first:
-            # What the probe found out was about the first one.
-            raise MethodUnfit.because(self._clean(f"another model answers now, {name[:80]!r} in place of {first[:80]!r}"))
+        if name := str(found.get("model") or ""):
+            first = self._served.setdefault(request.endpoint, name)
+            if name != first:
+                # What the probe found out was about the first one.
+                what = f"another model answers now, {name[:80]!r} in place of {first[:80]!r}"
+                raise MethodUnfit.because(self._clean(what))
         return found
 
     def _refused(self, status: int, wait: str | None, text: str) -> Exception:

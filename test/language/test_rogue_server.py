@@ -108,6 +108,14 @@ def test_another_model_under_the_same_address_ends_the_decision(server: Language
     assert server.seen("swapped")["requests"] == 3, "asking again does not bring the first one back"
 
 
+def test_an_answer_that_names_no_model_says_nothing_about_which_one_answers(server: LanguageServer) -> None:
+    client = ModelServer(settings(server, "nameless", retries=3))
+    rows: list[dict[str, Any]] = [{"status": "loading"}, {"model": None, "choices": []}, {"model": "one", "choices": []}]
+    server.fail("nameless", *[{"kind": "garbage", "text": json.dumps(row)} for row in rows])
+    assert ask(client) == ask(client) == [[]]
+    assert server.seen("nameless")["requests"] == 3
+
+
 def test_an_error_under_a_status_of_success_lets_the_probe_go_on_to_the_next_method(
     server: LanguageServer, template: PromptTemplate, library: SkillLibrary
 ) -> None:
