@@ -232,7 +232,9 @@ class ModelServer:
         return OutcomeError(code, self._clean(f"{self.place}: the language model's server {what}"))
 
     def _clean(self, text: str) -> str:
-        return text.replace(self._key, "(key)") if self._key else text
+        """`text` without the key, and without what no message can carry or a terminal would obey."""
+        text = text.replace(self._key, "(key)") if self._key else text
+        return "".join(c if c.isprintable() else " " for c in text)
 
 
 def _reason(words: str) -> str:

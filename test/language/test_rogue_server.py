@@ -205,6 +205,15 @@ def test_what_an_older_client_may_log_of_a_refusal_holds_no_word_of_the_server(
     assert [str(error) for error in seen] == ["status 400"]
 
 
+def test_a_refusals_words_are_such_as_a_message_can_carry(server: LanguageServer) -> None:
+    client = ModelServer(settings(server, "damaged"))
+    # As a gateway leaves it that cuts its words in the middle of an emoji.
+    server.fail("damaged", {"kind": "garbage", "text": json.dumps({"error": {"message": "no\x1b[2J \x00credit \ud83d"}})})
+    with pytest.raises(OutcomeError, match=r"no \[2J credit$") as error:
+        ask(client)
+    assert str(error.value).encode("utf-8").isascii()
+
+
 def test_the_server_of_these_tests_ends_with_whoever_has_started_it(tiny: Path) -> None:
     with language_server(tiny) as server:
         assert server.process.stdin is not None
