@@ -72,23 +72,33 @@ class ModelServer:
         self._http: Any = importlib.import_module(openai.DefaultHttpxClient.__mro__[1].__module__.partition(".")[0])
         for name in ("httpx", "httpx2"):  # a line for every request, at the level of what a person should read
             logging.getLogger(name).setLevel(logging.WARNING)
-        local = urlsplit(settings.base_url).hostname in _LOCAL
         self._client = openai.OpenAI(
             # Never None: the client would then send OPENAI_API_KEY to whichever server this is.
             api_key=self._key or "none",
             base_url=settings.base_url,
             max_retries=0,
             default_headers={"Accept-Encoding": "identity"},
-            # A server on this machine is not reached through a proxy.
-            http_client=openai.DefaultHttpxClient(
+            http_client=self._transport(),
+        )
+        # The client takes these from the environment too, whoever the server is.
+        self._client.organization = self._client.project = None
+
+    def _transport(self) -> Any:
+        """The HTTP client below the API's."""
+        local = urlsplit(self._settings.base_url).hostname in _LOCAL
+        try:
+            return self._openai.DefaultHttpxClient(
+                # A server on this machine is not reached through a proxy.
                 trust_env=not local,
                 # What is asked goes to the server that the configuration names, and to no other.
                 follow_redirects=False,
                 event_hooks={"response": [BoundedAnswer.check]},
-            ),
-        )
-        # The client takes these from the environment too, whoever the server is.
-        self._client.organization = self._client.project = None
+            )
+        except (ImportError, OSError, ValueError, self._http.InvalidURL) as error:
+            what = "the environment's proxy (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY) or certificates (SSL_CERT_FILE) cannot be used"
+            # Without its words, and without it: a proxy's address may hold a password.
+            what = f"{self.place} cannot be asked: {what} ({type(error).__name__}); set them right before the start"
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from None
 
     def patience(self, interrupted: Callable[[], Outcome | None] = lambda: None) -> Patience:
         """The waiting that one decision allows, from now on."""
