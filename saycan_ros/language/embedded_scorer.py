@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from saycan_ros.language.context import ABLE, PROGRESS, READ, Context, skill_text
+from saycan_ros.language.gaps import GapFinder
 from saycan_ros.language.mentions import MentionFinder
 from saycan_ros.language.model_card import FIX, ModelCard
 from saycan_ros.language.reader import MARKS, Batch, Reader
@@ -48,6 +49,7 @@ class EmbeddedScorer:
         self._reader = Reader(tokenizer, self._card.max_tokens)
         self._spelling = Spelling(tokenizer.get_vocab(), manifest, self._card.words)
         self._mentions = MentionFinder(manifest, abilities=self._card.version >= ABLE, progress=self._card.version >= PROGRESS)
+        self._gaps = GapFinder(manifest)
         self._session = _session(self._card.checked(path.parent, "model"), threads)
         try:
             self._tensors = SkillTensors(self._session, self._card.features)
@@ -97,13 +99,15 @@ class EmbeddedScorer:
         """What the network is fed for one decision; skills that are new to it are encoded first.
 
         Raises:
-            OutcomeError: INVALID_INSTRUCTION where it knows no word of the instruction.
+            OutcomeError: INVALID_INSTRUCTION where it knows no word of the instruction, or lacks the one that says what.
         """
         words = self._spelling.correct(without_accents(instruction))
         if not self._spelling.knows_any(words):
             # The network would still answer something, and that might be `done`.
             what = f"{self.model_id} knows no word of the instruction; say it in English, or choose another scorer"
             raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, what)
+        if (gap := self._gaps.find(words)) is not None:
+            raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, f"{self.model_id}: {gap}")
         context = Context.of(words, steps, world, self._mentions.find(words))
         return _feed(self._reader.batch([self._reader.context(context)]), self._options(tuple(skills)))
 
