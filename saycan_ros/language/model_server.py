@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from email.utils import mktime_tz, parsedate_tz
 from typing import Any, Generic, Literal, TypeVar
 from urllib.parse import urlsplit
 
@@ -279,8 +280,12 @@ def _key(variable: str | None) -> str:
 
 
 def _seconds(header: str | None) -> float:
-    """The wait that Retry-After asks for, in s; 0 where it says nothing usable."""
+    """The wait that Retry-After asks for, in s, as a number or a date (RFC 9110, 10.2.3); 0 where it says nothing usable."""
     try:
         return max(0.0, float(header or 0))
     except ValueError:
+        date = parsedate_tz(header)
+    try:
+        return max(0.0, mktime_tz(date) - time.time()) if date else 0.0
+    except (ValueError, OverflowError):
         return 0.0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable
+from email.utils import formatdate
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +98,20 @@ def test_nobody_is_asked_again_once_nobody_waits(server: LanguageServer, workers
         ask(client, lambda: ended if server.seen("left")["failed"] else None)
     workers_end()
     assert server.seen("left")["requests"] == 1
+
+
+def test_a_server_that_says_by_a_date_when_to_ask_again_is_not_asked_before(server: LanguageServer) -> None:
+    server.fail("dated", {"kind": "429", "headers": {"retry-after": formatdate(time.time() + 3600, usegmt=True)}})
+    with pytest.raises(OutcomeError, match=r"asked again in 3[56]\d\d\.\d s, and patience ends before"):
+        ask(ModelServer(settings(server, "dated", retries=3)))
+    assert server.seen("dated")["requests"] == 1
+
+
+@pytest.mark.parametrize("header", ["soon", "nan", "-5", "Mon, 99 Jan 99999999 99:99:99 GMT", "Mon, 01 Jan 2001 00:00:00 GMT"])
+def test_a_wait_that_cannot_be_read_or_is_over_is_none(server: LanguageServer, header: str) -> None:
+    name = f"wait-{len(header)}-{header[0]}"
+    server.fail(name, {"kind": "503", "headers": {"retry-after": header}})
+    assert ask(ModelServer(settings(server, name, retries=1)))
 
 
 def test_another_model_under_the_same_address_ends_the_decision(server: LanguageServer) -> None:
