@@ -73,16 +73,26 @@ class ModelServer:
         self._http: Any = importlib.import_module(openai.DefaultHttpxClient.__mro__[1].__module__.partition(".")[0])
         for name in ("httpx", "httpx2"):  # a line for every request, at the level of what a person should read
             logging.getLogger(name).setLevel(logging.WARNING)
-        self._client = openai.OpenAI(
+        self._client = self._connected()
+
+    def _connected(self) -> Any:
+        """The API's client, with connections of its own."""
+        client = self._openai.OpenAI(
             # Never None: the client would then send OPENAI_API_KEY to whichever server this is.
             api_key=self._key or "none",
-            base_url=settings.base_url,
+            base_url=self._settings.base_url,
             max_retries=0,
             default_headers={"Accept-Encoding": "identity"},
             http_client=self._transport(),
         )
         # The client takes these from the environment too, whoever the server is.
-        self._client.organization = self._client.project = None
+        client.organization = client.project = None
+        return client
+
+    def _hang_up(self) -> None:
+        """Close every connection: whoever is late beyond all limits waits for headers that have no end."""
+        client, self._client = self._client, self._connected()
+        client.close()
 
     def _transport(self) -> Any:
         """The HTTP client below the API's."""
@@ -142,6 +152,7 @@ class ModelServer:
                     number, answer, fault = done.get(timeout=SLICE)
                 except queue.Empty:
                     if time.monotonic() > patience.deadline + 2 * SLICE:
+                        self._hang_up()
                         raise self._late() from None
                     continue
                 if fault is not None:

@@ -63,6 +63,18 @@ def test_an_answer_that_comes_in_drops_must_be_whole_in_time_and_leaves_no_threa
     workers_end()
 
 
+def test_headers_without_an_end_leave_no_thread_and_the_next_decision_is_answered(
+    server: LanguageServer, workers_end: Callable[[], None]
+) -> None:
+    client = ModelServer(settings(server, "headers", timeout=1.0, patience=1.5))
+    server.fail("headers", {"kind": "headers"})
+    with pytest.raises(OutcomeError, match="did not answer all that was asked within") as error:
+        ask(client)
+    assert error.value.outcome.code is OutcomeCode.SERVER_GONE
+    workers_end()
+    assert ask(client)
+
+
 def test_an_answer_without_an_end_is_read_up_to_a_limit(
     server: LanguageServer, monkeypatch: pytest.MonkeyPatch, workers_end: Callable[[], None]
 ) -> None:
