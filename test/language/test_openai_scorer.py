@@ -309,7 +309,7 @@ def test_a_server_that_fails_in_mid_goal_ends_the_goal_with_the_robot_standing(
 
 
 def test_a_server_that_recovers_lets_the_goal_go_on(clients: Clients, library: SkillLibrary) -> None:
-    rig = Rig(clients, library, [{"kind": "drop"}, {"kind": "503"}])
+    rig = Rig(clients, library, [{"kind": "drop"}, {"kind": "503"}], timeout=60.0, patience=120.0)
     assert rig.loop.run("bring me a coke").outcome.code is OutcomeCode.STEP_LIMIT
     assert len(rig.body.ran) == 4
 
