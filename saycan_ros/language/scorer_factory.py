@@ -28,9 +28,11 @@ def make_scorer(manifest: Manifest, settings: ScorerSettings) -> SkillScorer:
     Raises:
         OutcomeError: MODEL_UNAVAILABLE or SERVER_GONE, in one sentence, where it cannot score.
     """
-    if isinstance(settings, EmbeddedSettings):
-        return EmbeddedScorer(manifest, find_file(settings.model), settings.threads)
     skills = SkillLibrary(manifest).skills
+    if isinstance(settings, EmbeddedSettings):
+        encoder = EmbeddedScorer(manifest, find_file(settings.model), settings.threads)
+        encoder.prepare(skills)
+        return encoder
     if isinstance(settings, CausalSettings):
         scorer = CausalScorer(settings, find_file(settings.folder), _template(settings.prompt))
         scorer.prepare(skills)
