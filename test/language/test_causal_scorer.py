@@ -223,6 +223,15 @@ def test_a_model_that_cannot_be_used_is_refused_at_start_with_the_reason(
     assert str(folder) in str(error.value) or folder.name in str(error.value)
 
 
+def test_a_folder_that_is_not_there_is_told_with_what_makes_it(tmp_path: Path, manifest: Manifest) -> None:
+    folder = tmp_path / "absent"
+    with pytest.raises(OutcomeError) as error:
+        make_scorer(manifest, settings(folder))
+    assert error.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
+    export = f"`optimum-cli export onnx --model NAME --task text-generation-with-past {folder}` makes it"
+    assert f"{folder}: there is no such folder; {export}" in str(error.value)
+
+
 def test_other_shapes_of_the_usual_layout_work_too(tmp_path: Path, library: SkillLibrary, manifest: Manifest) -> None:
     phrases = [skill.phrase for skill in library]
     write_tiny_causal(tmp_path, phrases, shape=TinyShape(layers=1, heads=2, features=8), positions=True)
