@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from rich.console import Console
 
+from saycan_ros.conformance.event_names import EVENT_NAMES
 from saycan_ros.console.can_source import CanSource
-from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
+from saycan_ros.console.command_line import FORWARD, SCORERS, fail, need_ros, read_library, scorer_file
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
+from saycan_ros.console.training_commands import collect, training
 from saycan_ros.manifest.loading import ManifestError
-from saycan_ros.manifest.schema import RuleAffordance
 from saycan_ros.outcome import OutcomeError
-from saycan_ros.paths import find_file, has_ros
+from saycan_ros.paths import find_file
 
 if TYPE_CHECKING:
     from saycan_ros.console.bringup import StackSettings
@@ -36,17 +37,9 @@ app = typer.Typer(
 ManifestOption = Annotated[Path, typer.Option("--manifest", help="what the robot can do")]
 ScorerOption = Annotated[Path, typer.Option("--scorer", help="which language scorer speaks: a file as in config/scorers/")]
 CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a skill, look whether it has done what it claims")]
-DEFAULT_SCORER = Path("config/scorers/embedded.yaml")
+DEFAULT_SCORER = SCORERS / "embedded.yaml"
 DEFAULT_MANIFEST = Path("config/kitchen.yaml")
 DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
-
-
-def need_ros() -> None:
-    """End the command where there is no ROS 2 to talk to."""
-    if not has_ros():
-        fail(
-            "rclpy or saycan_interfaces cannot be imported; source a ROS 2 workspace, or use .venv/bin/saycan after `make setup`"
-        )
 
 
 @app.command()
@@ -58,22 +51,20 @@ def skills(
 
     Example: saycan skills --json
     """
-    rows = []
-    for skill in read_library(manifest):
-        source = skill.template.affordance
-        where = f"rule {source.rule}" if isinstance(source, RuleAffordance) else f"model {source.model}"
-        rows.append({"skill": skill.phrase, "id": skill.id, "affordance": where, "timeout_s": skill.template.timeout})
+    from saycan_ros.console.skill_rows import skill_rows
+
+    rows = skill_rows(read_library(manifest))
     if as_json:
-        typer.echo(json.dumps(rows, indent=1))
+        typer.echo(json.dumps([row.as_json() for row in rows], indent=1))
         return
     for row in rows:
-        typer.echo(f"{row['skill']!s:36s} {row['id']!s:10s} {row['affordance']!s}")
+        typer.echo(row.as_text())
     typer.echo(f"{len(rows)} skills")
 
 
 @app.command()
 def plan(
-    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line")],
+    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line (docs/runs.md)")],
     out: Annotated[Path, typer.Option(help="where the plans go, one JSON object a line")],
     manifest: ManifestOption = DEFAULT_MANIFEST,
     scorer: ScorerOption = DEFAULT_SCORER,
@@ -96,7 +87,7 @@ def plan(
             fail(f"--out {out} is the task file; the plans would take its place")
         library = read_library(manifest)
         rows = load_tasks(tasks, library.manifest)
-        speaker = read_scorer(library.manifest, scorer)
+        speaker = read_scorer(library.manifest, scorer_file(scorer))
         began = time.monotonic()
         settings = PlannerSettings(use_say=use_say, use_can=use_can)
         plan_tasks(rows, out, library, speaker, settings, _tell)
@@ -123,6 +114,8 @@ def up(
     """The whole stack until Ctrl-C.
 
     Example: saycan up --speed 4
+
+    Example: saycan up --robot stretch --manifest my_rooms.yaml
     """
     need_ros()
     from saycan_ros.console import commands
@@ -192,6 +185,8 @@ def resume(
     """Allow motion again after `saycan stop`.
 
     Example: saycan resume
+
+    Example: saycan resume --release-runstop
     """
     need_ros()
     from saycan_ros.console import commands
@@ -201,7 +196,7 @@ def resume(
 
 @app.command()
 def run(
-    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line")],
+    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line (docs/runs.md)")],
     out: Annotated[Path, typer.Option(help="where the rows go, one JSON object a line")],
     manifest: ManifestOption = DEFAULT_MANIFEST,
     seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,
@@ -252,7 +247,7 @@ def conformance(
     manifest: ManifestOption = DEFAULT_MANIFEST,
     robot: Annotated[str, typer.Option(help="`kitchen` (embedded) or `stretch` (its driver already runs)")] = "kitchen",
     skills: Annotated[str, typer.Option(help="ids of skills, with commas between; all of them if empty")] = "",
-    events: Annotated[str, typer.Option(help="names of events, with commas between; all of them if empty")] = "",
+    events: Annotated[str, typer.Option(help=f"of {', '.join(EVENT_NAMES)}; all of them if empty")] = "",
     cancels: Annotated[int, typer.Option(min=0, help="random cancels of the campaign; 0: none")] = 1000,
     seed: Annotated[int, typer.Option(help="the moments at which things happen")] = 0,
     speed: Annotated[float, typer.Option(min=0.0, help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 4.0,
@@ -264,6 +259,8 @@ def conformance(
     Status 0 only where everything was as specified.
 
     Example: saycan conformance --skills go_to --events stop,cancel_random --cancels 50
+
+    Example: saycan conformance --robot stretch --manifest my_rooms.yaml --events stop,runstop --cancels 0
     """
     need_ros()
     _check_robot(robot)
@@ -292,48 +289,10 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-training = typer.Typer(no_args_is_help=True, help="Train a model (`train` extra).\n\nExample: saycan train language --seed 0")
 app.add_typer(training, name="train")
 app.add_typer(evaluation, name="evaluate")
 app.command()(record)
-
-
-@app.command(context_settings=FORWARD, add_help_option=False)
-def collect(context: typer.Context) -> None:
-    """Rollouts in the kitchen that label themselves.
-
-    Example: saycan collect --out data/affordance --scenes 200
-    """
-    forward("saycan_ros.training.affordance.collect", "saycan collect", context.args)
-
-
-@training.command("language", context_settings=FORWARD, add_help_option=False)
-def train_language(context: typer.Context) -> None:
-    """The language scorer, from data that this repo generates.
-
-    Example: saycan train language --seed 0 --out models
-    """
-    forward("saycan_ros.training.train_language", "saycan train language", context.args)
-
-
-@training.command("affordance", context_settings=FORWARD, add_help_option=False)
-def train_affordance(context: typer.Context) -> None:
-    """The value function, from rollouts that `saycan collect` made.
-
-    Example: saycan train affordance --data data/affordance
-    """
-    forward("saycan_ros.training.affordance.train", "saycan train affordance", context.args)
-
-
-@training.command("policy", context_settings=FORWARD, add_help_option=False)
-def train_policy(context: typer.Context) -> None:
-    """A learned policy, by imitation of the scripted one.
-
-    Relabelled on its own mistakes.
-
-    Example: saycan train policy pick --out models --seed 0
-    """
-    forward("saycan_ros.training.policy.train", "saycan train policy", context.args)
+app.command(context_settings=FORWARD, add_help_option=False)(collect)
 
 
 def _guard(command: Callable[[], int]) -> NoReturn:
@@ -371,9 +330,7 @@ def _settings(
     place = load_scene(scene if scene.lstrip().startswith("{") else str(find_file(scene))) if scene else None
     if place is not None:
         place.check(library.manifest)
-    speaker = find_file(scorer)
-    if not speaker.is_file():
-        fail(f"--scorer {scorer}: no such file; {DEFAULT_SCORER.parent} has some")
+    speaker = scorer_file(scorer)
     return StackSettings(
         path.resolve(), robot, place, seed=seed, speed=speed, survey=survey, check=check, scorer=speaker.resolve()
     )
