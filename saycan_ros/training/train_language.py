@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=Recipe.steps, help="of the optimiser")
     rate = f"the encoder's full learning rate; the head's stays {Recipe.head_rate}"
     parser.add_argument("--rate", type=float, default=Recipe.rate, help=rate)
-    muon = f"train the encoder's matrices by Muon, at this rate; 0: by AdamW, like all the rest (default: {Recipe.muon_rate})"
+    muon = "train the encoder's matrices by Muon, at this rate; 0: by AdamW, like all the rest"
     parser.add_argument("--muon", dest="muon_rate", metavar="RATE", type=float, default=Recipe.muon_rate, help=muon)
     parser.add_argument("--workers", type=int, default=Recipe.workers, help="batches of a step, side by side on a CPU")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="auto: a GPU where PyTorch finds one")
