@@ -13,13 +13,13 @@ import typer
 from rich.console import Console
 
 from saycan_ros.console.can_source import CanSource
-from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
+from saycan_ros.console.command_line import DEFAULT_MANIFEST, FORWARD, fail, forward, manifest_for, need_ros, read_library
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.manifest.schema import RuleAffordance
 from saycan_ros.outcome import OutcomeError
-from saycan_ros.paths import find_file, has_ros
+from saycan_ros.paths import find_file
 
 if TYPE_CHECKING:
     from saycan_ros.console.bringup import StackSettings
@@ -35,18 +35,10 @@ app = typer.Typer(
 
 ManifestOption = Annotated[Path, typer.Option("--manifest", help="what the robot can do")]
 ScorerOption = Annotated[Path, typer.Option("--scorer", help="which language scorer speaks: a file as in config/scorers/")]
+RobotManifestOption = Annotated[Path | None, typer.Option("--manifest", help="what the robot can do; `stretch` needs your own")]
 CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a skill, look whether it has done what it claims")]
 DEFAULT_SCORER = Path("config/scorers/embedded.yaml")
-DEFAULT_MANIFEST = Path("config/kitchen.yaml")
 DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
-
-
-def need_ros() -> None:
-    """End the command where there is no ROS 2 to talk to."""
-    if not has_ros():
-        fail(
-            "rclpy or saycan_interfaces cannot be imported; source a ROS 2 workspace, or use .venv/bin/saycan after `make setup`"
-        )
 
 
 @app.command()
@@ -111,7 +103,7 @@ def _tell(task: Task, result: InstructionResult) -> None:
 
 @app.command()
 def up(
-    manifest: ManifestOption = DEFAULT_MANIFEST,
+    manifest: RobotManifestOption = None,
     robot: Annotated[str, typer.Option(help="`kitchen` (embedded) or `stretch` (its driver already runs)")] = "kitchen",
     scene: Annotated[str, typer.Option(help="scene: a JSON file, or JSON itself")] = "config/kitchen_scene.json",
     seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,
@@ -124,10 +116,12 @@ def up(
 
     Example: saycan up --speed 4
     """
+    _check_robot(robot)
+    path = manifest_for(robot, manifest)
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.up(_settings(manifest, robot, scene, seed, speed, survey, scorer, check), Console()))
+    _guard(lambda: commands.up(_settings(path, robot, scene, seed, speed, survey, scorer, check), Console()))
 
 
 @app.command()
@@ -249,7 +243,7 @@ def run(
 
 @app.command()
 def conformance(
-    manifest: ManifestOption = DEFAULT_MANIFEST,
+    manifest: RobotManifestOption = None,
     robot: Annotated[str, typer.Option(help="`kitchen` (embedded) or `stretch` (its driver already runs)")] = "kitchen",
     skills: Annotated[str, typer.Option(help="ids of skills, with commas between; all of them if empty")] = "",
     events: Annotated[str, typer.Option(help="names of events, with commas between; all of them if empty")] = "",
@@ -265,14 +259,15 @@ def conformance(
 
     Example: saycan conformance --skills go_to --events stop,cancel_random --cancels 50
     """
-    need_ros()
     _check_robot(robot)
+    path = manifest_for(robot, manifest)
+    need_ros()
     if robot == "stretch" and not typer.confirm("The robot will move. Is a person at its runstop, and the way free?"):
         raise typer.Exit(1)
     from saycan_ros.conformance import suite
     from saycan_ros.console.own_domain import own_domain_unless_named
 
-    settings = suite.ConformanceSettings(find_file(manifest), robot, _words(skills), _words(events), cancels, seed, speed)
+    settings = suite.ConformanceSettings(find_file(path), robot, _words(skills), _words(events), cancels, seed, speed)
 
     def go() -> int:
         with own_domain_unless_named():
@@ -365,9 +360,9 @@ def _settings(
 ) -> StackSettings:
     from saycan_ros.console.bringup import StackSettings, load_scene
 
-    _check_robot(robot)
     path = find_file(manifest)
     library = read_library(path)
+    scene = scene if robot == "kitchen" else ""  # a real robot's things stand where they stand
     place = load_scene(scene if scene.lstrip().startswith("{") else str(find_file(scene))) if scene else None
     if place is not None:
         place.check(library.manifest)

@@ -12,8 +12,9 @@ import typer
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import ManifestError, load_manifest
 from saycan_ros.outcome import OutcomeError
-from saycan_ros.paths import find_file
+from saycan_ros.paths import find_file, has_ros
 
+DEFAULT_MANIFEST = Path("config/kitchen.yaml")
 # For a command whose options are read by the module that it forwards to.
 FORWARD = {"allow_extra_args": True, "ignore_unknown_options": True}
 
@@ -22,6 +23,24 @@ def fail(message: object, code: int = 1) -> NoReturn:
     """End the command with one sentence on standard error."""
     typer.echo(f"saycan: {message}", err=True)
     raise typer.Exit(code)
+
+
+def need_ros() -> None:
+    """End the command where there is no ROS 2 to talk to."""
+    if not has_ros():
+        fail(
+            "rclpy or saycan_interfaces cannot be imported; source a ROS 2 workspace, or use .venv/bin/saycan after `make setup`"
+        )
+
+
+def manifest_for(robot: str, named: Path | None) -> Path:
+    """The manifest that is named, else the kitchen's; a real robot has rooms of its own, and without a manifest of them none."""
+    if named is None and robot == "stretch":
+        fail(
+            "--robot stretch needs --manifest FILE: without one it would drive to where the simulated kitchen's places are, which "
+            "are not in your rooms; write a manifest of your own rooms first (docs/stretch.md, “Your robot, step by step”)"
+        )
+    return named or DEFAULT_MANIFEST
 
 
 def forward(module: str, name: str, words: list[str]) -> None:

@@ -42,6 +42,6 @@ def test_a_wrong_option_is_refused_with_those_there_are(
 
 
 def test_a_real_robot_does_not_move_before_a_person_has_said_that_the_way_is_free() -> None:
-    code, output = conformance("--robot", "stretch", answer="n\n")
+    code, output = conformance("--robot", "stretch", "--manifest", "config/kitchen.yaml", answer="n\n")
     assert code == 1
     assert "Is a person at its runstop" in output
