@@ -13,7 +13,16 @@ import typer
 from rich.console import Console
 
 from saycan_ros.console.can_source import CanSource
-from saycan_ros.console.command_line import DEFAULT_MANIFEST, FORWARD, fail, forward, manifest_for, need_ros, read_library
+from saycan_ros.console.command_line import (
+    DEFAULT_MANIFEST,
+    FORWARD,
+    fail,
+    forward,
+    manifest_for,
+    namespace_of,
+    need_ros,
+    read_library,
+)
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
 from saycan_ros.manifest.loading import ManifestError
@@ -36,6 +45,9 @@ app = typer.Typer(
 ManifestOption = Annotated[Path, typer.Option("--manifest", help="what the robot can do")]
 ScorerOption = Annotated[Path, typer.Option("--scorer", help="which language scorer speaks: a file as in config/scorers/")]
 RobotManifestOption = Annotated[Path | None, typer.Option("--manifest", help="what the robot can do; `stretch` needs your own")]
+NamespaceOption = Annotated[
+    str, typer.Option(callback=namespace_of, help="this robot's ROS namespace, where a domain has several")
+]
 CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a skill, look whether it has done what it claims")]
 DEFAULT_SCORER = Path("config/scorers/embedded.yaml")
 DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
@@ -111,17 +123,21 @@ def up(
     survey: Annotated[bool, typer.Option(help="look round before the first instruction")] = True,
     scorer: ScorerOption = DEFAULT_SCORER,
     check: CheckOption = True,
+    namespace: NamespaceOption = "",
 ) -> None:
     """The whole stack until Ctrl-C.
 
     Example: saycan up --speed 4
     """
-    _check_robot(robot)
     path = manifest_for(robot, manifest)
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.up(_settings(path, robot, scene, seed, speed, survey, scorer, check), Console()))
+    def go() -> int:
+        settings = _settings(path, robot, scene, seed, speed, survey, scorer, check)
+        return commands.up(replace(settings, namespace=namespace), Console())
+
+    _guard(go)
 
 
 @app.command()
@@ -129,6 +145,7 @@ def do(
     goal: Annotated[str, typer.Argument(help="what the robot should do, in words")],
     max_steps: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="0: the planner's own limit")] = 0,
     plan_only: Annotated[bool, typer.Option("--plan-only", help="decide the first step and move nothing")] = False,
+    namespace: NamespaceOption = "",
 ) -> None:
     """Send one goal to a running stack and show what happens.
 
@@ -140,7 +157,7 @@ def do(
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.do(goal, max_steps, plan_only, Console()))
+    _guard(lambda: commands.do(goal, max_steps, plan_only, Console(), namespace))
 
 
 @app.command()
@@ -166,7 +183,7 @@ def demo(
 
 
 @app.command()
-def stop() -> None:
+def stop(namespace: NamespaceOption = "") -> None:
     """Halt everything now; latches until `saycan resume`.
 
     Example: saycan stop
@@ -174,7 +191,7 @@ def stop() -> None:
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.stop(Console()))
+    _guard(lambda: commands.stop(Console(), namespace))
 
 
 @app.command()
@@ -182,6 +199,7 @@ def resume(
     release_runstop: Annotated[
         bool, typer.Option("--release-runstop", help="the driver's runstop, too, if it is latched")
     ] = False,
+    namespace: NamespaceOption = "",
 ) -> None:
     """Allow motion again after `saycan stop`.
 
@@ -190,7 +208,7 @@ def resume(
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.resume(release_runstop, Console()))
+    _guard(lambda: commands.resume(release_runstop, Console(), namespace))
 
 
 @app.command()
@@ -259,7 +277,6 @@ def conformance(
 
     Example: saycan conformance --skills go_to --events stop,cancel_random --cancels 50
     """
-    _check_robot(robot)
     path = manifest_for(robot, manifest)
     need_ros()
     if robot == "stretch" and not typer.confirm("The robot will move. Is a person at its runstop, and the way free?"):
@@ -348,11 +365,6 @@ def _check_goal(goal: str) -> None:
         PlannerSettings().check(goal)
     except OutcomeError as error:
         fail(error)
-
-
-def _check_robot(robot: str) -> None:
-    if robot not in ("kitchen", "stretch"):
-        fail(f"--robot {robot}: it is either kitchen or stretch")
 
 
 def _settings(

@@ -102,7 +102,7 @@ def manifest_of(body: Body, named: str | None) -> Path:
     if named is not None:
         return Path(named).resolve()
     if not body.simulated:
-        raise NoRooms("name a manifest with --manifest: the kitchen's words, with the stations and surfaces of the robot's own rooms")
+        raise NoRooms("name one with --manifest: the kitchen's words, with stations and surfaces of the robot's own rooms")
     return share_directory() / "config" / "kitchen.yaml"
 
 
