@@ -31,8 +31,8 @@ def need_ros() -> None:
     """End the command where there is no ROS 2 to talk to."""
     if not has_ros():
         fail(
-            "rclpy or saycan_interfaces cannot be used here; source the workspace that has them (after another ROS 2 was sourced, "
-            "`. .venv/local_setup.bash` of this repository), or use .venv/bin/saycan after `make setup`"
+            "rclpy or saycan_interfaces cannot be used here; source the workspace that has them (after another ROS 2 was "
+            "sourced, `. .venv/local_setup.bash` of this repository), or use .venv/bin/saycan after `make setup`"
         )
 
 
