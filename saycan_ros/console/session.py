@@ -14,6 +14,7 @@ from rclpy.node import Node
 from saycan_ros.nodes.runtime import ros_process, spinning
 
 RANGE = "ROS_AUTOMATIC_DISCOVERY_RANGE"
+PEERS = "ROS_STATIC_PEERS"
 HERE_ALONE = "LOCALHOST"
 
 
@@ -35,6 +36,9 @@ def session(name: str, *, far: bool = False, namespace: str = "") -> Iterator[Se
     """
     if not far:
         os.environ.setdefault(RANGE, HERE_ALONE)
+    elif os.environ.get(RANGE) != HERE_ALONE:
+        # What listens on this machine alone hears no call to the subnet, and would be found only when it calls itself.
+        os.environ.setdefault(PEERS, "127.0.0.1")
     with ros_process([]) as interrupted:
         node = Node(name, namespace=namespace, enable_rosout=False)
         executor = SingleThreadedExecutor()

@@ -14,8 +14,8 @@ from saycan_ros.console.session import looked, release_command
 from saycan_ros.nodes.waiting import wait_for, wait_until
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
-# Wall s. What listens on its own machine alone says that it is there every 3 s, and hears no question from a client that
-# looks farther; so a stop node may be found that late, and the driver is not left to move until then.
+# Wall s. Most are found at once; but what listens on its own machine alone, and is not among the first processes there, is
+# found only when it calls itself, every 3 s. The driver is not left to move until then.
 FIND_LIMIT = 4.0
 PATIENCE = 1.5
 ANSWER_LIMIT = 2.0

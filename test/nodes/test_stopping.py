@@ -15,7 +15,7 @@ from std_srvs.srv import SetBool, Trigger
 
 from saycan_ros.console import commands
 from saycan_ros.console.bringup import StackSettings, programs
-from saycan_ros.console.session import HERE_ALONE, RANGE, looked, session
+from saycan_ros.console.session import HERE_ALONE, PEERS, RANGE, looked, session
 from saycan_ros.console.stack import Stack
 from saycan_ros.console.stopping import FIND_LIMIT, Stopping
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -117,8 +117,11 @@ def test_a_process_of_a_stack_is_in_the_namespace_of_its_robot(ros: Graph, tmp_p
 
 def test_a_session_that_is_to_reach_far_leaves_the_range_to_ros(ros_domain: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(RANGE)
+    monkeypatch.setenv(PEERS, "")
+    monkeypatch.delenv(PEERS)
     with session("far", far=True) as here:
         assert RANGE not in os.environ
+        assert os.environ[PEERS] == "127.0.0.1"
         assert "subnet" in looked(here.node)
     with session("near") as here:
         assert os.environ[RANGE] == HERE_ALONE
