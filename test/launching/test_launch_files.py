@@ -49,3 +49,14 @@ def test_a_file_of_parameters_goes_to_every_node_and_counts_before_the_arguments
 def test_a_file_of_parameters_that_is_not_there_ends_the_launch(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(FileNotFoundError, match="absent.yaml"):
         described(load("stack.launch.py", monkeypatch), namespace="", params_file="absent.yaml")
+
+
+@pytest.mark.ros
+@pytest.mark.sim
+def test_gazebo_is_started_on_the_world_of_the_manifest_that_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    config = LAUNCH.parent / "config"
+    said = {"manifest": str(config / "kitchen.yaml"), "scene": str(config / "kitchen_scene.json"), "worlds": str(tmp_path)}
+    _, entities = described(load("gazebo.launch.py", monkeypatch), **said, seed="0", speed="1.0", gui="false")
+    assert (tmp_path / "kitchen.sdf").is_file()
+    started = [dict(e.named["launch_arguments"]) for e in entities if e.kind == "IncludeLaunchDescription"]
+    assert any(str(tmp_path / "kitchen.sdf") in str(arguments.get("gz_args")) for arguments in started)
