@@ -26,7 +26,6 @@ from saycan_ros.console.command_line import (
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
 from saycan_ros.manifest.loading import ManifestError
-from saycan_ros.manifest.schema import RuleAffordance
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file
 
@@ -62,22 +61,20 @@ def skills(
 
     Example: saycan skills --json
     """
-    rows = []
-    for skill in read_library(manifest):
-        source = skill.template.affordance
-        where = f"rule {source.rule}" if isinstance(source, RuleAffordance) else f"model {source.model}"
-        rows.append({"skill": skill.phrase, "id": skill.id, "affordance": where, "timeout_s": skill.template.timeout})
+    from saycan_ros.console.skill_rows import skill_rows
+
+    rows = skill_rows(read_library(manifest))
     if as_json:
-        typer.echo(json.dumps(rows, indent=1))
+        typer.echo(json.dumps([row.as_json() for row in rows], indent=1))
         return
     for row in rows:
-        typer.echo(f"{row['skill']!s:36s} {row['id']!s:10s} {row['affordance']!s}")
+        typer.echo(row.as_text())
     typer.echo(f"{len(rows)} skills")
 
 
 @app.command()
 def plan(
-    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line")],
+    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line (docs/runs.md)")],
     out: Annotated[Path, typer.Option(help="where the plans go, one JSON object a line")],
     manifest: ManifestOption = DEFAULT_MANIFEST,
     scorer: ScorerOption = DEFAULT_SCORER,
@@ -213,7 +210,7 @@ def resume(
 
 @app.command()
 def run(
-    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line")],
+    tasks: Annotated[Path, typer.Option(help="task file, one JSON object a line (docs/runs.md)")],
     out: Annotated[Path, typer.Option(help="where the rows go, one JSON object a line")],
     manifest: ManifestOption = DEFAULT_MANIFEST,
     seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,

@@ -20,7 +20,7 @@ EMBEDDED = Path("config/scorers/embedded.yaml")
 
 @evaluation.command("plans")
 def evaluate_plans(
-    tasks: Annotated[Path, typer.Option(help="task file with goals, one JSON object a line")],
+    tasks: Annotated[Path, typer.Option(help="task file with goals, one JSON object a line (docs/runs.md)")],
     manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
     scorer: Annotated[list[Path] | None, typer.Option(help="a file as in config/scorers/; several: mean and worst")] = None,
     ablation: Annotated[bool, typer.Option("--ablation", help="Say only, Can only, and both, on the same tasks")] = False,
@@ -57,7 +57,7 @@ def evaluate_plans(
 @evaluation.command("runs")
 def evaluate_runs(
     files: Annotated[list[str], typer.Argument(metavar="NAME=FILE...", help="rows of `saycan run`, under a name each")],
-    tasks: Annotated[Path, typer.Option(help="the task file with its goals, one JSON object a line")],
+    tasks: Annotated[Path, typer.Option(help="the task file with its goals, one JSON object a line (docs/runs.md)")],
     manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False,
 ) -> None:
@@ -150,6 +150,36 @@ def evaluate_affordance(context: typer.Context) -> None:
     Example: saycan evaluate affordance --seed 1000 --json
     """
     forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args)
+
+
+@evaluation.command("floor")
+def evaluate_floor(
+    cases: Annotated[int, typer.Option(min=1, help="things that fall, one after the other")] = 60,
+    seed: Annotated[int, typer.Option(min=0, help="decides what falls, where, and how")] = 2,
+    manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object, with a row for each case")] = False,
+) -> None:
+    """How often a thing on the floor is picked up.
+
+    In the embedded kitchen, beside the constant that is served as p(success) of it. Where a precondition is known not to hold,
+    nothing is tried. (`sim` extra.)
+
+    Example: saycan evaluate floor --cases 60 --seed 2
+    """
+    library = read_library(manifest)
+    try:
+        from saycan_ros.console.floor_figures import FloorFigures
+
+        figures = FloorFigures(library.manifest, seed, Console(stderr=True))
+    except (ModuleNotFoundError, ValueError) as error:
+        fail(error)
+    try:
+        report = figures.play(cases)
+    except (OutcomeError, ValueError) as error:
+        fail(error)
+    except KeyboardInterrupt:
+        fail(f"interrupted after {len(figures.played)} of {cases} cases", 130)
+    typer.echo(json.dumps(report.as_json(), indent=1) if as_json else report.as_text())
 
 
 @evaluation.command("serving", context_settings=FORWARD, add_help_option=False)

@@ -10,7 +10,7 @@ from saycan_ros.json_lines import read_json_lines
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.world.scene import Scene
 
-FIX = 'a line is a task, {"id", "family", "instruction", "scene", "goal"}, as benchmark/README.md says'
+FIX = 'a line is a task, {"id", "family", "instruction", "scene", "goal"}, as docs/runs.md says'
 
 
 class Task(BaseModel):

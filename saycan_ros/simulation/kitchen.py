@@ -19,7 +19,7 @@ from saycan_ros.simulation.detector import Detector
 from saycan_ros.simulation.engine import mujoco
 from saycan_ros.simulation.furniture import slide_joint
 from saycan_ros.simulation.ground_truth import GroundTruth
-from saycan_ros.simulation.kitchen_looks import KitchenLooks, load_looks
+from saycan_ros.simulation.kitchen_looks import KitchenLooks, load_looks, looks_file
 from saycan_ros.simulation.kitchen_model import TIMESTEP, body_name, build_kitchen
 from saycan_ros.simulation.motors import MOTORS
 from saycan_ros.simulation.referee import Referee
@@ -75,7 +75,8 @@ class Kitchen:
         self.manifest = manifest
         self.looks = looks or load_looks()
         if unseen := [entry.name for entry in manifest.objects if entry.name not in self.looks.objects]:
-            raise ManifestError(f"kitchen_looks.yaml: objects: {', '.join(unseen)} missing")
+            what = f"no {', '.join(unseen)}, which the manifest has; add height, mass and parts (docs/manifest.md, Add an object)"
+            raise ManifestError(f"{looks_file()}: objects: {what}")
         self.limits: Mapping[str, tuple[float, float]] = {n: (MOTORS[n].lower, MOTORS[n].upper) for n in JOINTS}
         self.surfaces = {location.name: WorkSurface(location) for location in manifest.locations}
         self._backend = renderer

@@ -96,13 +96,18 @@ class KitchenLooks(Strict):
         return self
 
 
+def looks_file() -> Path:
+    """The repository's own looks."""
+    return share_directory() / "config" / "kitchen_looks.yaml"
+
+
 def load_looks(path: str | Path | None = None) -> KitchenLooks:
     """Read and check the looks at `path` (by default the repository's own).
 
     Raises:
         ManifestError: the file is missing, is not YAML, or does not fit the schema.
     """
-    path = Path(path) if path is not None else share_directory() / "config" / "kitchen_looks.yaml"
+    path = Path(path) if path is not None else looks_file()
     try:
         return KitchenLooks.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:

@@ -12,6 +12,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
+import typer
 import yaml
 from typer.testing import CliRunner
 
@@ -59,6 +60,29 @@ def test_a_saycan_command_exists_with_its_options_and_an_example(line: str) -> N
     assert done.returncode == 0, done.stderr
     assert "Example: saycan" in done.stdout
     assert all(word in done.stdout for word in words if word.startswith("--"))
+
+
+FIGURES = README.partition("## What it does, in figures")[2].partition("\n## ")[0]
+
+
+@pytest.mark.parametrize("line", sorted(set(re.findall(r"`(saycan [^`]*--[^`]*)`", FIGURES))))
+def test_a_command_that_prints_a_figure_is_whole_and_all_its_options_exist(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = shlex.split(line)[1:]
+    command = typer.main.get_command(app)
+    while hasattr(command, "commands"):
+        command = command.commands[words.pop(0)]
+    given = {word for word in words if word.startswith("--")}
+    if not command.params:  # a module of its own reads the options
+        monkeypatch.setattr(sys, "argv", sys.argv)
+        told = CliRunner().invoke(app, [*shlex.split(line)[1 : -len(words)], "--help"])
+        if "is not installed" in told.output:
+            pytest.skip(told.output)
+        assert given <= set(re.findall(r"--[a-z-]+", told.output))
+        return
+    known = {name for row in command.params for name in (*row.opts, *row.secondary_opts)}
+    assert given <= known
+    assert {row.opts[0] for row in command.params if row.required and row.opts[0].startswith("--")} <= given
+    assert any("=" in word for word in words) == any(row.required and not row.opts[0].startswith("--") for row in command.params)
 
 
 @pytest.mark.ros

@@ -11,6 +11,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome
 from saycan_ros.simulation.direct_body import DirectBody
 from saycan_ros.simulation.kitchen import Kitchen
+from saycan_ros.simulation.kitchen_looks import KitchenLooks
 from saycan_ros.skills.loading import load_policy
 from saycan_ros.skills.policy import Progress
 from saycan_ros.skills.runner import SkillResult, SkillRunner
@@ -49,15 +50,16 @@ class SlowEyes(DirectBody):
 class Robot:
     """One kitchen, its body and what the robot knows; `do` runs one skill by its words."""
 
-    def __init__(self, scene: Scene, seed: int = 0) -> None:
-        self.kitchen = Kitchen(MANIFEST, scene, seed)
+    def __init__(self, scene: Scene, seed: int = 0, library: SkillLibrary = LIBRARY, looks: KitchenLooks | None = None) -> None:
+        self.library = library
+        self.kitchen = Kitchen(library.manifest, scene, seed, looks=looks)
         self.reset(scene, seed)
 
     def reset(self, scene: Scene, seed: int = 0) -> None:
         """Another scene, and a robot that knows nothing."""
         self.kitchen.reset(scene, seed)
         self.body = SlowEyes(self.kitchen)
-        self.world = WorldModel(MANIFEST)
+        self.world = WorldModel(self.library.manifest)
         self.runner = SkillRunner()
         self.phases: list[tuple[float, str]] = []
         self._seen: Sequence[Detection] | None = None
@@ -73,8 +75,8 @@ class Robot:
 
     def do(self, words: str | Skill, cancelled: Callable[[], Outcome | None] = lambda: None) -> SkillResult:
         """Run one skill to its end."""
-        skill = LIBRARY.find(words) if isinstance(words, str) else words
-        policy = load_policy(skill.template)(MANIFEST, skill)
+        skill = self.library.find(words) if isinstance(words, str) else words
+        policy = load_policy(skill.template)(self.library.manifest, skill)
         self.phases = []
         return self.runner.run(skill, policy, self.body, self.knows, self._note, cancelled)
 

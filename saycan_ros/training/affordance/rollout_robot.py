@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,7 @@ from saycan_ros.simulation.direct_body import DirectBody
 from saycan_ros.simulation.kitchen import Kitchen, KitchenState
 from saycan_ros.simulation.variation import Variation
 from saycan_ros.skills.loading import load_policy
+from saycan_ros.skills.policy import Progress
 from saycan_ros.skills.runner import SkillResult, SkillRunner
 from saycan_ros.training.affordance.witness import true_world
 from saycan_ros.world.conditions import first_unmet
@@ -129,16 +130,16 @@ class RolloutRobot:
         while self.kitchen.time < end and not self.body.at_rest():
             self.wait(0.1)
 
-    def do(self, skill: Skill) -> SkillResult:
-        """Run one skill to its end."""
+    def do(self, skill: Skill, report: Callable[[Progress], None] = lambda progress: None) -> SkillResult:
+        """Run one skill to its end; `report` is told the progress once a cycle."""
         policy = load_policy(skill.template)(self.manifest, skill)
-        return self._runner.run(skill, policy, self.body, self.knows, lambda progress: None, lambda: None)
+        return self._runner.run(skill, policy, self.body, self.knows, report, lambda: None)
 
-    def attempt(self, skill: Skill) -> Trial:
-        """Run one skill and judge it by the ground truth as well."""
+    def attempt(self, skill: Skill, report: Callable[[Progress], None] = lambda progress: None) -> Trial:
+        """Run one skill and judge it by the ground truth as well; `report` as in `do`."""
         before = true_world(self.kitchen).facts
         unmet = first_unmet(skill, self.world.snapshot()) is not None
-        result = self.do(skill)
+        result = self.do(skill, report)
         after = true_world(self.kitchen).facts
         success = result.outcome.ok and has_done(skill, before, after)
         return Trial(result, success, effects_true(skill, before), effects_true(skill, after), unmet)
