@@ -1,4 +1,4 @@
-# Everything sets itself up from the package registries; only Python 3.10-3.13, g++, cmake and make are needed.
+# Everything sets itself up from the package registries; only Python 3.11-3.13, g++, cmake and make are needed.
 GOAL ?= I spilled my coke, can you bring me something to clean it up?
 SAYCAN := .venv/bin/saycan
 export GOAL

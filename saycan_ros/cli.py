@@ -12,19 +12,22 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from rich.console import Console
 
+from saycan_ros.conformance.event_names import EVENT_NAMES
 from saycan_ros.console.can_source import CanSource
 from saycan_ros.console.command_line import (
     DEFAULT_MANIFEST,
     FORWARD,
+    SCORERS,
     fail,
-    forward,
     manifest_for,
     namespace_of,
     need_ros,
     read_library,
+    scorer_file,
 )
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
+from saycan_ros.console.training_commands import collect, training
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file
@@ -48,7 +51,7 @@ NamespaceOption = Annotated[
     str, typer.Option(callback=namespace_of, help="this robot's ROS namespace, where a domain has several")
 ]
 CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a skill, look whether it has done what it claims")]
-DEFAULT_SCORER = Path("config/scorers/embedded.yaml")
+DEFAULT_SCORER = SCORERS / "embedded.yaml"
 DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
 
 
@@ -97,7 +100,7 @@ def plan(
             fail(f"--out {out} is the task file; the plans would take its place")
         library = read_library(manifest)
         rows = load_tasks(tasks, library.manifest)
-        speaker = read_scorer(library.manifest, scorer)
+        speaker = read_scorer(library.manifest, scorer_file(scorer))
         began = time.monotonic()
         settings = PlannerSettings(use_say=use_say, use_can=use_can)
         plan_tasks(rows, out, library, speaker, settings, _tell)
@@ -125,6 +128,8 @@ def up(
     """The whole stack until Ctrl-C.
 
     Example: saycan up --speed 4
+
+    Example: saycan up --robot stretch --manifest my_rooms.yaml
     """
     path = manifest_for(robot, manifest)
     need_ros()
@@ -201,6 +206,8 @@ def resume(
     """Allow motion again after `saycan stop`.
 
     Example: saycan resume
+
+    Example: saycan resume --release-runstop
     """
     need_ros()
     from saycan_ros.console import commands
@@ -261,7 +268,7 @@ def conformance(
     manifest: RobotManifestOption = None,
     robot: Annotated[str, typer.Option(help="`kitchen` (embedded) or `stretch` (its driver already runs)")] = "kitchen",
     skills: Annotated[str, typer.Option(help="ids of skills, with commas between; all of them if empty")] = "",
-    events: Annotated[str, typer.Option(help="names of events, with commas between; all of them if empty")] = "",
+    events: Annotated[str, typer.Option(help=f"of {', '.join(EVENT_NAMES)}; all of them if empty")] = "",
     cancels: Annotated[int, typer.Option(min=0, help="random cancels of the campaign; 0: none")] = 1000,
     seed: Annotated[int, typer.Option(help="the moments at which things happen")] = 0,
     speed: Annotated[float, typer.Option(min=0.0, help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 4.0,
@@ -273,6 +280,8 @@ def conformance(
     Status 0 only where everything was as specified.
 
     Example: saycan conformance --skills go_to --events stop,cancel_random --cancels 50
+
+    Example: saycan conformance --robot stretch --manifest my_rooms.yaml --events stop,runstop --cancels 0
     """
     path = manifest_for(robot, manifest)
     need_ros()
@@ -301,48 +310,10 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-training = typer.Typer(no_args_is_help=True, help="Train a model (`train` extra).\n\nExample: saycan train language --seed 0")
 app.add_typer(training, name="train")
 app.add_typer(evaluation, name="evaluate")
 app.command()(record)
-
-
-@app.command(context_settings=FORWARD, add_help_option=False)
-def collect(context: typer.Context) -> None:
-    """Rollouts in the kitchen that label themselves.
-
-    Example: saycan collect --out data/affordance --scenes 200
-    """
-    forward("saycan_ros.training.affordance.collect", "saycan collect", context.args)
-
-
-@training.command("language", context_settings=FORWARD, add_help_option=False)
-def train_language(context: typer.Context) -> None:
-    """The language scorer, from data that this repo generates.
-
-    Example: saycan train language --seed 0 --out models
-    """
-    forward("saycan_ros.training.train_language", "saycan train language", context.args)
-
-
-@training.command("affordance", context_settings=FORWARD, add_help_option=False)
-def train_affordance(context: typer.Context) -> None:
-    """The value function, from rollouts that `saycan collect` made.
-
-    Example: saycan train affordance --data data/affordance
-    """
-    forward("saycan_ros.training.affordance.train", "saycan train affordance", context.args)
-
-
-@training.command("policy", context_settings=FORWARD, add_help_option=False)
-def train_policy(context: typer.Context) -> None:
-    """A learned policy, by imitation of the scripted one.
-
-    Relabelled on its own mistakes.
-
-    Example: saycan train policy pick --out models --seed 0
-    """
-    forward("saycan_ros.training.policy.train", "saycan train policy", context.args)
+app.command(context_settings=FORWARD, add_help_option=False)(collect)
 
 
 def _guard(command: Callable[[], int]) -> NoReturn:
@@ -375,9 +346,7 @@ def _settings(
     place = load_scene(scene if scene.lstrip().startswith("{") else str(find_file(scene))) if scene else None
     if place is not None:
         place.check(library.manifest)
-    speaker = find_file(scorer)
-    if not speaker.is_file():
-        fail(f"--scorer {scorer}: no such file; {DEFAULT_SCORER.parent} has some")
+    speaker = scorer_file(scorer)
     return StackSettings(
         path.resolve(), robot, place, seed=seed, speed=speed, survey=survey, check=check, scorer=speaker.resolve()
     )

@@ -3,7 +3,7 @@
 
     python3 scripts/bootstrap.py [--dev] [--train]
 
-Needs only Python 3.10-3.13 with venv, g++ and cmake. A second run with nothing changed takes well under a second.
+Needs only Python 3.11-3.13 with venv, g++ and cmake. A second run with nothing changed takes well under a second.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMPS = VENV / "saycan-stamps"
-SUPPORTED = [(3, 11), (3, 12), (3, 10), (3, 13)]
+SUPPORTED = [(3, 11), (3, 12), (3, 13)]  # MuJoCo 4 has nothing for 3.10
 
 
 class SetUpError(Exception):
@@ -60,16 +60,17 @@ def ros_is_sourced() -> bool:
     return any(prefix != VENV and (prefix / "share" / "rclpy").is_dir() for prefix in prefixes)
 
 
-def interpreter() -> str:
-    """A supported Python: this one, or one on the PATH."""
+def interpreter(with_ros: bool) -> str:
+    """A supported Python: this one, or, where no ROS 2 is sourced, whose packages are for one version alone, one on the PATH."""
     if sys.version_info[:2] in SUPPORTED:
         return sys.executable
+    needed = f"Python 3.11 to 3.13 is needed; this is {platform.python_version()}"
+    if not with_ros:
+        raise SetUpError(f"{needed}, and the ROS 2 sourced here is for it; source ROS 2 Jazzy, or none, in a new terminal")
     for major, minor in SUPPORTED:
         if found := shutil.which(f"python{major}.{minor}"):
             return found
-    raise SetUpError(
-        f"Python 3.10 to 3.13 is needed; this is {platform.python_version()}. Install one, e.g. python3.11 and python3.11-venv."
-    )
+    raise SetUpError(f"{needed}. Install one, e.g. python3.11 and python3.11-venv")
 
 
 def check_tools() -> None:
@@ -80,13 +81,18 @@ def check_tools() -> None:
 
 def make_environment(with_ros: bool) -> None:
     made = STAMPS / "environment"
-    if PYTHON.exists() and made.exists():
+    known = any((VENV / "lib" / f"python{major}.{minor}").is_dir() for major, minor in SUPPORTED)
+    if PYTHON.exists() and made.exists() and known:
         return
     extra = [] if with_ros else ["--system-site-packages"]
     say("making .venv ...")
     # Cleared, since one left over from an interrupted or failed attempt may have no pip.
     done = subprocess.run(
-        [interpreter(), "-m", "venv", "--clear", *extra, str(VENV)], capture_output=True, text=True, timeout=300, check=False
+        [interpreter(with_ros), "-m", "venv", "--clear", *extra, str(VENV)],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
     )
     if done.returncode != 0:
         raise SetUpError(f"making .venv failed; is python3-venv installed?\n{done.stdout}{done.stderr}")

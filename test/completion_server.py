@@ -134,6 +134,8 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
         elif kind in ("trickle", "endless"):
             self.pour(b" " if kind == "trickle" else b" " * 100_000, 0.1 if kind == "trickle" else 0.0)
+        elif kind == "headers":
+            self.pour(b"x: y\r\n", 0.1, begun=True)
         elif kind == "garbage":
             self.answer_text(200, fault["text"])
         else:
@@ -143,11 +145,11 @@ class Handler(BaseHTTPRequestHandler):
             self.answer({"error": {"message": words}}, int(kind), more)
         return True
 
-    def pour(self, data: bytes, pause: float) -> None:
-        """Send without an end, until the client hangs up."""
+    def pour(self, data: bytes, pause: float, *, begun: bool = False) -> None:
+        """Send without an end, until the client hangs up: an answer's body, or its headers where it has only `begun`."""
         self.send_response(200)
         self.send_header("content-type", "application/json")
-        self.end_headers()
+        self.flush_headers() if begun else self.end_headers()
         self.close_connection = True
         try:
             while True:

@@ -27,6 +27,7 @@ from saycan_ros.conformance.wide_value_model import widened
 from saycan_ros.console.own_domain import own_domain_unless_named
 from saycan_ros.console.session import session
 from saycan_ros.console.stack import Program, Stack
+from saycan_ros.help_text import HelpText
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.outcome import OutcomeError
@@ -110,10 +111,10 @@ def table(result: dict[str, Any]) -> str:
 
 def main() -> int:
     """Measure and print; status 1 with a sentence where a process fails."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=HelpText)
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help="widened with made-up objects")
     parser.add_argument("--skills", type=int, nargs="+", default=[33, 551], help="odd numbers of skills")
-    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=100, help="answers timed with each number")
     parser.add_argument("--seconds", type=float, default=10.0, help="of each look at the CPU")
     parser.add_argument("--size", type=int, nargs=2, default=(240, 424), metavar=("ROWS", "COLUMNS"), help="of the picture")
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import typer
 
+from saycan_ros.extras import install
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import ManifestError, load_manifest
 from saycan_ros.outcome import OutcomeError
@@ -17,6 +18,7 @@ from saycan_ros.paths import find_file, has_ros
 
 DEFAULT_MANIFEST = Path("config/kitchen.yaml")
 NAMESPACE = re.compile(r"^(/[A-Za-z](_?[A-Za-z0-9])*)+$")
+SCORERS = Path("config/scorers")
 # For a command whose options are read by the module that it forwards to.
 FORWARD = {"allow_extra_args": True, "ignore_unknown_options": True}
 
@@ -61,15 +63,20 @@ def namespace_of(text: str) -> str:
     return name
 
 
-def forward(module: str, name: str, words: list[str]) -> None:
-    """Run a training module as its own command line, in this process."""
+def forward(module: str, name: str, words: list[str], extra: str) -> None:
+    """Run a module as its own command line, in this process; `extra` is what has to be installed for it."""
     sys.argv = [name, *words]
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=False)
     except (ManifestError, OutcomeError) as error:
         fail(error)
     except ModuleNotFoundError as error:
-        fail(f"{name}: {error}; the training extra is not installed: make setup-train")
+        # Where the simulator is missing, its own sentence says what to do.
+        fail(
+            f"{name}: {error}"
+            if error.name == "mujoco"
+            else f"{name}: {error}; the extra `{extra}` is not installed: {install(extra)}"
+        )
 
 
 def read_library(manifest: Path) -> SkillLibrary:
@@ -78,3 +85,11 @@ def read_library(manifest: Path) -> SkillLibrary:
         return SkillLibrary(load_manifest(find_file(manifest)))
     except (ManifestError, OutcomeError) as error:
         fail(error)
+
+
+def scorer_file(scorer: Path) -> Path:
+    """Where the file of `--scorer` lies; one that does not exist ends the command."""
+    found = find_file(scorer)
+    if not found.is_file():
+        fail(f"--scorer {scorer}: no such file; {SCORERS} has some")
+    return found

@@ -9,20 +9,20 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from saycan_ros.console.command_line import FORWARD, fail, forward, read_library
+from saycan_ros.console.command_line import FORWARD, SCORERS, fail, forward, need_ros, read_library, scorer_file
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file
 
 evaluation = typer.Typer(no_args_is_help=True, help="A model's figures.\n\nExample: saycan evaluate affordance --json")
 
-EMBEDDED = Path("config/scorers/embedded.yaml")
+EMBEDDED = SCORERS / "embedded.yaml"
 
 
 @evaluation.command("plans")
 def evaluate_plans(
     tasks: Annotated[Path, typer.Option(help="task file with goals, one JSON object a line (docs/runs.md)")],
     manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
-    scorer: Annotated[list[Path] | None, typer.Option(help="a file as in config/scorers/; several: mean and worst")] = None,
+    scorer: Annotated[list[Path] | None, typer.Option(help=f"as {EMBEDDED}, the default; several: mean and worst")] = None,
     ablation: Annotated[bool, typer.Option("--ablation", help="Say only, Can only, and both, on the same tasks")] = False,
     calibration: Annotated[bool, typer.Option("--calibration", help="the choices' probabilities against their worth")] = False,
     plot: Annotated[Path | None, typer.Option(help="also draw the calibration into this PNG (`train` extra)")] = None,
@@ -38,7 +38,7 @@ def evaluate_plans(
     from saycan_ros.console.plan_figures import PlanFigures
     from saycan_ros.evaluation.reliability_plot import draw_reliability
 
-    speakers = scorer or [EMBEDDED]
+    speakers = [scorer_file(path) for path in scorer or [EMBEDDED]]
     calibrate = calibration or plot is not None
     if ablation and (calibrate or len(speakers) > 1):
         fail("--ablation is of one scorer and without --calibration; ask for them one after the other")
@@ -129,7 +129,7 @@ def evaluate_language(context: typer.Context) -> None:
 
     Example: saycan evaluate language --seed 1000
     """
-    forward("saycan_ros.training.evaluate_language", "saycan evaluate language", context.args)
+    forward("saycan_ros.training.evaluate_language", "saycan evaluate language", context.args, "train")
 
 
 @evaluation.command("scorers", context_settings=FORWARD, add_help_option=False)
@@ -140,7 +140,7 @@ def evaluate_scorers(context: typer.Context) -> None:
 
     Example: saycan evaluate scorers --skills 50 551
     """
-    forward("saycan_ros.training.evaluate_scorers", "saycan evaluate scorers", context.args)
+    forward("saycan_ros.training.evaluate_scorers", "saycan evaluate scorers", context.args, "dev")
 
 
 @evaluation.command("affordance", context_settings=FORWARD, add_help_option=False)
@@ -149,7 +149,7 @@ def evaluate_affordance(context: typer.Context) -> None:
 
     Example: saycan evaluate affordance --seed 1000 --json
     """
-    forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args)
+    forward("saycan_ros.training.affordance.evaluate", "saycan evaluate affordance", context.args, "train")
 
 
 @evaluation.command("floor")
@@ -190,7 +190,8 @@ def evaluate_serving(context: typer.Context) -> None:
 
     Example: saycan evaluate serving --skills 33 551 --json
     """
-    forward("saycan_ros.conformance.serving_cost", "saycan evaluate serving", context.args)
+    need_ros()
+    forward("saycan_ros.conformance.serving_cost", "saycan evaluate serving", context.args, "dev")
 
 
 @evaluation.command("policy", context_settings=FORWARD, add_help_option=False)
@@ -201,4 +202,4 @@ def evaluate_policy(context: typer.Context) -> None:
 
     Example: saycan evaluate policy pick --seed 1000 --scenes 100 --json
     """
-    forward("saycan_ros.training.policy.evaluate", "saycan evaluate policy", context.args)
+    forward("saycan_ros.training.policy.evaluate", "saycan evaluate policy", context.args, "episodes")

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from saycan_ros.paths import has_ros
+from saycan_ros.console.command_line import fail, need_ros
+from saycan_ros.extras import install
 
 
 def record(
@@ -20,14 +21,11 @@ def record(
 
     Example: saycan record --out data/robot
     """
-    if not has_ros():
-        typer.echo("saycan: rclpy or saycan_interfaces cannot be imported; source a ROS 2 workspace", err=True)
-        raise typer.Exit(1)
+    need_ros()
     try:
         from saycan_ros.nodes.recorder_node import RecorderNode
     except ModuleNotFoundError as error:
-        typer.echo(f"saycan: {error}; the extra `episodes` is not installed: pip install 'saycan_ros[episodes]'", err=True)
-        raise typer.Exit(1) from error
+        fail(f"{error}; the extra `episodes` is not installed: {install('episodes')}")
     from saycan_ros.nodes.runtime import run_node
 
     raise typer.Exit(run_node(lambda: RecorderNode(str(manifest), str(out))))

@@ -25,7 +25,8 @@ class BoundedAnswer(Exception):
     """
 
     def __init__(self, words: str, *, status: int = 0, wait: str | None = None, late: bool = False) -> None:
-        super().__init__(words)
+        # Whoever logs this logs no words of a server's refusal: they may quote the key.
+        super().__init__(f"status {status}" if status else words)
         self.words = words
         self.status = status
         self.wait = wait

@@ -70,7 +70,7 @@ class CausalModel:
         if logits.ndim != 3 or logits.shape[0] != rows:
             raise self._unfit(f"its logits have the shape {list(logits.shape)}, not (batch, tokens, vocabulary)")
         # All that can be chosen by is the last token's; a number that is none would pass for one not known yet.
-        if np.isnan(logits[:, -1]).any() or np.isposinf(logits[:, -1]).any():
+        if np.isnan(logits[:, -1]).any() or not np.isfinite(logits[:, -1].max(axis=-1)).all():
             raise self._unfit("it gave logits that are no numbers")
         for name, part, (heads, features) in zip(self._present, present, self._shapes, strict=True):
             if part.shape != (rows, heads, total, features):

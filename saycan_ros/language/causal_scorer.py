@@ -37,6 +37,10 @@ class CausalScorer:
     """
 
     def __init__(self, settings: CausalSettings, folder: Path, template: PromptTemplate) -> None:
+        if not folder.is_dir():
+            export = f"optimum-cli export onnx --model NAME --task text-generation-with-past {folder}"
+            what = f"{folder}: there is no such folder; `{export}` makes it, or correct `folder` in the scorer's file"
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
         path = folder / settings.model
         self._settings = settings
         self._template = template

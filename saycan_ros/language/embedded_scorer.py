@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from saycan_ros.language.context import ABLE, PROGRESS, READ, Context, skill_text
+from saycan_ros.language.gaps import GapFinder
 from saycan_ros.language.mentions import MentionFinder
 from saycan_ros.language.model_card import FIX, ModelCard
-from saycan_ros.language.reader import Batch, Reader
+from saycan_ros.language.reader import MARKS, Batch, Reader
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Assessment, Step
 from saycan_ros.language.skill_tensors import SkillTensors, Tensors
@@ -48,8 +49,12 @@ class EmbeddedScorer:
         self._reader = Reader(tokenizer, self._card.max_tokens)
         self._spelling = Spelling(tokenizer.get_vocab(), manifest, self._card.words)
         self._mentions = MentionFinder(manifest, abilities=self._card.version >= ABLE, progress=self._card.version >= PROGRESS)
+        self._gaps = GapFinder(manifest)
         self._session = _session(self._card.checked(path.parent, "model"), threads)
-        self._tensors = SkillTensors(self._session, self._card.features)
+        try:
+            self._tensors = SkillTensors(self._session, self._card.features)
+        except (KeyError, TypeError, ValueError) as error:
+            raise self._unfit("its inputs are not those of a language model that this scorer knows") from error
         self._features: dict[str, NDArray[np.float32]] = {}
         self._ready: tuple[tuple[Skill, ...], Tensors] | None = None
 
@@ -57,6 +62,21 @@ class EmbeddedScorer:
     def model_id(self) -> str:
         """Name and first digits of the ONNX file's sha256."""
         return f"{self._card.name}-{self._card.model.sha256[:12]}"
+
+    def prepare(self, skills: Sequence[Skill]) -> None:
+        """Encode the skills, and try the network on a decision and on the longest text, so that no goal is the first to.
+
+        Raises:
+            OutcomeError: MODEL_UNAVAILABLE where it does not give a number for each skill and refusal.
+        """
+        nothing = WorldSnapshot(stamp=0.0, at=None, holding=None, sightings=())
+        try:
+            found = self.logits(self.inputs(skills[0].phrase, (), nothing, skills))
+            self._run("features", _feed(self._reader.longest(), self._tensors.none()))
+        except (IndexError, TypeError, ValueError) as error:
+            raise self._unfit(f"it does not take {self._card.features} features a skill, as its description says") from error
+        if found.shape != (len(skills) + len(_REFUSALS),) or not np.isfinite(found).all():
+            raise self._unfit("it does not give a number for each skill and refusal")
 
     def score(
         self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]
@@ -79,13 +99,15 @@ class EmbeddedScorer:
         """What the network is fed for one decision; skills that are new to it are encoded first.
 
         Raises:
-            OutcomeError: INVALID_INSTRUCTION where it knows no word of the instruction.
+            OutcomeError: INVALID_INSTRUCTION where it knows no word of the instruction, or lacks the one that says what.
         """
         words = self._spelling.correct(without_accents(instruction))
         if not self._spelling.knows_any(words):
             # The network would still answer something, and that might be `done`.
             what = f"{self.model_id} knows no word of the instruction; say it in English, or choose another scorer"
             raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, what)
+        if (gap := self._gaps.find(words)) is not None:
+            raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, f"{self.model_id}: {gap}")
         context = Context.of(words, steps, world, self._mentions.find(words))
         return _feed(self._reader.batch([self._reader.context(context)]), self._options(tuple(skills)))
 
@@ -120,6 +142,9 @@ class EmbeddedScorer:
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id}: the language model failed: {error}") from error
         return result
 
+    def _unfit(self, reason: str) -> OutcomeError:
+        return OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{self.model_id}: {reason}; {FIX}")
+
 
 def _feed(batch: Batch, skills: Tensors) -> Mapping[str, NDArray[np.generic]]:
     return {"ids": batch.ids, "segments": batch.segments, "mask": batch.mask, **skills}
@@ -127,9 +152,12 @@ def _feed(batch: Batch, skills: Tensors) -> Mapping[str, NDArray[np.generic]]:
 
 def _tokenizer(path: Path) -> Tokenizer:
     try:
-        return Tokenizer.from_file(str(path))
+        found = Tokenizer.from_file(str(path))
     except Exception as error:
         raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{path}: not a tokenizer: {error}") from error
+    if missing := [mark for mark in MARKS if found.token_to_id(mark) is None]:
+        raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{path}: the tokenizer has no {missing[0]}; {FIX}")
+    return found
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from email.utils import mktime_tz, parsedate_tz
 from typing import Any, Generic, Literal, TypeVar
 from urllib.parse import urlsplit
 
@@ -72,23 +73,43 @@ class ModelServer:
         self._http: Any = importlib.import_module(openai.DefaultHttpxClient.__mro__[1].__module__.partition(".")[0])
         for name in ("httpx", "httpx2"):  # a line for every request, at the level of what a person should read
             logging.getLogger(name).setLevel(logging.WARNING)
-        local = urlsplit(settings.base_url).hostname in _LOCAL
-        self._client = openai.OpenAI(
+        self._client = self._connected()
+
+    def _connected(self) -> Any:
+        """The API's client, with connections of its own."""
+        client = self._openai.OpenAI(
             # Never None: the client would then send OPENAI_API_KEY to whichever server this is.
             api_key=self._key or "none",
-            base_url=settings.base_url,
+            base_url=self._settings.base_url,
             max_retries=0,
             default_headers={"Accept-Encoding": "identity"},
-            # A server on this machine is not reached through a proxy.
-            http_client=openai.DefaultHttpxClient(
+            http_client=self._transport(),
+        )
+        # The client takes these from the environment too, whoever the server is.
+        client.organization = client.project = None
+        return client
+
+    def _hang_up(self) -> None:
+        """Close every connection: whoever is late beyond all limits waits for headers that have no end."""
+        client, self._client = self._client, self._connected()
+        client.close()
+
+    def _transport(self) -> Any:
+        """The HTTP client below the API's."""
+        local = urlsplit(self._settings.base_url).hostname in _LOCAL
+        try:
+            return self._openai.DefaultHttpxClient(
+                # A server on this machine is not reached through a proxy.
                 trust_env=not local,
                 # What is asked goes to the server that the configuration names, and to no other.
                 follow_redirects=False,
                 event_hooks={"response": [BoundedAnswer.check]},
-            ),
-        )
-        # The client takes these from the environment too, whoever the server is.
-        self._client.organization = self._client.project = None
+            )
+        except (ImportError, OSError, ValueError, self._http.InvalidURL) as error:
+            what = "the environment's proxy (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY) or certificates (SSL_CERT_FILE) cannot be used"
+            # Without its words, and without it: a proxy's address may hold a password.
+            what = f"{self.place} cannot be asked: {what} ({type(error).__name__}); set them right before the start"
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from None
 
     def patience(self, interrupted: Callable[[], Outcome | None] = lambda: None) -> Patience:
         """The waiting that one decision allows, from now on."""
@@ -131,6 +152,7 @@ class ModelServer:
                     number, answer, fault = done.get(timeout=SLICE)
                 except queue.Empty:
                     if time.monotonic() > patience.deadline + 2 * SLICE:
+                        self._hang_up()
                         raise self._late() from None
                     continue
                 if fault is not None:
@@ -192,17 +214,24 @@ class ModelServer:
         create: Any = self._client.chat.completions if request.endpoint == "chat" else self._client.completions
         body = {"model": self._settings.model, **request.body}
         call = create.with_streaming_response.create(**body, extra_body=self._settings.extra or None, timeout=timeout)
-        with call as answer:
-            found = json.loads(BoundedAnswer.read(answer.http_response, end, given_up.is_set))
+        try:
+            with call as answer:
+                found = json.loads(BoundedAnswer.read(answer.http_response, end, given_up.is_set))
+        except self._openai.APIConnectionError as error:
+            if isinstance(error.__cause__, BoundedAnswer):  # older versions of the client wrap what a hook raises
+                raise error.__cause__ from None
+            raise
         if not isinstance(found, dict):
             raise TypeError("not a JSON object")
         if "choices" not in found and (words := found.get("error")):
             # Some servers say so under a status that claims success.
             raise self._refused(400, None, str(words.get("message", words) if isinstance(words, dict) else words))
-        first = self._served.setdefault(request.endpoint, str(found.get("model", "")))
-        if (name := str(found.get("model", first))) != first:
-            # What the probe found out was about the first one.
-            raise MethodUnfit.because(self._clean(f"another model answers now, {name[:80]!r} in place of {first[:80]!r}"))
+        if name := str(found.get("model") or ""):
+            first = self._served.setdefault(request.endpoint, name)
+            if name != first:
+                # What the probe found out was about the first one.
+                what = f"another model answers now, {name[:80]!r} in place of {first[:80]!r}"
+                raise MethodUnfit.because(self._clean(what))
         return found
 
     def _refused(self, status: int, wait: str | None, text: str) -> Exception:
@@ -225,7 +254,9 @@ class ModelServer:
         return OutcomeError(code, self._clean(f"{self.place}: the language model's server {what}"))
 
     def _clean(self, text: str) -> str:
-        return text.replace(self._key, "(key)") if self._key else text
+        """`text` without the key, and without what no message can carry or a terminal would obey."""
+        text = text.replace(self._key, "(key)") if self._key else text
+        return "".join(c if c.isprintable() else " " for c in text)
 
 
 def _reason(words: str) -> str:
@@ -260,8 +291,12 @@ def _key(variable: str | None) -> str:
 
 
 def _seconds(header: str | None) -> float:
-    """The wait that Retry-After asks for, in s; 0 where it says nothing usable."""
+    """The wait that Retry-After asks for, in s, as a number or a date (RFC 9110, 10.2.3); 0 where it says nothing usable."""
     try:
         return max(0.0, float(header or 0))
     except ValueError:
+        date = parsedate_tz(header)
+    try:
+        return max(0.0, mktime_tz(date) - time.time()) if date else 0.0
+    except (ValueError, OverflowError):
         return 0.0

@@ -77,6 +77,7 @@ class OpenAIScorer:
         for method in methods:
             try:
                 method.check(questions, phrases, self._server.patience())
+                self._rehearse(method, questions[0], phrases)
             except MethodUnfit as error:
                 LOGGER.info("%s: no scoring by %s: %s", self._server.place, method.name, error)
                 faults.append((method.name, error))
@@ -88,6 +89,16 @@ class OpenAIScorer:
         code = OutcomeCode.SERVER_GONE if gone else OutcomeCode.MODEL_UNAVAILABLE
         what = f"{self._server.place} cannot score skills with the model {self._settings.model!r} ({reasons}); use a server that"
         raise OutcomeError(code, f"{what} returns log-probabilities, or another scorer (docs/language_models.md)")
+
+    def _rehearse(self, method: ScoringMethod, question: Question, phrases: Sequence[str]) -> None:
+        """Score every skill once, as the first goal will ask for it: in time, and whatever letters their words have."""
+        try:
+            method.log_scores(question, phrases, self._server.patience())
+        except OutcomeError as error:
+            if error.outcome.code is not OutcomeCode.SERVER_GONE:
+                raise
+            # It has just answered less: another method may ask for less, too.
+            raise MethodUnfit(error.outcome.code, error.outcome.message) from None
 
 
 def _question(request: str) -> Question:

@@ -13,6 +13,7 @@ from tokenizers import Tokenizer
 from saycan_ros.language.context import Context
 
 _INSTRUCTION_SHARE, _STATE_SHARE = 0.3, 0.55  # of the tokens; the steps get what is left
+MARKS = ("[CLS]", "[SEP]")  # that a tokenizer must have: before a text, and behind each of its parts
 _READ = 4000  # characters of an instruction that are looked at, half from each end
 
 
@@ -36,7 +37,8 @@ class Reader:
         self._tokenizer.encode_special_tokens = True
         self._max_tokens = max_tokens
         vocabulary = tokenizer.get_vocab()
-        self._start, self._end = vocabulary["[CLS]"], vocabulary["[SEP]"]
+        self._start, self._end = (vocabulary[mark] for mark in MARKS)
+        self._last = max(vocabulary.values())
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """A tokenizer loses this on its way to another process."""
@@ -61,6 +63,10 @@ class Reader:
         """Ids and segments of a skill's text."""
         ids = self._ids(text)[: self._max_tokens - 2]
         return [self._start, *ids, self._end], [0] * (len(ids) + 2)
+
+    def longest(self) -> Batch:
+        """A text of as many tokens as there may be, each of them the vocabulary's last."""
+        return self.batch([([self._last] * self._max_tokens, [1] * self._max_tokens)])
 
     @staticmethod
     def batch(rows: Sequence[tuple[Sequence[int], Sequence[int]]], multiple: int = 1) -> Batch:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 from urllib.parse import urlsplit
@@ -84,6 +85,15 @@ class OpenAISettings(_Settings):
             )
         return data
 
+    @field_validator("extra")
+    @classmethod
+    def _can_be_sent(cls, value: dict[str, Any]) -> dict[str, Any]:
+        try:
+            json.dumps(value, allow_nan=False)
+        except (TypeError, ValueError, RecursionError):
+            raise ValueError("holds what JSON cannot; a date or another word is text in quotes") from None
+        return value
+
     @field_validator("base_url")
     @classmethod
     def _plain_address(cls, value: str) -> str:
@@ -115,7 +125,7 @@ def load_scorer_configuration(path: Path) -> ScorerSettings:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise _unfit(f"{path}: cannot be read: {error}") from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # the others are of dates that are none, and of endless nests
         mark = getattr(error, "problem_mark", None)
         raise _unfit(f"{path}{f':{mark.line + 1}' if mark else ''}: not valid YAML") from error
     try:

@@ -18,6 +18,7 @@ from saycan_ros.language.scorer_configuration import (
 )
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.paths import find_file
 
 
@@ -27,9 +28,11 @@ def make_scorer(manifest: Manifest, settings: ScorerSettings) -> SkillScorer:
     Raises:
         OutcomeError: MODEL_UNAVAILABLE or SERVER_GONE, in one sentence, where it cannot score.
     """
-    if isinstance(settings, EmbeddedSettings):
-        return EmbeddedScorer(manifest, find_file(settings.model), settings.threads)
     skills = SkillLibrary(manifest).skills
+    if isinstance(settings, EmbeddedSettings):
+        encoder = EmbeddedScorer(manifest, find_file(settings.model), settings.threads)
+        encoder.prepare(skills)
+        return encoder
     if isinstance(settings, CausalSettings):
         scorer = CausalScorer(settings, find_file(settings.folder), _template(settings.prompt))
         scorer.prepare(skills)
@@ -39,7 +42,14 @@ def make_scorer(manifest: Manifest, settings: ScorerSettings) -> SkillScorer:
 
 def read_scorer(manifest: Manifest, path: str | Path) -> SkillScorer:
     """The scorer that the file at `path` configures; see `make_scorer`."""
-    return make_scorer(manifest, load_scorer_configuration(find_file(path)))
+    file = find_file(path)
+    settings = load_scorer_configuration(file)
+    try:
+        return make_scorer(manifest, settings)
+    except OutcomeError as error:
+        if (fault := error.outcome).code is not OutcomeCode.SERVER_GONE or "cannot be reached" not in fault.message:
+            raise
+        raise OutcomeError(fault.code, f"{fault.message}; start it, or correct `base_url` in {file}") from error
 
 
 def _template(settings: PromptSettings) -> PromptTemplate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import reprlib
 from pathlib import Path
 from typing import get_args
 
@@ -10,7 +11,10 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from saycan_ros.manifest.schema import Manifest
+from saycan_ros.manifest.schema import EntryError, Manifest, ModelAffordance, RuleAffordance
+
+# What pydantic puts into a fault's place for the branch of a union; the file has no such field.
+_BRANCHES = frozenset({RuleAffordance.__name__, ModelAffordance.__name__})
 
 
 class ManifestError(ValueError):
@@ -42,18 +46,28 @@ def load_manifest(path: str | Path) -> Manifest:
     except ValidationError as error:
         lines = []
         for fault in error.errors():
-            field = ".".join(str(part) for part in fault["loc"]) or "manifest"
-            lines.append(f"{path}:{_line(root, fault['loc'])}: {field}: {_wording(fault)}")
+            location = _location(fault)
+            field = ".".join(str(part) for part in location if part not in _BRANCHES) or "manifest"
+            lines.append(f"{path}:{_line(root, location)}: {field}: {_wording(fault)}")
         raise ManifestError("\n".join(lines)) from error
 
 
 def _wording(fault: ErrorDetails) -> str:
     """What is wrong, in words; a field that nobody knows is most likely one misspelt."""
+    if fault["type"] in ("literal_error", "enum"):
+        known = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+        return f"{reprlib.repr(fault['input'])}; {'one of' if ', ' in known else 'it must be'} {known}"
     if fault["type"] != "extra_forbidden":
         return fault["msg"].removeprefix("Value error, ")
     name = str(fault["loc"][-1])
     near = difflib.get_close_matches(name, _fields_beside(fault["loc"]), n=1)
     return f"unknown field {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+
+
+def _location(fault: ErrorDetails) -> tuple[int | str, ...]:
+    """Where it is wrong; of what only the whole manifest can tell, the entry that is to blame."""
+    cause = fault.get("ctx", {}).get("error")
+    return (*fault["loc"], *cause.location) if isinstance(cause, EntryError) else fault["loc"]
 
 
 def _fields_beside(location: tuple[int | str, ...]) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import Enum
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, field_validator, model_validator
 
 NAME = r"^[a-z0-9][a-z0-9 ]*$"
 IDENTIFIER = r"^[a-z]([a-z0-9]|_[a-z0-9])*$"  # ROS takes no repeated or trailing underscore in a name
@@ -15,6 +16,14 @@ LITERAL = re.compile(r"^(?P<predicate>[a-z]+)\((?P<argument>[a-z0-9 ]+)\)$")
 
 Metres = Annotated[float, Field(allow_inf_nan=False)]
 Name = Annotated[str, Field(pattern=NAME, max_length=60)]
+
+
+class EntryError(ValueError):
+    """What is wrong with one entry of a manifest, where only the whole can tell; `location` is as pydantic's `loc`."""
+
+    def __init__(self, message: str, *location: int | str) -> None:
+        super().__init__(message)
+        self.location = location
 
 
 class Strict(BaseModel):
@@ -126,6 +135,28 @@ class ModelAffordance(Strict):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
+def _kind_of_affordance(value: object) -> str | None:
+    """The class that `value` is meant for, so that what is wrong is told of that one alone; None where it may be either."""
+    if isinstance(value, RuleAffordance | ModelAffordance):
+        return type(value).__name__
+    fields = {str(field)[:4] for field in value} if isinstance(value, dict) else set()
+    for kind in (RuleAffordance, ModelAffordance):
+        # By how a field begins: one that is misspelt ends otherwise, most often.
+        if fields & {name[:4] for name in kind.model_fields}:
+            return kind.__name__
+    return None
+
+
+Affordance = Annotated[
+    Annotated[RuleAffordance, Tag(RuleAffordance.__name__)] | Annotated[ModelAffordance, Tag(ModelAffordance.__name__)],
+    Discriminator(
+        _kind_of_affordance,
+        custom_error_type="affordance",
+        custom_error_message="write {rule: ...}, or {model: ..., sha256: ...}",
+    ),
+]
+
+
 class Predicate(str, Enum):
     """What a precondition may ask and an effect may change."""
 
@@ -195,7 +226,7 @@ class SkillTemplate(Strict):
     senses: tuple[Sense, ...] = Field(default=(), description="the skill is stopped where one of these falls silent")
     preconditions: tuple[Condition, ...] = ()
     effects: tuple[Condition, ...] = ()
-    affordance: RuleAffordance | ModelAffordance
+    affordance: Affordance
     timeout: float = Field(default=60.0, gt=0, le=600, description="seconds on the node's clock")
     attempts: int = Field(default=2, ge=1, le=10, description="tries in one instruction before the planner looks elsewhere")
     planned: bool = Field(default=True, description="false: served, but never offered to the planner (the survey, say)")
@@ -233,58 +264,48 @@ class Manifest(Strict):
 
     @model_validator(mode="after")
     def _names_are_unique_and_known(self) -> Manifest:
-        for kind, names in (
-            ("objects", [n for o in self.objects for n in (o.name, *o.aliases)]),
-            ("locations", [n for loc in self.locations for n in (loc.name, *loc.aliases)]),
-            ("skills", [s.id for s in self.skills]),
+        for kind, rows in (
+            ("objects", [(o.name, *o.aliases) for o in self.objects]),
+            ("locations", [(loc.name, *loc.aliases) for loc in self.locations]),
+            ("skills", [(s.id,) for s in self.skills]),
         ):
-            twice = sorted({n for n in names if names.count(n) > 1})
-            if twice:
-                raise ValueError(f"{kind}: {', '.join(twice)} stands more than once")
-        if sum(s.ends for s in self.skills) != 1:
-            raise ValueError("skills: exactly one skill must have `ends: true`")
+            places = [(name, number) for number, names in enumerate(rows) for name in names]
+            counts = Counter(name for name, _ in places)
+            if twice := sorted(name for name in counts if counts[name] > 1):
+                last = max(number for name, number in places if name in twice)
+                raise EntryError(f"{', '.join(twice)} stands more than once", kind, last)
+        if len(ends := [number for number, skill in enumerate(self.skills) if skill.ends]) != 1:
+            raise EntryError("exactly one skill must have `ends: true`", "skills", *ends[-1:])
         if self.bringup is not None and not any(s.id == self.bringup and not SLOT.search(s.phrase) for s in self.skills):
-            raise ValueError(f"bringup: {self.bringup!r} is not the id of a skill without a slot")
+            raise EntryError(f"{self.bringup!r} is not the id of a skill without a slot", "bringup")
         return self
 
     @model_validator(mode="after")
     def _one_sum_for_one_model(self) -> Manifest:
         # Read once for all skills that name it, a file can be checked against one sum alone.
         first: dict[str, tuple[str, str]] = {}
-        for skill in self.skills:
+        for number, skill in enumerate(self.skills):
             if isinstance(source := skill.affordance, ModelAffordance):
                 other, wanted = first.setdefault(source.model, (skill.id, source.sha256))
                 if wanted != source.sha256:
-                    raise ValueError(
-                        f"skills {other!r} and {skill.id!r}: {source.model} has two sums (affordance.sha256); one is old"
-                    )
+                    what = f"skills {other!r} and {skill.id!r}: {source.model} has two sums (affordance.sha256); one is old"
+                    raise EntryError(what, "skills", number, "affordance", "sha256")
         return self
 
     @model_validator(mode="after")
     def _conditions_name_what_there_is(self) -> Manifest:
         places = {loc.name for loc in self.locations}
         drawers = {loc.name for loc in self.locations if loc.surface.slide is not None}
-        for skill in self.skills:
+        for number, skill in enumerate(self.skills):
             slots = {m["kind"] for m in SLOT.finditer(skill.phrase)}
-            for literal in (*skill.preconditions, *skill.effects):
-                allowed = slots | {"any", "nothing", "surface"} | places
-                if literal.argument not in allowed:
-                    raise ValueError(f"skill {skill.id!r}: {literal} names neither a slot of its phrase nor a location")
-                if literal.predicate in _OF_DRAWERS and literal.argument not in drawers:
-                    raise ValueError(f"skill {skill.id!r}: {literal} names no location of the kind drawer")
-                if literal.predicate is Predicate.CONTAINS and "object" not in slots:
-                    raise ValueError(f"skill {skill.id!r}: {literal} needs an object in the phrase")
-            asked = [c for c in (*skill.preconditions, *skill.effects) if c.predicate in _OF_THE_ARM]
-            if wrong := next((c for c in asked if c.argument != "object" or c in skill.effects), None):
-                word = wrong.predicate.value
-                raise ValueError(f"skill {skill.id!r}: write {word}(object), and among its preconditions alone")
-            if any(c.predicate is Predicate.WIDE for c in skill.effects):
-                raise ValueError(
-                    f"skill {skill.id!r}: write open(...), which among effects means all the way, instead of wide(...)"
-                )
+            for field in ("preconditions", "effects"):
+                for n, literal in enumerate(getattr(skill, field)):
+                    if fault := _fault(literal, slots, places, drawers) or _misplaced(literal, field):
+                        raise EntryError(f"skill {skill.id!r}: {fault}", "skills", number, field, n)
             beside = isinstance(skill.affordance, RuleAffordance) and skill.affordance.rule == "beside"
             if beside and not any(c.predicate is Predicate.AT for c in skill.preconditions):
-                raise ValueError(f"skill {skill.id!r}: the rule `beside` needs a precondition at(...)")
+                what = f"skill {skill.id!r}: the rule `beside` needs a precondition at(...)"
+                raise EntryError(what, "skills", number, "affordance")
         return self
 
     def object(self, name: str) -> ObjectEntry:
@@ -300,3 +321,23 @@ class Manifest(Strict):
             if entry.name == name:
                 return entry
         raise KeyError(f"no location named {name!r} in the manifest")
+
+
+def _fault(literal: Condition, slots: set[str], places: set[str], drawers: set[str]) -> str | None:
+    """What is wrong with one condition of a skill whose phrase has these slots; None where nothing is."""
+    if literal.argument not in slots | {"any", "nothing", "surface"} | places:
+        return f"{literal} names neither a slot of its phrase nor a location"
+    if literal.predicate in _OF_DRAWERS and literal.argument not in drawers:
+        return f"{literal} names no location of the kind drawer"
+    if literal.predicate is Predicate.CONTAINS and "object" not in slots:
+        return f"{literal} needs an object in the phrase"
+    return None
+
+
+def _misplaced(literal: Condition, field: str) -> str | None:
+    """What is wrong with a condition among a skill's `field`; None where nothing is."""
+    if literal.predicate in _OF_THE_ARM and (literal.argument != "object" or field == "effects"):
+        return f"write {literal.predicate.value}(object), and among its preconditions alone"
+    if literal.predicate is Predicate.WIDE and field == "effects":
+        return "write open(...), which among effects means all the way, instead of wide(...)"
+    return None

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from saycan_ros.help_text import HelpText
 from saycan_ros.language.embedded_scorer import EmbeddedScorer
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import Manifest
@@ -40,12 +41,12 @@ def settings_of(group: str, base: Manifest, seed: int, count: int) -> list[Setti
 
 def main() -> None:
     """Read the command line and print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=HelpText)
     parser.add_argument("--seed", type=int, default=1000, help="of the tasks; training uses other streams")
     parser.add_argument("--each", type=int, default=20, help="tasks of each kind in the kitchen")
     parser.add_argument("--manifests", type=int, default=8, help="made-up manifests in each of the two other groups")
-    parser.add_argument("--model", type=Path, default=Path("models/language.json"))
-    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
+    parser.add_argument("--model", type=Path, default=Path("models/language.json"), help="its description")
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help="what the robot can do")
     parser.add_argument("--beside", type=Path, help="another model's description: how often both choose the same")
     parser.add_argument("--failures", type=Path, help="write the failed tasks to this file")
     given = parser.parse_args()

@@ -3,7 +3,9 @@
 Three ways side by side: each skill by itself behind the whole prompt, the skills as a token trie (shared prefixes once), and
 best first, which also knows Can. Without --model, on a tiny model with random weights: the counts then show what the search
 saves where nothing was learned. A prompt's tokens count once for each skill in the first way, else where it differs from the
-prompt before. Example: saycan evaluate scorers --skills 50 551 5000
+prompt before.
+
+Example: saycan evaluate scorers --skills 50 551 5000
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.symbolic import SymbolicAffordances
+from saycan_ros.help_text import HelpText
 from saycan_ros.language.causal_model import CausalModel, log_softmax
 from saycan_ros.language.causal_scorer import CausalScorer
 from saycan_ros.language.prompt import PromptTemplate, Question
@@ -135,14 +138,14 @@ def _count(text: str) -> int:
 
 def main() -> None:
     """Read the command line and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=HelpText)
     parser.add_argument("--skills", type=_count, nargs="+", default=[50, 551, 5000], help="how many skills")
     parser.add_argument("--model", type=Path, help="folder of a causal model in ONNX; without it a tiny one is made")
-    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
-    parser.add_argument("--prompt", type=Path, default=Path("config/prompts/saycan.txt"))
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help="widened with made-up objects")
+    parser.add_argument("--prompt", type=Path, default=Path("config/prompts/saycan.txt"), help="its wording")
     parser.add_argument("--examples", type=int, default=1, help="examples in the prompt")
     parser.add_argument("--naive-up-to", type=int, default=5000, help="leave the slow way out above so many skills")
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1, help="of the model")
     parser.add_argument("--seed", type=int, default=0, help="of the tiny model's weights")
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")

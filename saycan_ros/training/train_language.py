@@ -8,25 +8,26 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from saycan_ros.help_text import HelpText
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.training.language.averaging import average
 from saycan_ros.training.language.recipe import Recipe, RecipeError
 from saycan_ros.training.language.train import run
 
-EXAMPLE = "Example: saycan train language --seed 0 --out models --steps 900"
+EXAMPLE = "Example: saycan train language --seed 0 --out out/language --steps 900"
 
 
 def main() -> None:
     """Read the command line and train."""
-    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
-    parser.add_argument("--seed", type=int, default=0, help="of the rows and the head's first weights (default: 0)")
-    out = "the folder of language.json, language.onnx and tokenizer.json; an interrupted training goes on there (default: models)"
-    parser.add_argument("--out", type=Path, default=Path("models"), help=out)
-    base = "the robot whose skills and things the rows are about, beside made-up ones (default: config/kitchen.yaml)"
+    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE, formatter_class=HelpText)
+    parser.add_argument("--seed", type=int, default=0, help="of the rows and the head's first weights")
+    out = "folder of language.json, language.onnx and tokenizer.json; an interrupted training goes on there"
+    parser.add_argument("--out", type=Path, default=Path("out/language"), help=out)
+    base = "the robot whose skills and things the rows are about, beside made-up ones"
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help=base)
-    parser.add_argument("--steps", type=int, default=Recipe.steps, help=f"of the optimiser (default: {Recipe.steps})")
-    rate = f"the encoder's full learning rate; the head's stays {Recipe.head_rate} (default: {Recipe.rate})"
+    parser.add_argument("--steps", type=int, default=Recipe.steps, help="of the optimiser")
+    rate = f"the encoder's full learning rate; the head's stays {Recipe.head_rate}"
     parser.add_argument("--rate", type=float, default=Recipe.rate, help=rate)
     parser.add_argument("--workers", type=int, default=Recipe.workers, help="batches of a step, side by side on a CPU")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="auto: a GPU where PyTorch finds one")
@@ -34,7 +35,7 @@ def main() -> None:
     parser.add_argument("--makers", type=int, help=many)
     parser.add_argument("--from", dest="start", type=Path, help="the description of an earlier model to go on from")
     parser.add_argument("--frozen", type=int, default=Recipe.frozen, help="layers from below that stay as they are")
-    branches = "take the last steps so often, on other rows each time, and the mean of the ends"
+    branches = "repeat the last steps this many times on different data, and average the resulting weights"
     parser.add_argument("--branches", type=int, default=Recipe.branches, help=branches)
     parser.add_argument("--branch-steps", type=int, default=Recipe.branch_steps, help="of each branch; --steps counts them, too")
     parser.add_argument("--keep-float", action="store_true", help="write language-float32.onnx, too")
@@ -56,7 +57,7 @@ def main() -> None:
         done = run(given.out, given.seed, recipe, given.manifest, given.keep_float, given.start, device, makers)
     except (RecipeError, ManifestError, OutcomeError) as error:
         parser.error(str(error))
-    logging.info("wrote %s", done)
+    logging.info("wrote %s; a scorer's file serves it (as config/scorers/embedded.yaml does): model: %s", done, done)
 
 
 def _device(parser: argparse.ArgumentParser, wanted: str) -> str:

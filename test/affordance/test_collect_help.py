@@ -23,5 +23,5 @@ def test_help_needs_no_extra() -> None:
 def test_a_run_without_the_extra_names_it() -> None:
     done = collect("--scenes", "1")
     assert done.returncode == 1
-    assert "make setup-train" in done.stderr
+    assert ".venv/bin/pip install -e '.[episodes]' in the repository's folder" in done.stderr
     assert "Traceback" not in done.stderr

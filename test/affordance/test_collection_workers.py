@@ -116,7 +116,7 @@ def test_what_ray_lacks_is_said_with_its_fix(monkeypatch: pytest.MonkeyPatch) ->
     from saycan_ros.training.affordance.workers import RayCluster
 
     monkeypatch.setitem(sys.modules, "ray", None)
-    with pytest.raises(RuntimeError, match=r"pip install 'saycan_ros\[ray\]'"):
+    with pytest.raises(RuntimeError, match=r"\.venv/bin/pip install -e '\.\[ray\]'"):
         RayCluster("auto")
     with pytest.raises(RuntimeError, match="--ray nowhere: no cluster; start one with `ray start --head`"):
         RayCluster("nowhere", FakeRay())

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree
 
 import pytest
 
@@ -59,8 +60,9 @@ def try_out(folder: Path, *options: str, beside: str = "True") -> subprocess.Com
     # In a worker's environment a pytest would take itself for that worker.
     where = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     return subprocess.run(
-        line, cwd=folder, env=where, capture_output=True, text=True, timeout=120, check=False, start_new_session=True
-    )
+        line, cwd=folder, env=where, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120, check=False,
+        start_new_session=True,
+    )  # fmt: skip
 
 
 def test_a_failure_of_the_first_half_is_named_again_after_the_second_and_in_the_status(tmp_path: Path) -> None:
@@ -76,6 +78,20 @@ def test_what_selects_tests_of_one_half_alone_is_no_failure(tmp_path: Path) -> N
     done = try_out(tmp_path, "-n0", "-k", "alone")
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.endswith("side by side: nothing to run; one by one: passed\n")
+
+
+@pytest.mark.parametrize("option", [["--junitxml=report.xml"], ["--junit-xml", "report.xml"]])
+def test_one_report_has_the_tests_of_both_halves(tmp_path: Path, option: list[str]) -> None:
+    done = try_out(tmp_path, "-n0", *option, beside="False")
+    assert done.returncode == 1, done.stdout + done.stderr
+    rows = {row.attrib["name"]: [part.tag for part in row] for row in ElementTree.parse(tmp_path / "report.xml").iter("testcase")}
+    assert rows == {"test_beside": ["failure"], "test_alone": []}
+
+
+def test_a_debugger_gets_the_terminal_in_the_first_half_too(tmp_path: Path) -> None:
+    done = try_out(tmp_path, "--pdb", beside="False")
+    assert done.returncode == int(pytest.ExitCode.INTERRUPTED), done.stdout + done.stderr
+    assert "(Pdb)" in done.stdout  # which ends at once where nobody types
 
 
 @pytest.mark.usefixtures("heard")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -222,6 +223,15 @@ def test_a_model_that_cannot_be_used_is_refused_at_start_with_the_reason(
     assert str(folder) in str(error.value) or folder.name in str(error.value)
 
 
+def test_a_folder_that_is_not_there_is_told_with_what_makes_it(tmp_path: Path, manifest: Manifest) -> None:
+    folder = tmp_path / "absent"
+    with pytest.raises(OutcomeError) as error:
+        make_scorer(manifest, settings(folder))
+    assert error.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
+    export = f"`optimum-cli export onnx --model NAME --task text-generation-with-past {folder}` makes it"
+    assert f"{folder}: there is no such folder; {export}" in str(error.value)
+
+
 def test_other_shapes_of_the_usual_layout_work_too(tmp_path: Path, library: SkillLibrary, manifest: Manifest) -> None:
     phrases = [skill.phrase for skill in library]
     write_tiny_causal(tmp_path, phrases, shape=TinyShape(layers=1, heads=2, features=8), positions=True)
@@ -247,6 +257,27 @@ def test_logits_that_are_no_numbers_end_the_decision_rather_than_pass_for_not_kn
     with pytest.raises(OutcomeError, match="it gave logits that are no numbers") as error:
         found.run(np.array([[3, 4, 5, 6, 7, 8, 9]]), found.empty())
     assert error.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
+
+
+class Overflowing:
+    """A session whose logits of the last row are all one number, as a sum beyond float16 leaves them."""
+
+    def __init__(self, session: Any, number: float) -> None:
+        self.session = session
+        self.number = number
+
+    def run(self, outputs: list[str], feed: dict[str, Any]) -> list[Any]:
+        logits, *present = self.session.run(outputs, feed)
+        logits[-1, -1] = self.number
+        return [logits, *present]
+
+
+@pytest.mark.parametrize("number", [np.nan, np.inf, -np.inf])
+def test_a_row_in_which_no_token_has_a_finite_logit_ends_the_decision(tiny: Path, number: float) -> None:
+    found = CausalModel(tiny / "model.onnx", threads=1)
+    found._session = Overflowing(found._session, number)
+    with pytest.raises(OutcomeError, match="it gave logits that are no numbers"):
+        found.run(np.array([[3, 4], [5, 6]]), found.empty(2))
 
 
 @pytest.mark.parametrize("after", [0, 1, 3, 5])

@@ -44,6 +44,18 @@ def test_a_scorer_that_cannot_score_ends_the_command_with_one_sentence(tmp_path:
     done = CliRunner().invoke(app, ["plan", "--tasks", str(tasks), "--out", str(tmp_path / "o"), "--scorer", str(speaker)])
     assert done.exit_code == 1
     assert "127.0.0.1:9: the language model's server cannot be reached" in done.output
+    assert done.output.endswith(f"; start it, or correct `base_url` in {speaker}\n")
+
+
+@pytest.mark.parametrize("command", ["plan --out plans.jsonl", "evaluate plans", "up"])
+def test_a_scorer_that_is_not_there_is_told_with_the_folder_that_has_some(command: str, tmp_path: Path) -> None:
+    if command == "up":
+        pytest.importorskip("rclpy")
+    (tmp_path / "tasks.jsonl").write_text(json.dumps(TASK), encoding="utf-8")
+    tasks = [] if command == "up" else ["--tasks", str(tmp_path / "tasks.jsonl")]
+    done = CliRunner().invoke(app, [*command.split(), *tasks, "--scorer", "nope.yaml"])
+    assert done.exit_code == 1
+    assert done.output == "saycan: --scorer nope.yaml: no such file; config/scorers has some\n"
 
 
 def test_plans_never_take_the_place_of_their_tasks(tmp_path: Path) -> None:

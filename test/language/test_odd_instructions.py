@@ -9,6 +9,7 @@ import pytest
 
 from saycan_ros.language.context import Context
 from saycan_ros.language.embedded_scorer import EmbeddedScorer
+from saycan_ros.language.gaps import GapFinder
 from saycan_ros.language.mentions import MentionFinder
 from saycan_ros.language.reader import Reader
 from saycan_ros.language.spelling import without_accents
@@ -38,6 +39,30 @@ def test_an_instruction_without_a_word_that_anyone_knows_is_refused_and_never_do
 @pytest.mark.parametrize("words", ["coke", "7up", "7UPS!", "принеси coke", "brimg cokes", "trahs", "café"])
 def test_one_known_word_is_enough_to_be_read(scorer: EmbeddedScorer, library: SkillLibrary, words: str) -> None:
     assert scorer.score(words, (), WORLD, library.skills).shape == (len(library),)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["bring me a 🍎", "bring me the 🥤 please", "put it in  🗑", "Bring me 🍎!", "bring me the", "throw away an...", "GET ME A"],
+)
+def test_an_instruction_that_lacks_the_word_for_what_is_meant_is_refused_and_never_done(
+    scorer: EmbeddedScorer, library: SkillLibrary, words: str
+) -> None:
+    result = plan_task(Task(id="odd", instruction=words, scene=SCENE), library, scorer, PlannerSettings())
+    assert result.outcome.code is OutcomeCode.INVALID_INSTRUCTION
+    assert result.steps == ()
+
+
+@pytest.mark.parametrize("words", ["😀 bring me a coke 🍎", "I am thirsty 😊", "bring me the “coke”", "the coke, the 7up"])
+def test_a_picture_beside_whole_words_hinders_nobody(scorer: EmbeddedScorer, library: SkillLibrary, words: str) -> None:
+    assert scorer.score(words, (), WORLD, library.skills).shape == (len(library),)
+
+
+def test_an_article_that_ends_a_name_of_the_manifest_may_end_an_instruction(manifest: Manifest) -> None:
+    place = manifest.locations[0].model_copy(update={"name": "shelf a"})
+    named = manifest.model_copy(update={"locations": (*manifest.locations, place)})
+    assert GapFinder(named).find("go to shelf A") is None
+    assert GapFinder(manifest).find("go to shelf A") is not None
 
 
 @pytest.mark.parametrize("words", ["bring me the jalapeño chips", "bring me the jalapen\u0303o chips", "ｊａｌａｐｅｎｏ chips"])

@@ -7,6 +7,7 @@ import logging
 import math
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,42 @@ def test_a_server_that_cannot_score_is_refused_at_start_in_one_sentence(clients:
 def test_echo_that_is_ignored_silently_is_found_out(clients: Clients) -> None:
     with pytest.raises(OutcomeError, match="it ignores `echo`: only the tokens that it made come back"):
         clients.make("ignored", methods=["echo"])
+
+
+@pytest.mark.parametrize(
+    ("late", "code", "words"),
+    [
+        ({"kind": "garbage", "text": json.dumps({"choices": [{}]})}, OutcomeCode.MODEL_UNAVAILABLE, "no alternatives"),
+        ({"kind": "garbage", "text": "no"}, OutcomeCode.INFRASTRUCTURE, "something else than the chat API's JSON"),
+        ({"kind": "503"}, OutcomeCode.SERVER_GONE, "it answers with status 503"),
+        ({"kind": "slow", "seconds": 60.0}, OutcomeCode.SERVER_GONE, "did not answer within 3.0 s"),
+    ],
+)
+def test_what_would_end_the_first_decision_ends_the_start(
+    clients: Clients, late: dict[str, Any], code: OutcomeCode, words: str
+) -> None:
+    name = f"late-{code}-{late['kind']}"
+    clients.server.fail(name, *[{"kind": "slow"}] * 2, *[late] * 20)
+    with pytest.raises(OutcomeError, match=words) as error:
+        clients.named("choice", name, methods=["multiple_choice"], retries=0, timeout=3.0, labels=4)
+    assert error.value.outcome.code is code
+
+
+def test_a_method_that_takes_too_long_over_a_whole_decision_gives_way_to_the_next(clients: Clients) -> None:
+    clients.server.fail("long", *[{"kind": "slow"}] * 5, {"kind": "503"})
+    scorer = clients.named("ignored", "long", methods=["multiple_choice", "echo", "multiple_choice"], retries=0, labels=4)
+    assert scorer.model_id.endswith("/multiple_choice")
+    assert clients.server.seen("long")["failed"] == 6
+
+
+def test_a_skill_whose_letters_the_server_takes_apart_is_found_at_start(
+    clients: Clients, library: SkillLibrary, few: tuple[Skill, ...]
+) -> None:
+    odd = replace(few[1], phrase="find a jalapeño")
+    three = Clients(clients.server, clients.template, (few[0], odd, library.done))
+    with pytest.raises(OutcomeError, match="cannot score skills") as error:
+        three.make("echo", methods=["echo"])
+    assert error.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
 
 
 def test_echo_gives_what_the_same_model_gives_in_process(
@@ -272,7 +309,7 @@ def test_a_server_that_fails_in_mid_goal_ends_the_goal_with_the_robot_standing(
 
 
 def test_a_server_that_recovers_lets_the_goal_go_on(clients: Clients, library: SkillLibrary) -> None:
-    rig = Rig(clients, library, [{"kind": "drop"}, {"kind": "503"}])
+    rig = Rig(clients, library, [{"kind": "drop"}, {"kind": "503"}], timeout=60.0, patience=120.0)
     assert rig.loop.run("bring me a coke").outcome.code is OutcomeCode.STEP_LIMIT
     assert len(rig.body.ran) == 4
 

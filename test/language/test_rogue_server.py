@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable
+from email.utils import formatdate
 from pathlib import Path
 from typing import Any
 
+import openai
 import pytest
 from language_server import LanguageServer, language_server
 
 from saycan_ros.language import bounded_answer
+from saycan_ros.language.bounded_answer import BoundedAnswer
 from saycan_ros.language.echo_method import Echo
 from saycan_ros.language.method_unfit import MethodUnfit
 from saycan_ros.language.model_server import ModelServer, Patience, Request
@@ -59,6 +63,18 @@ def test_an_answer_that_comes_in_drops_must_be_whole_in_time_and_leaves_no_threa
     workers_end()
 
 
+def test_headers_without_an_end_leave_no_thread_and_the_next_decision_is_answered(
+    server: LanguageServer, workers_end: Callable[[], None]
+) -> None:
+    client = ModelServer(settings(server, "headers", timeout=1.0, patience=1.5))
+    server.fail("headers", {"kind": "headers"})
+    with pytest.raises(OutcomeError, match="did not answer all that was asked within") as error:
+        ask(client)
+    assert error.value.outcome.code is OutcomeCode.SERVER_GONE
+    workers_end()
+    assert ask(client)
+
+
 def test_an_answer_without_an_end_is_read_up_to_a_limit(
     server: LanguageServer, monkeypatch: pytest.MonkeyPatch, workers_end: Callable[[], None]
 ) -> None:
@@ -96,6 +112,20 @@ def test_nobody_is_asked_again_once_nobody_waits(server: LanguageServer, workers
     assert server.seen("left")["requests"] == 1
 
 
+def test_a_server_that_says_by_a_date_when_to_ask_again_is_not_asked_before(server: LanguageServer) -> None:
+    server.fail("dated", {"kind": "429", "headers": {"retry-after": formatdate(time.time() + 3600, usegmt=True)}})
+    with pytest.raises(OutcomeError, match=r"asked again in 3[56]\d\d\.\d s, and patience ends before"):
+        ask(ModelServer(settings(server, "dated", retries=3)))
+    assert server.seen("dated")["requests"] == 1
+
+
+@pytest.mark.parametrize("header", ["soon", "nan", "-5", "Mon, 99 Jan 99999999 99:99:99 GMT", "Mon, 01 Jan 2001 00:00:00 GMT"])
+def test_a_wait_that_cannot_be_read_or_is_over_is_none(server: LanguageServer, header: str) -> None:
+    name = f"wait-{len(header)}-{header[0]}"
+    server.fail(name, {"kind": "503", "headers": {"retry-after": header}})
+    assert ask(ModelServer(settings(server, name, retries=1)))
+
+
 def test_another_model_under_the_same_address_ends_the_decision(server: LanguageServer) -> None:
     client = ModelServer(settings(server, "swapped", retries=3))
     rows = [{"kind": "garbage", "text": json.dumps({"model": name, "choices": []})} for name in ("one", "one", "two")]
@@ -104,6 +134,14 @@ def test_another_model_under_the_same_address_ends_the_decision(server: Language
     with pytest.raises(MethodUnfit, match="another model answers now, 'two' in place of 'one'"):
         ask(client)
     assert server.seen("swapped")["requests"] == 3, "asking again does not bring the first one back"
+
+
+def test_an_answer_that_names_no_model_says_nothing_about_which_one_answers(server: LanguageServer) -> None:
+    client = ModelServer(settings(server, "nameless", retries=3))
+    rows: list[dict[str, Any]] = [{"status": "loading"}, {"model": None, "choices": []}, {"model": "one", "choices": []}]
+    server.fail("nameless", *[{"kind": "garbage", "text": json.dumps(row)} for row in rows])
+    assert ask(client) == ask(client) == [[]]
+    assert server.seen("nameless")["requests"] == 3
 
 
 def test_an_error_under_a_status_of_success_lets_the_probe_go_on_to_the_next_method(
@@ -143,6 +181,65 @@ def test_a_refusal_of_any_length_shows_its_first_words_without_the_key(
         client.ask([QUESTION], Patience(client.patience().deadline))
     assert KEY not in str(error.value)
     assert len(str(error.value)) < 400
+
+
+@pytest.fixture
+def older_client(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client as it was up to version 3.0: whatever is raised while it sends is a fault of the connection."""
+    send = openai.DefaultHttpxClient.send
+
+    def wrapping(client: Any, request: Any, **options: Any) -> Any:
+        try:
+            return send(client, request, **options)
+        except BoundedAnswer as error:
+            raise openai.APIConnectionError(request=request) from error
+
+    monkeypatch.setattr(openai.DefaultHttpxClient, "send", wrapping)
+
+
+@pytest.mark.usefixtures("older_client")
+def test_a_refusal_is_read_as_one_through_an_older_client_too(
+    server: LanguageServer, template: PromptTemplate, library: SkillLibrary
+) -> None:
+    chosen = settings(server, "older", "choice", methods=["echo", "multiple_choice"], timeout=60.0, patience=60.0)
+    assert OpenAIScorer(chosen, template, library.skills[:4]).model_id.endswith("/multiple_choice")
+    client = ModelServer(settings(server, "older-401", retries=3))
+    server.fail("older-401", {"kind": "401"})
+    with pytest.raises(OutcomeError, match="refuses requests without a key"):
+        ask(client)
+    assert server.seen("older-401")["requests"] == 1
+
+
+@pytest.mark.usefixtures("older_client")
+def test_what_an_older_client_may_log_of_a_refusal_holds_no_word_of_the_server(
+    server: LanguageServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THE_KEY", KEY)
+    seen: list[BaseException] = []
+    check = BoundedAnswer.check
+
+    def watched(response: Any) -> None:
+        try:
+            check(response)
+        except BoundedAnswer as error:
+            seen.append(error)
+            raise
+
+    monkeypatch.setattr(BoundedAnswer, "check", watched)
+    client = ModelServer(settings(server, "logged", api_key_environment="THE_KEY"))
+    server.fail("logged", {"kind": "400", "tell": True})
+    with pytest.raises(OutcomeError, match=r"no: Bearer \(key\)"):
+        ask(client)
+    assert [str(error) for error in seen] == ["status 400"]
+
+
+def test_a_refusals_words_are_such_as_a_message_can_carry(server: LanguageServer) -> None:
+    client = ModelServer(settings(server, "damaged"))
+    # As a gateway leaves it that cuts its words in the middle of an emoji.
+    server.fail("damaged", {"kind": "garbage", "text": json.dumps({"error": {"message": "no\x1b[2J \x00credit \ud83d"}})})
+    with pytest.raises(OutcomeError, match=r"no \[2J credit$") as error:
+        ask(client)
+    assert str(error.value).encode("utf-8").isascii()
 
 
 def test_the_server_of_these_tests_ends_with_whoever_has_started_it(tiny: Path) -> None:

@@ -43,6 +43,11 @@ def test_the_default_is_the_scorer_that_comes_with_the_repo(manifest: Manifest) 
         ("kind: oracle", "'embedded', 'onnx_causal', 'openai'"),
         ("[]", "kind"),
         ("kind: [", "not valid YAML"),
+        ("kind: 2024-99-99", "not valid YAML"),
+        ("kind: " + "[" * 3000, "not valid YAML"),
+        (SERVER + "extra: {since: 2024-01-01}", "extra: holds what JSON cannot"),
+        (SERVER + "extra: {bias: .nan}", "extra: holds what JSON cannot"),
+        (SERVER + "extra: &a {again: *a}", "extra: holds what JSON cannot"),
         ("kind: embedded\nthreads: 0", "threads: Input should be greater than or equal to 1"),
         ("kind: embedded\nthread: 1", "thread: Extra inputs are not permitted"),
         ("kind: onnx_causal", "folder: Field required"),
@@ -95,3 +100,23 @@ def test_a_key_whose_variable_is_not_set_is_refused_at_start(
     with pytest.raises(OutcomeError, match="holds characters that no key has") as error:
         read_scorer(manifest, path)
     assert "two words" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("SSL_CERT_FILE", "/nowhere.pem"),
+        ("HTTPS_PROXY", "odd://me:SECRET@proxy"),
+        ("HTTPS_PROXY", "http://me:SECRET@proxy:port"),
+    ],
+)
+def test_an_environment_that_no_server_can_be_asked_from_is_refused_at_start_without_its_values(
+    manifest: Manifest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(OutcomeError, match=variable) as error:
+        read_scorer(manifest, written(tmp_path, SERVER.replace("http://127.0.0.1:1", "https://models.invalid")))
+    assert error.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
+    assert "models.invalid cannot be asked" in str(error.value)
+    assert "SECRET" not in str(error.value)
+    assert error.value.__cause__ is None

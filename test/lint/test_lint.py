@@ -54,3 +54,8 @@ def test_the_outcome_message_and_the_enum_hold_the_same_numbers() -> None:
     text = (ROOT / "saycan_interfaces" / "msg" / "Outcome.msg").read_text(encoding="utf-8")
     message = {name: int(number) for name, number in re.findall(r"^uint16 ([A-Z_]+)=(\d+)", text, re.M)}
     assert message == {code.name: int(code) for code in OutcomeCode}
+
+
+def test_no_two_files_of_tests_outside_packages_share_a_name_which_one_pytest_cannot_hold() -> None:
+    files = [path for path in (ROOT / "test").rglob("test_*.py") if not (path.parent / "__init__.py").exists()]
+    assert sorted({path.name for path in files if sum(path.name == other.name for other in files) > 1}) == []

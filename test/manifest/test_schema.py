@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,8 @@ def test_a_wrong_field_is_refused_with_file_line_and_field(tmp_path: Path, old: 
 def test_one_model_with_two_sums_is_refused_by_both_skills(tmp_path: Path) -> None:
     sums = f"{{model: models/value.json, sha256: {'f' * 64}}}"
     path, _ = broken(tmp_path, "{rule: distance}", sums)
-    with pytest.raises(ManifestError, match=r"skills 'find' and 'pick': models/value\.json has two sums"):
+    line = KITCHEN[: KITCHEN.index("affordance: {model")].count("\n") + 1
+    with pytest.raises(ManifestError, match=rf":{line}: .*skills 'find' and 'pick': models/value\.json has two sums"):
         load_manifest(path)
 
 
@@ -107,6 +109,45 @@ def test_a_manifest_that_contradicts_itself_is_refused(tmp_path: Path, old: str,
     with pytest.raises(ManifestError, match="broken.yaml") as error:
         load_manifest(path)
     assert words in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("{rule: distance}", "{rule: distanze}", "affordance.rule: 'distanze'; one of distance, gripper, beside, constant"),
+        ("{rule: distance}", "{ruel: distance}", "affordance: write {rule: ...}, or {model: ..., sha256: ...}"),
+        ("{rule: distance}", "distance", "affordance: write {rule: ...}, or {model: ..., sha256: ...}"),
+        ("{rule: distance}", "{rule: constant, value: 2}", "affordance.value: Input should be less than or equal to 1"),
+        ("{rule: distance}", "{model: models/value.json}", "affordance.sha256: Field required"),
+        ("senses: [camera]", "senses: [ears]", "senses.0: 'ears'; it must be camera"),
+        ("kind: counter", "kind: shelf", "surface.kind: 'shelf'; one of counter, table, bin, tray, drawer"),
+    ],
+)
+def test_one_mistake_is_told_in_one_line_with_what_may_stand_there(tmp_path: Path, old: str, new: str, words: str) -> None:
+    path, line = broken(tmp_path, old, new)
+    with pytest.raises(ManifestError) as error:
+        load_manifest(path)
+    said = str(error.value)
+    assert said.startswith(f"{path}:{line}: "), said
+    assert said.endswith(words)
+    assert said.count("\n") == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("holding(object), at(surface)]", "holding(object), near(surface)]", r"skills\.\d+\.preconditions\.1: skill 'place'"),
+        ("effects: [at(you)]", "effects: [at(garden)]", r"skills\.\d+\.effects\.0: "),
+        ("aliases: [user, person, me]", "aliases: [table]", r"locations\.4: table"),
+        ("bringup: ", "bringup: un", "bringup: 'un"),
+    ],
+)
+def test_what_only_the_whole_manifest_tells_names_the_line_of_the_entry(tmp_path: Path, old: str, new: str, field: str) -> None:
+    path, line = broken(tmp_path, old, new)
+    with pytest.raises(ManifestError) as error:
+        load_manifest(path)
+    assert re.match(rf"{re.escape(str(path))}:(\d+): {field}", str(error.value)), str(error.value)
+    assert abs(int(str(error.value).split(":")[1]) - line) <= 3  # an entry begins a little above its fields
 
 
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "objects: [", "version: 1\n"])

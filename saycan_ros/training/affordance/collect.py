@@ -1,4 +1,4 @@
-"""Tries every skill in the kitchen from seeded scenes, and writes what came of it: `saycan collect --help`."""
+"""Tries every skill in the kitchen from seeded scenes, and writes what came of it."""
 
 from __future__ import annotations
 
@@ -9,33 +9,36 @@ import tempfile
 import time
 from pathlib import Path
 
+from saycan_ros.help_text import HelpText
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.paths import find_file
 from saycan_ros.training.affordance.effort import Effort
 
 EXAMPLE = (
-    "Examples: saycan collect --out data/affordance --scenes 400 --seed 1; "
-    "saycan collect --compare 1 2 --scenes 8; saycan collect --ray auto --scenes 4000"
+    "Example: saycan collect --out data/affordance --scenes 400 --seed 1\n"
+    "Example: saycan collect --compare 1 2 --scenes 8\n"
+    "Example: saycan collect --ray auto --scenes 4000"
 )
 
 
 def main() -> None:
     """Collect as the command line says; what is already there stays."""
-    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
+    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE, formatter_class=HelpText)
     parser.add_argument(
         "--out", type=Path, default=Path("data/affordance"), help="folder of the episode files (docs/episodes.md)"
     )
-    parser.add_argument("--scenes", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes; as many as there are cores")
+    parser.add_argument("--scenes", type=int, default=200, help="how many scenes the folder shall have")
+    parser.add_argument("--seed", type=int, default=1, help="of the scenes; a folder is of one seed")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes; if not given, one for each core")
     parser.add_argument("--ray", metavar="ADDRESS", help="on a Ray cluster instead: `auto`, `ray://HOST:PORT`, `local`")
-    parser.add_argument("--minutes", type=float, default=float("inf"), help="begin no scene after so long")
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="begin no scene after so long (default: no limit)")
     parser.add_argument("--also", nargs="*", default=[], help="ids of skills that are served but not planned: pick_by_sight")
     parser.add_argument("--moments", type=int, default=Effort.moments, help="moments of a scene from which skills are tried")
     parser.add_argument("--rearrangements", type=int, default=Effort.rearrangements, help="looks at the same things elsewhere")
-    parser.add_argument("--compare", type=int, nargs="+", metavar="WORKERS", help="time the same scenes so, and keep nothing")
-    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
+    timed = "only measure speed with these numbers of workers; results are discarded"
+    parser.add_argument("--compare", type=int, nargs="+", metavar="WORKERS", help=timed)
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help="what the robot can do")
     options = parser.parse_args()
     # Not before: what can only be helped needs no episodes' package.
     from saycan_ros.training.affordance.collection import Collection, start_logging, summary

@@ -1,4 +1,4 @@
-"""Judges the value function on scenes it was not trained on, with tables and pictures: `saycan evaluate affordance --help`."""
+"""Judges the value function on scenes it was not trained on, with tables and pictures."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.episodes.reader import read_episodes
+from saycan_ros.help_text import HelpText
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.outcome import OutcomeError
@@ -28,12 +29,12 @@ EXAMPLE = "Example: saycan evaluate affordance --seed 1000 --scenes 40 --json"
 
 def main() -> None:
     """Collect what is missing, judge, draw, and print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
-    parser.add_argument("--model", type=Path, default=Path("models/value.json"), help="its description")
+    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE, formatter_class=HelpText)
+    parser.add_argument("--model", type=Path, default=Path("models/value.json"), help="the description of the model to judge")
     parser.add_argument("--data", type=Path, nargs="*", default=[], help="episodes to judge on; collected with --seed if none")
-    parser.add_argument("--seed", type=int, default=1000)
-    parser.add_argument("--scenes", type=int, default=40, help="0: only what `--moved` asks, which needs none")
-    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1000, help="of the scenes; one that the model was trained on is refused")
+    parser.add_argument("--scenes", type=int, default=40, help="how many; 0: only what `--moved` asks, which needs none")
+    parser.add_argument("--workers", type=int, default=1, help="processes that collect")
     parser.add_argument("--moved", type=int, default=20, help="cases of a thing moved out of view; 0 for none")
     parser.add_argument("--keep", type=Path, help="also write the judged rollouts, small, to this .mcap")
     drawn = "folder of the reliability plot and of the ten worst errors"
@@ -41,7 +42,7 @@ def main() -> None:
     seen = "judge on scenes of a seed, or sessions, that it was trained on, too: the figures say nothing of others"
     parser.add_argument("--same-seed", action="store_true", help=seen)
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help="what the robot can do")
     options = parser.parse_args()
     start_logging()
     try:

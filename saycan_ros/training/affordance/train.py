@@ -1,4 +1,4 @@
-"""Trains the value function on collected rollouts and exports it: `python -m saycan_ros.training.affordance.train --help`."""
+"""Trains the value function on collected rollouts and exports it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from saycan_ros.affordance.value_model import ValueModel
+from saycan_ros.help_text import HelpText
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.paths import find_file
@@ -28,10 +29,7 @@ from saycan_ros.training.affordance.network import ALREADY, PRESENT, SUCCESS, VI
 from saycan_ros.training.affordance.texts import embed
 
 LOGGER = logging.getLogger(__name__)
-EXAMPLE = (
-    "Example: python -m saycan_ros.training.affordance.train --data data/affordance --out models/value.json "
-    "--judge data/affordance-test"
-)
+EXAMPLE = "Example: saycan train affordance --data data/affordance --judge data/affordance-1000 --out out/affordance/value.json"
 BATCH, RATE, DECAY = 16, 3e-3, 1e-3
 LOOKS_WEIGHT, SELDOM = 1.0, 4.0
 SHIFT, NOISE = 6, 6.0  # pixels; standard deviation in grey levels
@@ -165,18 +163,19 @@ def _changed(frames: Tensor, random: np.random.Generator) -> Tensor:
 
 def main() -> None:
     """Train, export and judge as the command line says."""
-    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
+    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE, formatter_class=HelpText)
     own = "folders of episode files: collections, robots' runs"
     parser.add_argument("--data", type=Path, nargs="+", default=[Path("data/affordance")], help=own)
     parser.add_argument("--judge", type=Path, nargs="*", default=[], help="the same of other seeds, for the card")
-    parser.add_argument("--out", type=Path, default=Path("models/value.json"), help="the description; the networks lie beside it")
-    parser.add_argument("--epochs", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=0)
+    made = "the description; the networks lie beside it"
+    parser.add_argument("--out", type=Path, default=Path("out/affordance/value.json"), help=made)
+    parser.add_argument("--epochs", type=int, default=20, help="passes over the data")
+    parser.add_argument("--seed", type=int, default=0, help="of the first weights and the order of the data")
     told = "how much skills count that would have been refused, beside those that were tried"
     parser.add_argument("--refusals", type=float, default=REFUSALS, help=told)
     parser.add_argument("--moved", type=int, default=0, help="cases of a thing moved out of view, for the card (`sim` extra)")
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
+    parser.add_argument("--threads", type=int, default=1, help="threads that train")
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help="what the robot can do")
     options = parser.parse_args()
     start_logging()
     try:

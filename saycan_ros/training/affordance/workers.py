@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Any, Protocol
 
+from saycan_ros.extras import install
 from saycan_ros.training.affordance.scene_job import RecordedScene, SceneJob
 from saycan_ros.training.affordance.tally import SceneTally
 
@@ -138,7 +139,7 @@ def _import_ray() -> Any:
     try:
         import ray
     except ModuleNotFoundError as error:
-        raise RuntimeError("--ray needs Ray, which is not installed: pip install 'saycan_ros[ray]'") from error
+        raise RuntimeError(f"--ray needs Ray, which is not installed: {install('ray')}") from error
     return ray
 
 

@@ -1,4 +1,4 @@
-"""The learned policy's success beside the scripted one's on the same seeded scenes: `saycan evaluate policy pick --help`."""
+"""The learned policy's success beside the scripted one's on the same seeded scenes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from saycan_ros.help_text import HelpText
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.paths import find_file
 from saycan_ros.training.affordance.collection import start_logging
@@ -19,16 +20,16 @@ EXAMPLE = "Example: saycan evaluate policy pick --seed 1000 --scenes 100 --json"
 
 def main() -> None:
     """Judge and print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE)
-    parser.add_argument("skill", choices=["pick"])
-    parser.add_argument("--model", type=Path, help="the .onnx file; models/policy_<skill>.onnx if not given")
-    parser.add_argument("--seed", type=int, default=1000)
-    parser.add_argument("--scenes", type=int, default=100)
+    parser = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLE, formatter_class=HelpText)
+    parser.add_argument("skill", choices=["pick"], help="what is tried")
+    parser.add_argument("--model", type=Path, help="the .onnx file (default: models/policy_<skill>.onnx)")
+    parser.add_argument("--seed", type=int, default=1000, help="of the scenes; one that the model was trained on is refused")
+    parser.add_argument("--scenes", type=int, default=100, help="how many scenes")
     parser.add_argument("--only", choices=POLICIES, help="judge this one alone")
     parser.add_argument("--varied", action="store_true", help="other light and colours in three scenes of five")
     parser.add_argument("--workers", type=int, default=1, help="processes")
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"))
+    parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help="what the robot can do")
     options = parser.parse_args()
     start_logging()
     if options.scenes < 1:
