@@ -56,13 +56,11 @@ def generate_launch_description() -> LaunchDescription:
 def _gazebo(context: LaunchContext) -> list[Any]:
     """Write the world, and start Gazebo on it."""
     # Not before: MuJoCo, which settles the scene, takes a second to come up.
-    from saycan_ros.manifest.loading import load_manifest
-    from saycan_ros.simulation.driver_node import load_scene
+    from saycan_ros.simulation.driver_start import DriverStart
     from saycan_ros.simulation.gazebo.world import write_world
 
     said = {name: LaunchConfiguration(name).perform(context) for name in ("manifest", "scene", "seed", "speed", "gui", "worlds")}
-    manifest = load_manifest(said["manifest"])
-    scene = load_scene(said["scene"], manifest)
+    manifest, scene = DriverStart(Path(said["manifest"]), said["scene"], int(said["seed"]), {}, []).load()
     world = write_world(manifest, scene, Path(said["worlds"]).absolute(), int(said["seed"]), float(said["speed"]))
     window = "" if said["gui"].lower() in {"true", "1"} else "-s --headless-rendering "
     gazebo = PathJoinSubstitution([FindPackageShare("ros_gz_sim"), "launch", "gz_sim.launch.py"])

@@ -23,15 +23,21 @@ def generate_launch_description() -> LaunchDescription:
         DeclareLaunchArgument("scene", default_value=scene, description="a JSON file: where robot and things start"),
         DeclareLaunchArgument("seed", default_value="0", description="where exactly things stand"),
         DeclareLaunchArgument("speed", default_value="1.0", description="1 real time, 0 as fast as it can"),
+        DeclareLaunchArgument("namespace", default_value="", description="the kitchen's; its /clock is shared all the same"),
     ]
     driver = Node(
         package="saycan_ros",
         executable="driver_node",
+        namespace=LaunchConfiguration("namespace"),
         parameters=[{name: ParameterValue(LaunchConfiguration(name), value_type=kind) for name, kind in TYPES.items()}],
         output="screen",
     )
     stack = IncludeLaunchDescription(
         PathJoinSubstitution([share, "launch", "stack.launch.py"]),
-        launch_arguments={"manifest": LaunchConfiguration("manifest"), "use_sim_time": "true"}.items(),
+        launch_arguments={
+            "manifest": LaunchConfiguration("manifest"),
+            "namespace": LaunchConfiguration("namespace"),
+            "use_sim_time": "true",
+        }.items(),
     )
     return LaunchDescription([*arguments, driver, stack])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -14,7 +15,17 @@ from rich.console import Console
 
 from saycan_ros.conformance.event_names import EVENT_NAMES
 from saycan_ros.console.can_source import CanSource
-from saycan_ros.console.command_line import FORWARD, SCORERS, fail, need_ros, read_library, scorer_file
+from saycan_ros.console.command_line import (
+    DEFAULT_MANIFEST,
+    FORWARD,
+    SCORERS,
+    fail,
+    manifest_for,
+    namespace_of,
+    need_ros,
+    read_library,
+    scorer_file,
+)
 from saycan_ros.console.evaluation_commands import evaluation
 from saycan_ros.console.record_command import record
 from saycan_ros.console.training_commands import collect, training
@@ -36,9 +47,12 @@ app = typer.Typer(
 
 ManifestOption = Annotated[Path, typer.Option("--manifest", help="what the robot can do")]
 ScorerOption = Annotated[Path, typer.Option("--scorer", help="which language scorer speaks: a file as in config/scorers/")]
+RobotManifestOption = Annotated[Path | None, typer.Option("--manifest", help="what the robot can do; `stretch` needs your own")]
+NamespaceOption = Annotated[
+    str, typer.Option(callback=namespace_of, help="this robot's ROS namespace, where a domain has several")
+]
 CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a skill, look whether it has done what it claims")]
 DEFAULT_SCORER = SCORERS / "embedded.yaml"
-DEFAULT_MANIFEST = Path("config/kitchen.yaml")
 DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
 
 
@@ -102,7 +116,7 @@ def _tell(task: Task, result: InstructionResult) -> None:
 
 @app.command()
 def up(
-    manifest: ManifestOption = DEFAULT_MANIFEST,
+    manifest: RobotManifestOption = None,
     robot: Annotated[str, typer.Option(help="`kitchen` (embedded) or `stretch` (its driver already runs)")] = "kitchen",
     scene: Annotated[str, typer.Option(help="scene: a JSON file, or JSON itself")] = "config/kitchen_scene.json",
     seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,
@@ -110,6 +124,7 @@ def up(
     survey: Annotated[bool, typer.Option(help="look round before the first instruction")] = True,
     scorer: ScorerOption = DEFAULT_SCORER,
     check: CheckOption = True,
+    namespace: NamespaceOption = "",
 ) -> None:
     """The whole stack until Ctrl-C.
 
@@ -117,10 +132,15 @@ def up(
 
     Example: saycan up --robot stretch --manifest my_rooms.yaml
     """
+    path = manifest_for(robot, manifest)
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.up(_settings(manifest, robot, scene, seed, speed, survey, scorer, check), Console()))
+    def go() -> int:
+        settings = _settings(path, robot, scene, seed, speed, survey, scorer, check)
+        return commands.up(replace(settings, namespace=namespace), Console())
+
+    _guard(go)
 
 
 @app.command()
@@ -128,6 +148,7 @@ def do(
     goal: Annotated[str, typer.Argument(help="what the robot should do, in words")],
     max_steps: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="0: the planner's own limit")] = 0,
     plan_only: Annotated[bool, typer.Option("--plan-only", help="decide the first step and move nothing")] = False,
+    namespace: NamespaceOption = "",
 ) -> None:
     """Send one goal to a running stack and show what happens.
 
@@ -139,7 +160,7 @@ def do(
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.do(goal, max_steps, plan_only, Console()))
+    _guard(lambda: commands.do(goal, max_steps, plan_only, Console(), namespace))
 
 
 @app.command()
@@ -165,7 +186,7 @@ def demo(
 
 
 @app.command()
-def stop() -> None:
+def stop(namespace: NamespaceOption = "") -> None:
     """Halt everything now; latches until `saycan resume`.
 
     Example: saycan stop
@@ -173,7 +194,7 @@ def stop() -> None:
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.stop(Console()))
+    _guard(lambda: commands.stop(Console(), namespace))
 
 
 @app.command()
@@ -181,6 +202,7 @@ def resume(
     release_runstop: Annotated[
         bool, typer.Option("--release-runstop", help="the driver's runstop, too, if it is latched")
     ] = False,
+    namespace: NamespaceOption = "",
 ) -> None:
     """Allow motion again after `saycan stop`.
 
@@ -191,7 +213,7 @@ def resume(
     need_ros()
     from saycan_ros.console import commands
 
-    _guard(lambda: commands.resume(release_runstop, Console()))
+    _guard(lambda: commands.resume(release_runstop, Console(), namespace))
 
 
 @app.command()
@@ -244,7 +266,7 @@ def run(
 
 @app.command()
 def conformance(
-    manifest: ManifestOption = DEFAULT_MANIFEST,
+    manifest: RobotManifestOption = None,
     robot: Annotated[str, typer.Option(help="`kitchen` (embedded) or `stretch` (its driver already runs)")] = "kitchen",
     skills: Annotated[str, typer.Option(help="ids of skills, with commas between; all of them if empty")] = "",
     events: Annotated[str, typer.Option(help=f"of {', '.join(EVENT_NAMES)}; all of them if empty")] = "",
@@ -262,17 +284,18 @@ def conformance(
 
     Example: saycan conformance --robot stretch --manifest my_rooms.yaml --events stop,runstop --cancels 0
     """
+    path = manifest_for(robot, manifest)
     need_ros()
-    _check_robot(robot)
     if robot == "stretch" and not typer.confirm("The robot will move. Is a person at its runstop, and the way free?"):
         raise typer.Exit(1)
     from saycan_ros.conformance import suite
     from saycan_ros.console.own_domain import own_domain_unless_named
 
-    settings = suite.ConformanceSettings(find_file(manifest), robot, _words(skills), _words(events), cancels, seed, speed)
+    settings = suite.ConformanceSettings(find_file(path), robot, _words(skills), _words(events), cancels, seed, speed)
 
     def go() -> int:
-        with own_domain_unless_named():
+        # A real robot's driver is in a domain already.
+        with own_domain_unless_named() if robot == "kitchen" else nullcontext():
             report = suite.run(settings, Console(stderr=as_json))
         if out is not None:
             suite.save(report, out)
@@ -314,19 +337,14 @@ def _check_goal(goal: str) -> None:
         fail(error)
 
 
-def _check_robot(robot: str) -> None:
-    if robot not in ("kitchen", "stretch"):
-        fail(f"--robot {robot}: it is either kitchen or stretch")
-
-
 def _settings(
     manifest: Path, robot: str, scene: str, seed: int, speed: float, survey: bool, scorer: Path, check: bool = True
 ) -> StackSettings:
     from saycan_ros.console.bringup import StackSettings, load_scene
 
-    _check_robot(robot)
     path = find_file(manifest)
     library = read_library(path)
+    scene = scene if robot == "kitchen" else ""  # a real robot's things stand where they stand
     place = load_scene(scene if scene.lstrip().startswith("{") else str(find_file(scene))) if scene else None
     if place is not None:
         place.check(library.manifest)

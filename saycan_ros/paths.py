@@ -31,10 +31,12 @@ def find_file(name: str | Path) -> Path:
 
 
 def has_ros() -> bool:
-    """Whether rclpy and the interfaces can be imported here."""
+    """Whether rclpy and the interfaces can be used here."""
     try:
         importlib.import_module("rclpy")
         importlib.import_module("saycan_interfaces.msg")
+        # Where its libraries are not on the path, the Python half is found all the same, and fails at the first message.
+        importlib.import_module("saycan_interfaces.saycan_interfaces_s__rosidl_typesupport_c")
     except ImportError:
         return False
     return True

@@ -27,6 +27,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--half", choices=halves, help="only what may run side by side, or only the rest (scripts/run_tests.py)")
     bodies = ("embedded", "gazebo", "hardware")
     group.addoption("--target", choices=bodies, default="embedded", help="the body of test/integration's shared suite")
+    rooms = "what a real robot can do, and where its own rooms' places are: test/integration's suite needs it there"
+    group.addoption("--manifest", metavar="FILE", help=rooms)
     said = "a person is at the real robot, with a hand on its runstop, for as long as this runs"
     group.addoption("--at-the-runstop", action="store_true", help=said)
 

@@ -73,7 +73,7 @@ def run(settings: ConformanceSettings, console: Console, changed: Callable[[list
     )
     rows = [p for p in programs(stack_settings) if p.name not in NOT_NEEDED]
     rows.append(Program("bare", "saycan_ros.conformance.bare_server", {}))
-    with session("saycan_conformance") as here, Stack(changed(rows), stack_settings.logs) as stack:
+    with session("saycan_conformance", far=not settings.kitchen) as here, Stack(changed(rows), stack_settings.logs) as stack:
         bench = Bench(here.node, stack, manifest, settings.speed, settings.kitchen, here.interrupted, settings.seed)
         bench.await_ready()
         console.print(f"the stack is up after {time.monotonic() - began:.1f} s; logs in {stack.logs}")

@@ -6,7 +6,7 @@ import json
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from saycan_interfaces.action import ExecuteInstruction, ExecuteSkill
 from saycan_interfaces.msg import WorldState
 from saycan_interfaces.srv import ScoreSkills
 from saycan_ros.console.can_source import CanSource
-from saycan_ros.console.session import Session
+from saycan_ros.console.session import Session, looked
 from saycan_ros.console.stack import Program, Stack
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.nodes.world_client import LATCHED
@@ -37,7 +37,7 @@ ABSENT_LIMIT = 60.0  # wall s for a driver that is not ours to start
 class StackSettings:
     """What `saycan up` can be told; `speed` is the kitchen's (1 real time, 0 as fast as it can), `check` the planner's.
 
-    `can` is who answers `score_skills`.
+    `can` is who answers `score_skills`, `namespace` where the robot is not alone in its ROS domain (its driver is there, too).
     """
 
     manifest: Path
@@ -51,6 +51,7 @@ class StackSettings:
     scorer: Path = Path("config/scorers/embedded.yaml")
     records: Path = Path("out/records")
     logs: Path = Path("out/logs")
+    namespace: str = ""
 
 
 def programs(settings: StackSettings) -> list[Program]:
@@ -74,7 +75,7 @@ def programs(settings: StackSettings) -> list[Program]:
     planner: Parameters = {"manifest": manifest, "records": records, "survey": settings.survey, "scorer": str(settings.scorer)}
     planner["check_effects"] = settings.check
     rows.append(Program("planner", "saycan_ros.nodes.planner_node", planner))
-    return rows
+    return [replace(row, namespace=settings.namespace) for row in rows]
 
 
 def wait_until_ready(
@@ -110,16 +111,16 @@ def wait_until_ready(
                 raise OutcomeError(OutcomeCode.CANCELLED, "interrupted while the stack came up")
             now = time.monotonic()
             if now - began > (limit if stack.has(name) else absent_limit):
-                raise OutcomeError(OutcomeCode.SERVER_GONE, _late(name, now - began, stack))
+                raise OutcomeError(OutcomeCode.SERVER_GONE, _late(name, now - began, stack, looked(node)))
             waits(name)
             time.sleep(0.05)
         close()
 
 
-def _late(name: str, seconds: float, stack: Stack) -> str:
+def _late(name: str, seconds: float, stack: Stack, where: str) -> str:
     late = f"{name} is not ready after {seconds:.0f} s"
     if not stack.has(name):
-        return f"{late}: nothing is heard of it; start it in this ROS_DOMAIN_ID first; the others' logs are in {stack.logs}"
+        return f"{late}: nothing is heard of it; start it first ({where}); the others' logs are in {stack.logs}"
     what = "its process runs; where the machine is busy, end what else it does and try again"
     return f"{late}, though {what}; its log is {stack.log_of(name)}"
 

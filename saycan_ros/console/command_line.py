@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import sys
 from pathlib import Path
@@ -15,6 +16,8 @@ from saycan_ros.manifest.loading import ManifestError, load_manifest
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import find_file, has_ros
 
+DEFAULT_MANIFEST = Path("config/kitchen.yaml")
+NAMESPACE = re.compile(r"^(/[A-Za-z](_?[A-Za-z0-9])*)+$")
 SCORERS = Path("config/scorers")
 # For a command whose options are read by the module that it forwards to.
 FORWARD = {"allow_extra_args": True, "ignore_unknown_options": True}
@@ -30,8 +33,34 @@ def need_ros() -> None:
     """End the command where there is no ROS 2 to talk to."""
     if not has_ros():
         fail(
-            "rclpy or saycan_interfaces cannot be imported; source a ROS 2 workspace, or use .venv/bin/saycan after `make setup`"
+            "rclpy or saycan_interfaces cannot be used here; source the workspace that has them (after another ROS 2 was "
+            "sourced, `. .venv/local_setup.bash` of this repository), or use .venv/bin/saycan after `make setup`"
         )
+
+
+def manifest_for(robot: str, named: Path | None) -> Path:
+    """The manifest that is named, else the kitchen's; a real robot has rooms of its own, and without a manifest of them none.
+
+    A robot that is neither `kitchen` nor `stretch` ends the command, too.
+    """
+    if robot not in ("kitchen", "stretch"):
+        fail(f"--robot {robot}: it is either kitchen or stretch")
+    if named is None and robot == "stretch":
+        fail(
+            "--robot stretch needs --manifest FILE: without one it would drive to where the simulated kitchen has its places, "
+            "not to yours; write a manifest of your own rooms first (docs/stretch.md, “Your robot, step by step”)"
+        )
+    return named or DEFAULT_MANIFEST
+
+
+def namespace_of(text: str) -> str:
+    """A ROS namespace as ROS has it, with a slash before it, or "" for none; one that is none ends the command."""
+    name = "/" + text.strip("/")
+    if name == "/":
+        return ""
+    if NAMESPACE.match(name) is None:
+        fail(f"--namespace {text}: it is words of letters, digits and single underscores that begin with a letter, as in robot2")
+    return name
 
 
 def forward(module: str, name: str, words: list[str], extra: str) -> None:

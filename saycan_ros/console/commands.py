@@ -11,7 +11,6 @@ from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
-from std_srvs.srv import SetBool, Trigger
 
 from saycan_ros.console.bringup import StackSettings, programs, wait_until_ready
 from saycan_ros.console.decision_view import DecisionView
@@ -23,37 +22,36 @@ from saycan_ros.console.resuming import Resuming
 from saycan_ros.console.run_file import RunFile
 from saycan_ros.console.session import Session, session
 from saycan_ros.console.stack import Stack
+from saycan_ros.console.stopping import Stopping
 from saycan_ros.console.task_runner import TaskRunner
 from saycan_ros.console.waiting_line import WaitingLine
 from saycan_ros.evaluation.disturbance import DisturbancePlan
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
-from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.task import Task
-
-STOP_LIMIT = 2.0  # wall s; a stop has no time to wait
 
 
 def up(settings: StackSettings, console: Console) -> int:
     """Run the stack until Ctrl-C or until one of its processes ends."""
-    with session("saycan_up") as here:
+    with session("saycan_up", far=settings.robot == "stretch", namespace=settings.namespace) as here:
         _refuse_second_stack(here)
         with Stack(programs(settings), settings.logs) as stack:
             _await(here, stack, settings, console)
             console.print(
                 f"ready on ROS_DOMAIN_ID {os.environ.get('ROS_DOMAIN_ID', '0')}; logs in {settings.logs}; Ctrl-C ends it"
             )
-            console.print(escape('try in another terminal: saycan do "bring me a coke"'))
+            option = f"--namespace {settings.namespace} " if settings.namespace else ""
+            console.print(escape(f'try in another terminal: saycan do {option}"bring me a coke"'))
             while not here.interrupted.wait(0.5):
                 stack.check()
             console.print("ending; bringing the robot to rest ...")
     return 0
 
 
-def do(goal: str, max_steps: int, plan_only: bool, console: Console) -> int:
+def do(goal: str, max_steps: int, plan_only: bool, console: Console, namespace: str = "") -> int:
     """Send one goal to the stack that runs."""
-    with session("saycan_do") as here:
+    with session("saycan_do", namespace=namespace) as here:
         client = InstructionClient(here.node, DecisionView(console), waiting=WaitingLine(Console(stderr=True)))
         report = client.run(goal, here.interrupted, max_steps=max_steps, plan_only=plan_only)
     return _tell(report, console)
@@ -84,41 +82,20 @@ def demo(goal: str, settings: StackSettings, console: Console) -> int:
     return code
 
 
-def stop(console: Console) -> int:
+def stop(console: Console, namespace: str = "") -> int:
     """Stop everything; where no stop node answers, stop the robot's driver itself."""
-    with session("saycan_stop") as here:
-        try:
-            return _trigger(here, "saycan/stop", STOP_LIMIT, console)
-        except OutcomeError as error:
-            console.print(f"{error.outcome.message}; telling the driver itself", highlight=False, markup=False)
-        rows = (("stop_the_robot", Trigger, Trigger.Request()), ("runstop", SetBool, SetBool.Request(data=True)))
-        answered = []
-        for service, kind, request in rows:
-            client = here.node.create_client(kind, service)
-            if client.wait_for_service(timeout_sec=STOP_LIMIT) and wait_for(client.call_async(request), STOP_LIMIT) is not None:
-                answered.append(service)
-    if not answered:
-        raise OutcomeError(OutcomeCode.DRIVER_GONE, "no driver answers either; press the robot's own runstop")
-    console.print(f"the driver took {' and '.join(answered)}; release the runstop to move again", highlight=False)
-    return 0
+    # What stops reaches as far as ROS does; what moves stays on this machine unless the environment says otherwise.
+    with session("saycan_stop", far=True, namespace=namespace) as here:
+        say = partial(console.print, highlight=False, markup=False, soft_wrap=True)
+        return 0 if Stopping(here.node, say).stop() else 1
 
 
-def resume(release_runstop: bool, console: Console) -> int:
+def resume(release_runstop: bool, console: Console, namespace: str = "") -> int:
     """Allow motion again; status 1 where the robot is runstopped all the same."""
-    with session("saycan_resume") as here:
-        Resuming(here.node, partial(console.print, highlight=False)).resume(release_runstop=release_runstop)
+    with session("saycan_resume", namespace=namespace) as here:
+        say = partial(console.print, highlight=False, markup=False, soft_wrap=True)
+        Resuming(here.node, say).resume(release_runstop=release_runstop)
     return 0
-
-
-def _trigger(here: Session, service: str, limit: float, console: Console) -> int:
-    client = here.node.create_client(Trigger, service)
-    if not client.wait_for_service(timeout_sec=limit):
-        raise OutcomeError(OutcomeCode.SERVER_GONE, f"no service {service} here; is the stack running in this ROS_DOMAIN_ID?")
-    answer = wait_for(client.call_async(Trigger.Request()), limit)
-    if answer is None:
-        raise OutcomeError(OutcomeCode.SERVER_GONE, f"{service} did not answer")
-    console.print(answer.message)
-    return 0 if answer.success else 1
 
 
 def run(tasks: list[Task], out: RunFile, settings: StackSettings, plan: DisturbancePlan, again: bool, console: Console) -> int:

@@ -18,6 +18,7 @@ from saycan_interfaces.action import ExecuteInstruction
 from saycan_ros.affordance.observation import upright
 from saycan_ros.console.decision_view import DecisionView
 from saycan_ros.console.picture_strip import PictureStrip
+from saycan_ros.console.session import looked
 from saycan_ros.console.waiting_line import WaitingLine
 from saycan_ros.nodes.conversions import to_outcome
 from saycan_ros.nodes.heartbeat import Heartbeat
@@ -49,6 +50,7 @@ class InstructionClient:
         self, node: Node, view: DecisionView, strip: PictureStrip | None = None, waiting: WaitingLine | None = None
     ) -> None:
         """`waiting` tells of a search for the planner that takes long."""
+        self._node = node
         self._waiting = waiting or WaitingLine(Console(quiet=True))
         self._client = ThreadedActionClient(node, ExecuteInstruction, "execute_instruction")
         self._heartbeat = Heartbeat(node)
@@ -72,7 +74,8 @@ class InstructionClient:
         """
         decisions: list[Any] = []
         if not self._appears(interrupted):
-            what = "no planner serves execute_instruction here; start one with `saycan up`, or wait, if it is still starting"
+            start = "start one with `saycan up`, or wait, if it is still starting"
+            what = f"no planner serves execute_instruction here; {start} ({looked(self._node)})"
             gone = _STOP if interrupted.is_set() else Outcome(OutcomeCode.SERVER_GONE, what)
             return InstructionReport(gone, (), (), "")
         goal = ExecuteInstruction.Goal(instruction=instruction, max_steps=max_steps, plan_only=plan_only)

@@ -13,6 +13,10 @@ from rclpy.node import Node
 
 from saycan_ros.nodes.runtime import ros_process, spinning
 
+RANGE = "ROS_AUTOMATIC_DISCOVERY_RANGE"
+PEERS = "ROS_STATIC_PEERS"
+HERE_ALONE = "LOCALHOST"
+
 
 @dataclass(frozen=True)
 class Session:
@@ -23,11 +27,20 @@ class Session:
 
 
 @contextmanager
-def session(name: str) -> Iterator[Session]:
-    """rclpy up and a node spinning for the length of the block; on this machine alone unless the environment says otherwise."""
-    os.environ.setdefault("ROS_AUTOMATIC_DISCOVERY_RANGE", "LOCALHOST")
+def session(name: str, *, far: bool = False, namespace: str = "") -> Iterator[Session]:
+    """rclpy up and a node spinning for the length of the block.
+
+    Args:
+        far: this machine and its subnet, as ROS 2 by itself; else this machine alone. What the environment says counts before.
+        namespace: the node's, and so the robot that it is about; the processes of a stack take it from their programs.
+    """
+    if not far:
+        os.environ.setdefault(RANGE, HERE_ALONE)
+    elif os.environ.get(RANGE) != HERE_ALONE:
+        # What listens on this machine alone hears no call to the subnet, and would be found only when it calls itself.
+        os.environ.setdefault(PEERS, "127.0.0.1")
     with ros_process([]) as interrupted:
-        node = Node(name, enable_rosout=False)
+        node = Node(name, namespace=namespace, enable_rosout=False)
         executor = SingleThreadedExecutor()
         executor.add_node(node)
         try:
@@ -35,3 +48,18 @@ def session(name: str) -> Iterator[Session]:
                 yield Session(node, interrupted)
         finally:
             node.destroy_node()
+
+
+def looked(node: Node) -> str:
+    """Where this process has looked for what it has not found, and how to look farther."""
+    domain, namespace = os.environ.get("ROS_DOMAIN_ID", "0"), node.get_namespace()
+    where = f"in ROS_DOMAIN_ID {domain}" + (f" and namespace {namespace}" if namespace != "/" else "")
+    if os.environ.get(RANGE) == HERE_ALONE:
+        return f"looked {where} on this machine alone; where the robot is another machine, set {RANGE}=SUBNET there and here"
+    return f"looked {where} on this machine and its subnet"
+
+
+def release_command(node: Node) -> str:
+    """What releases this robot's runstop."""
+    namespace = node.get_namespace()
+    return "saycan resume --release-runstop" + (f" --namespace {namespace}" if namespace != "/" else "")

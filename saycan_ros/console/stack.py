@@ -20,11 +20,12 @@ QUIT_LIMIT = 8.0  # s for a process to end by itself after SIGINT, and again aft
 
 @dataclass(frozen=True)
 class Program:
-    """One process: a module of this package and its ROS parameters."""
+    """One process: a module of this package, its ROS parameters and the namespace of its nodes."""
 
     name: str
     module: str
     parameters: Mapping[str, str | int | float | bool]
+    namespace: str = ""
 
 
 class Stack:
@@ -86,6 +87,8 @@ class Stack:
 
     def _start(self, program: Program, mode: str) -> None:
         command = [sys.executable, "-m", program.module, "--ros-args"]
+        if program.namespace:
+            command += ["-r", f"__ns:={program.namespace}"]
         for key, value in program.parameters.items():
             command += ["-p", f"{key}:={_ros_value(value)}"]
         with self.log_of(program.name).open(mode) as log:

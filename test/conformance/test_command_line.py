@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ pytest.importorskip("saycan_interfaces")
 from typer.testing import CliRunner
 
 from saycan_ros.cli import app
+from saycan_ros.conformance import suite
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 
 pytestmark = pytest.mark.ros
 
@@ -42,6 +45,21 @@ def test_a_wrong_option_is_refused_with_those_there_are(
 
 
 def test_a_real_robot_does_not_move_before_a_person_has_said_that_the_way_is_free() -> None:
-    code, output = conformance("--robot", "stretch", answer="n\n")
+    code, output = conformance("--robot", "stretch", "--manifest", "config/kitchen.yaml", answer="n\n")
     assert code == 1
     assert "Is a person at its runstop" in output
+
+
+def test_a_real_robot_is_looked_for_in_the_domain_in_which_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    domains: dict[str, str | None] = {}
+
+    def run(settings: suite.ConformanceSettings, console: object) -> None:
+        domains[settings.robot] = os.environ.get("ROS_DOMAIN_ID")
+        raise OutcomeError(OutcomeCode.CANCELLED, "that is enough")
+
+    monkeypatch.delenv("ROS_DOMAIN_ID", raising=False)
+    monkeypatch.setattr(suite, "run", run)
+    conformance("--robot", "stretch", "--manifest", "config/kitchen.yaml", answer="y\n")
+    conformance()
+    assert domains["stretch"] is None
+    assert domains["kitchen"] is not None

@@ -91,6 +91,15 @@ def test_a_ros2_command_names_an_interface_and_fields_that_exist(line: str) -> N
     words = shlex.split(line)
     if words[1] == "launch":
         assert (ROOT / "launch" / words[3]).is_file()
+        # Over a real robot no launch file has a manifest of its own.
+        assert words[3] != "stack.launch.py" or any(word.startswith("manifest:=") for word in words)
+        return
+    if words[1] == "run":
+        scripts = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split("[project.scripts]")[1].split("\n[")[0]
+        assert words[2] == "saycan_ros"
+        assert f"\n{words[3]} = " in scripts
+        done = CliRunner().invoke(app, [words[4], "--help"])
+        assert done.exit_code == 0, done.output
         return
     names = [word for word in words if re.fullmatch(r"\w+/(action|srv)/\w+", word)]
     package, kind, name = names[0].split("/")
@@ -98,6 +107,14 @@ def test_a_ros2_command_names_an_interface_and_fields_that_exist(line: str) -> N
     fields = yaml.safe_load(words[words.index(names[0]) + 1]) if words[-1] != names[0] else {}
     request = interface.Goal if kind == "action" else interface.Request
     request(**fields)
+
+
+def test_pip_brings_what_is_new_enough_for_this_package() -> None:
+    (line,) = commands("pip")
+    said = {re.split("[>=]", word)[0]: word for word in shlex.split(line) if "=" in word}
+    wanted = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert {"pydantic", "typer"} <= set(said), "Ubuntu 24.04's are too old"
+    assert [word for word in said.values() if f'"{word}"' not in wanted] == []
 
 
 def test_colcon_builds_the_python_package_as_the_readme_says(tmp_path: Path) -> None:

@@ -61,6 +61,10 @@ class NobodyAtTheRunstop(Exception):
     """Nothing may move: no person has said that the runstop is held."""
 
 
+class NoRooms(Exception):
+    """A real robot would be sent to where the simulated kitchen has its places."""
+
+
 def confirm(body: Body, confirmed: bool, ask: Callable[[str], str] | None) -> None:
     """Ask for a person at the runstop before a real robot moves.
 
@@ -86,13 +90,26 @@ def terminal() -> Callable[[str], str] | None:
 
 def kitchen_library() -> SkillLibrary:
     """What the kitchen's manifest can be asked for."""
-    return SkillLibrary(load_manifest(share_directory() / "config" / "kitchen.yaml"))
+    return SkillLibrary(load_manifest(manifest_of(Body.EMBEDDED, None)))
+
+
+def manifest_of(body: Body, named: str | None) -> Path:
+    """The manifest that `--manifest` names, else for a simulator the kitchen's.
+
+    Raises:
+        NoRooms: a real robot, and none is named.
+    """
+    if named is not None:
+        return Path(named).resolve()
+    if not body.simulated:
+        raise NoRooms("name one with --manifest: the kitchen's words, with stations and surfaces of the robot's own rooms")
+    return share_directory() / "config" / "kitchen.yaml"
 
 
 @contextmanager
-def attached(body: Body) -> Iterator[Target]:
+def attached(body: Body, manifest: Path) -> Iterator[Target]:
     """The stack that runs already in this ROS domain: launched by a test, or by hand."""
-    library = kitchen_library()
+    library = SkillLibrary(load_manifest(manifest))
     with session("client") as here:
         judge = None if body.simulated else OwnSenses(here.node, library.manifest)
         client = Client(here.node, judge=judge, limit=400.0)

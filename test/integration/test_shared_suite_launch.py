@@ -1,12 +1,13 @@
 """The shared suite under launch_pytest: the launch file of the body brings the stack up and ends it.
 
-pytest test/integration/test_shared_suite_launch.py --target embedded|gazebo|hardware
+pytest test/integration/test_shared_suite_launch.py --target embedded|gazebo|hardware [--manifest FILE]
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ from saycan_ros.console.own_domain import own_domain
 from .launching import can_launch
 from .running_stack import SCENE, SEED
 from .suite import CHECKS, Check
-from .target import Body, Target, attached, confirm, launch_folder, terminal
+from .target import Body, Target, attached, confirm, launch_folder, manifest_of, terminal
 
 pytestmark = [
     pytest.mark.ros,
@@ -48,13 +49,18 @@ def domain(request: pytest.FixtureRequest, body: Body) -> Iterator[None]:
             yield
 
 
+@pytest.fixture(scope="module")
+def rooms(request: pytest.FixtureRequest, body: Body) -> Path:
+    return manifest_of(body, request.config.getoption("--manifest"))
+
+
 @launch_pytest.fixture(scope="module")
-def brought_up(domain: None, body: Body, tmp_path_factory: pytest.TempPathFactory) -> LaunchDescription:
+def brought_up(rooms: Path, domain: None, body: Body, tmp_path_factory: pytest.TempPathFactory) -> LaunchDescription:
     """What `ros2 launch` would run."""
     folder = tmp_path_factory.mktemp("launch")
     scene = folder / "scene.json"
     scene.write_text(json.dumps(SCENE.model_dump(mode="json")), encoding="utf-8")
-    arguments: dict[str, Any] = {"records": folder / "records", "survey": "false"}
+    arguments: dict[str, Any] = {"manifest": rooms, "records": folder / "records", "survey": "false"}
     if body.simulated:
         arguments |= {"scene": scene, "seed": SEED}
     if body is Body.EMBEDDED:
@@ -67,8 +73,8 @@ def brought_up(domain: None, body: Body, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="module")
-def target(body: Body, brought_up: Any) -> Iterator[Target]:
-    with attached(body) as found:
+def target(body: Body, rooms: Path, brought_up: Any) -> Iterator[Target]:
+    with attached(body, rooms) as found:
         yield found
 
 

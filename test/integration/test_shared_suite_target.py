@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import rclpy
@@ -14,7 +15,7 @@ from sensor_msgs.msg import JointState
 
 from . import judge as judging
 from .judge import OwnSenses
-from .target import Body, NobodyAtTheRunstop, confirm, kitchen_library, launch_folder
+from .target import Body, NobodyAtTheRunstop, NoRooms, confirm, kitchen_library, launch_folder, manifest_of
 
 pytestmark = pytest.mark.ros
 
@@ -37,6 +38,13 @@ def test_where_nobody_can_be_asked_the_option_is_named() -> None:
     with pytest.raises(NobodyAtTheRunstop, match="--at-the-runstop"):
         confirm(Body.HARDWARE, False, None)
     confirm(Body.HARDWARE, True, None)
+
+
+def test_a_real_robot_gets_no_manifest_but_the_one_that_is_named() -> None:
+    with pytest.raises(NoRooms, match="--manifest"):
+        manifest_of(Body.HARDWARE, None)
+    assert manifest_of(Body.HARDWARE, "/rooms.yaml") == Path("/rooms.yaml")
+    assert manifest_of(Body.GAZEBO, None).name == "kitchen.yaml"
 
 
 @pytest.mark.parametrize("body", list(Body))

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from rclpy.node import Node
 from std_msgs.msg import Bool
 from std_srvs.srv import SetBool, Trigger
 
 from saycan_ros.console.resuming import Resuming
+from saycan_ros.console.session import release_command
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
 from .graph import Graph, graph
@@ -104,8 +106,36 @@ def test_a_driver_that_says_nothing_is_not_taken_for_one_that_moves(ros: Graph) 
     assert error.value.outcome.code is OutcomeCode.DRIVER_GONE
 
 
-def test_the_runstop_stays_where_no_stop_node_could_resume(ros: Graph) -> None:
+def test_without_a_stop_node_a_resume_leaves_the_runstop_alone(ros: Graph) -> None:
     robot = Robot(ros, stops=False, runstopped=True)
-    with pytest.raises(OutcomeError, match="no service saycan/resume"):
-        resume(ros, release_runstop=True, limit=2.0)
+    with pytest.raises(OutcomeError, match="no service /saycan/resume") as error:
+        resume(ros, limit=2.0)
+    assert "SUBNET" in error.value.outcome.message
     assert robot.told == []
+
+
+def test_without_a_stop_node_the_driver_itself_is_asked_where_its_runstop_is_to_be_released(ros: Graph) -> None:
+    robot = Robot(ros, stops=False, runstopped=True)
+    (said,) = resume(ros, release_runstop=True, limit=3.0)
+    assert "no stop node answers" in said
+    assert "its runstop is released" in said
+    assert robot.told == ["runstop False"]
+    assert not robot.runstopped
+
+
+def test_a_driver_that_keeps_its_runstop_is_not_said_to_have_released_it(ros: Graph) -> None:
+    Robot(ros, stops=False, runstopped=True, moves=True)
+    with pytest.raises(OutcomeError, match="does not say that the robot is free") as error:
+        resume(ros, release_runstop=True, limit=3.0)
+    assert error.value.outcome.code is OutcomeCode.RUNSTOP
+
+
+def test_where_neither_stop_node_nor_driver_answers_that_is_said(ros: Graph) -> None:
+    with pytest.raises(OutcomeError, match="no service /runstop") as error:
+        resume(ros, release_runstop=True, limit=0.5)
+    assert error.value.outcome.code is OutcomeCode.DRIVER_GONE
+
+
+def test_what_releases_the_runstop_is_named_with_the_robots_namespace(ros: Graph) -> None:
+    assert release_command(ros.node("one")) == "saycan resume --release-runstop"
+    assert release_command(ros.spin(Node("two", namespace="/robot2"))) == "saycan resume --release-runstop --namespace /robot2"

@@ -1,6 +1,6 @@
 """The shared suite in plain pytest: on the embedded kitchen in processes of its own, else on a stack that runs already.
 
-pytest test/integration/one_stack/test_shared_suite.py --target embedded|gazebo|hardware
+pytest test/integration/one_stack/test_shared_suite.py --target embedded|gazebo|hardware [--manifest FILE]
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import pytest
 
 from ..launching import can_launch
 from ..suite import CHECKS, Check
-from ..target import Body, Target, attached, confirm, kitchen_library, terminal
+from ..target import Body, Target, attached, confirm, kitchen_library, manifest_of, terminal
 
 pytestmark = [
     pytest.mark.ros,
@@ -26,9 +26,10 @@ def target(request: pytest.FixtureRequest, body: Body) -> Iterator[Target]:
     if body is Body.EMBEDDED:
         yield Target(body, request.getfixturevalue("fresh_stack"), kitchen_library())
         return
+    rooms = manifest_of(body, request.config.getoption("--manifest"))
     with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
         confirm(body, bool(request.config.getoption("--at-the-runstop")), terminal())
-    with attached(body) as found:
+    with attached(body, rooms) as found:
         yield found
 
 
