@@ -38,12 +38,13 @@ def evaluate_plans(
     from saycan_ros.console.plan_figures import PlanFigures
     from saycan_ros.evaluation.reliability_plot import draw_reliability
 
-    speakers = [scorer_file(path) for path in scorer or [EMBEDDED]]
+    named = scorer or [EMBEDDED]
     calibrate = calibration or plot is not None
-    if ablation and (calibrate or len(speakers) > 1):
+    if ablation and (calibrate or len(named) > 1):
         fail("--ablation is of one scorer and without --calibration; ask for them one after the other")
-    if plot is not None and len(speakers) > 1:
+    if plot is not None and len(named) > 1:
         fail("--plot draws the calibration of one scorer; name one")
+    speakers = [scorer_file(path) for path in named]
     try:
         figures = PlanFigures(tasks, read_library(manifest), Console(stderr=True))
         report = figures.ablation(speakers[0]) if ablation else figures.of(speakers, calibrate=calibrate)
