@@ -29,6 +29,8 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=Recipe.steps, help="of the optimiser")
     rate = f"the encoder's full learning rate; the head's stays {Recipe.head_rate}"
     parser.add_argument("--rate", type=float, default=Recipe.rate, help=rate)
+    muon = "train the encoder's matrices by Muon, at this rate; 0: by AdamW, like all the rest"
+    parser.add_argument("--muon", dest="muon_rate", metavar="RATE", type=float, default=Recipe.muon_rate, help=muon)
     parser.add_argument("--workers", type=int, default=Recipe.workers, help="batches of a step, side by side on a CPU")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="auto: a GPU where PyTorch finds one")
     many = "processes that make the rows; they are the same with any number (default: by the device and the cores)"
@@ -49,7 +51,9 @@ def main() -> None:
         except (ValueError, OutcomeError) as error:
             parser.error(str(error))
         return
-    chosen = {name: getattr(given, name) for name in ("steps", "rate", "workers", "frozen", "branches", "branch_steps")}
+    chosen = {
+        name: getattr(given, name) for name in ("steps", "rate", "muon_rate", "workers", "frozen", "branches", "branch_steps")
+    }
     device = _device(parser, given.device)
     makers = _makers(device) if given.makers is None else given.makers
     try:

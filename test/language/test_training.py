@@ -26,6 +26,7 @@ from saycan_ros.training.language.averaging import average
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.fitting import rate
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
+from saycan_ros.training.language.optimiser import Optimiser
 from saycan_ros.training.language.recipe import Recipe, RecipeError
 from saycan_ros.training.language.restoring import restore
 from saycan_ros.training.language.skill_inputs import rewrite_file
@@ -33,25 +34,39 @@ from saycan_ros.training.language.train import write
 
 
 class Run:
-    """A small linear fit under AdamW."""
+    """A small network that is taught four words."""
 
-    def __init__(self) -> None:
+    def __init__(self, recipe: Recipe) -> None:
         torch.manual_seed(3)
-        self.layer = torch.nn.Linear(4, 2)
-        self.weights = list(self.layer.parameters())
+        self.network = SayNetwork()
+        self.network.encoder.words = torch.nn.Embedding(50, networks.WIDTH)
+        self.network.encoder.freeze(0)
+        self.optimiser = Optimiser(self.network, recipe)
+        self.weights = self.optimiser.trained
         self.averaged = [w.detach().clone() for w in self.weights]
-        self.optimiser = torch.optim.AdamW(self.weights, lr=0.1)
+
+    def weights_in_order(self) -> list[torch.Tensor]:
+        return [p.detach() for p in self.network.parameters()]
 
     def go(self, steps: range) -> None:
         for n in steps:
-            x = torch.full((3, 4), 0.1 * n)
-            self.optimiser.zero_grad()
-            ((self.layer(x) - 1.0) ** 2).sum().backward()
-            self.optimiser.step()
+            ids = torch.tensor([[n, n + 1], [n + 2, n + 3]])
+            skills = self.network.skills(ids, ids * 0, ids * 0 + 1)
+            scores = self.network.scores(ids, ids * 0, ids * 0 + 1, skills)
+            torch.nn.functional.cross_entropy(scores, torch.tensor([1, 0])).backward()
+            self.optimiser.step(1.0)
 
 
-def test_a_run_that_goes_on_from_its_checkpoint_ends_with_the_same_weights(tmp_path: Path) -> None:
-    whole, first, second = Run(), Run(), Run()
+@pytest.fixture
+def one_layer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(networks, "LAYERS", 1)
+
+
+@pytest.mark.parametrize("recipe", [Recipe(), Recipe(muon_rate=1e-3)], ids=["adamw", "muon"])
+def test_a_run_that_goes_on_from_its_checkpoint_ends_with_the_same_weights(
+    tmp_path: Path, recipe: Recipe, one_layer: None
+) -> None:
+    whole, first, second = Run(recipe), Run(recipe), Run(recipe)
     whole.go(range(1, 9))
     first.go(range(1, 5))
     kept = Checkpoint(tmp_path / "run.npz", "seed 3")
@@ -64,12 +79,25 @@ def test_a_run_that_goes_on_from_its_checkpoint_ends_with_the_same_weights(tmp_p
     assert kept.load(second.weights, second.averaged, second.optimiser) == 0
 
 
-def test_a_checkpoint_of_another_run_is_refused_by_name(tmp_path: Path) -> None:
-    run = Run()
+def test_a_checkpoint_of_another_run_is_refused_by_name(tmp_path: Path, one_layer: None) -> None:
+    run = Run(Recipe())
     run.go(range(1, 2))
     Checkpoint(tmp_path / "run.npz", "seed 3").save(1, run.weights, run.averaged, run.optimiser)
     with pytest.raises(ValueError, match=r"run\.npz.*seed 3.*seed 4"):
         Checkpoint(tmp_path / "run.npz", "seed 4").load(run.weights, run.averaged, run.optimiser)
+
+
+def test_muon_moves_the_layers_matrices_alone_and_no_farther_than_adamw_would_at_its_rate(one_layer: None) -> None:
+    by_adamw, by_muon = Run(Recipe(rate=1e-3)), Run(Recipe(rate=1e-3, muon_rate=1e-3))
+    before = {name: p.detach().clone() for name, p in by_adamw.network.named_parameters()}
+    for run in (by_adamw, by_muon):
+        run.go(range(1, 2))
+    for (name, old), one, other in zip(before.items(), by_adamw.weights_in_order(), by_muon.weights_in_order(), strict=True):
+        if name.startswith("encoder.layers.") and old.ndim == 2:
+            assert not torch.equal(one, other)
+            assert 0.0 < (other - old).square().mean().sqrt() < 0.3e-3, name
+        else:
+            torch.testing.assert_close(one, other, rtol=0, atol=0, msg=name)
 
 
 def test_the_rate_before_the_cooldown_does_not_depend_on_the_number_of_steps() -> None:

@@ -11,25 +11,24 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from saycan_ros.training.language.optimiser import Optimiser
 from saycan_ros.training.language.recipe import RecipeError
 
 
 class Checkpoint:
-    """Weights, their running mean and AdamW's moments after a number of steps; of one seed and one recipe alone."""
+    """Weights, their running mean and what the optimiser remembers after a number of steps; of one seed and one recipe alone."""
 
     def __init__(self, path: Path, recipe: str) -> None:
         """`recipe` is the run's seed and settings in words: a file of another run is not continued."""
         self.path = path
         self._recipe = recipe
 
-    def save(self, step: int, weights: Sequence[Tensor], averaged: Sequence[Tensor], optimiser: torch.optim.Optimizer) -> None:
+    def save(self, step: int, weights: Sequence[Tensor], averaged: Sequence[Tensor], optimiser: Optimiser) -> None:
         """Replace the file at once, so that an interruption leaves the old one or the new one."""
         rows: dict[str, Any] = {"step": np.array(step), "recipe": np.array(self._recipe)}
         for n, (weight, mean) in enumerate(zip(weights, averaged, strict=True)):
-            state = optimiser.state[weight]
             rows |= {f"weight{n}": weight.detach().cpu().numpy(), f"mean{n}": mean.cpu().numpy()}
-            rows |= {f"first{n}": state["exp_avg"].cpu().numpy(), f"second{n}": state["exp_avg_sq"].cpu().numpy()}
-            rows[f"taken{n}"] = state["step"].cpu().numpy()  # a branch's optimiser has taken the trunk's steps, too
+            rows |= {f"{name}{n}": kept for name, kept in optimiser.kept(weight).items()}
         self.path.parent.mkdir(parents=True, exist_ok=True)
         scratch = self.path.with_suffix(".partial.npz")
         np.savez(scratch, **rows)
@@ -50,7 +49,7 @@ class Checkpoint:
                 )
             return int(rows["step"])
 
-    def load(self, weights: Sequence[Tensor], averaged: Sequence[Tensor], optimiser: torch.optim.Optimizer) -> int:
+    def load(self, weights: Sequence[Tensor], averaged: Sequence[Tensor], optimiser: Optimiser) -> int:
         """Fill all of them where there is a file, and say `done`."""
         step = self.done()
         if not step:
@@ -59,11 +58,7 @@ class Checkpoint:
             for n, (weight, mean) in enumerate(zip(weights, averaged, strict=True)):
                 weight.copy_(torch.from_numpy(rows[f"weight{n}"]))
                 mean.copy_(torch.from_numpy(rows[f"mean{n}"]))
-                optimiser.state[weight] = {
-                    "step": torch.from_numpy(rows[f"taken{n}"]),
-                    "exp_avg": torch.from_numpy(rows[f"first{n}"]).to(weight.device),
-                    "exp_avg_sq": torch.from_numpy(rows[f"second{n}"]).to(weight.device),
-                }
+                optimiser.restore(weight, {name: rows[f"{name}{n}"] for name in optimiser.names(weight)})
         return step
 
     def remove(self) -> None:

@@ -19,6 +19,7 @@ from saycan_ros.language.reader import Batch
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.corpus import Minibatch
 from saycan_ros.training.language.network import SayNetwork
+from saycan_ros.training.language.optimiser import Optimiser
 from saycan_ros.training.language.recipe import Recipe, RecipeError
 
 LOG = logging.getLogger(__name__)
@@ -42,11 +43,8 @@ class Fitter:
         self._recipe = recipe
         self._checkpoint = checkpoint
         self._device = next(network.parameters()).device
-        encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-        head = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-        self._trained = [*encoder, *head]
-        groups = [{"params": encoder, "full": recipe.rate}, {"params": head, "full": recipe.head_rate}]
-        self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+        self._optimiser = Optimiser(network, recipe)
+        self._trained = self._optimiser.trained
         self.mean = [p.detach().clone() for p in self._trained]
         if start is not None:
             start.load(self._trained, self.mean, self._optimiser)
@@ -92,10 +90,7 @@ class Fitter:
 
     def _step(self, step: int) -> None:
         torch.nn.utils.clip_grad_norm_(self._trained, 1.0)
-        for group in self._optimiser.param_groups:
-            group["lr"] = group["full"] * rate(step - 1, self._recipe)
-        self._optimiser.step()
-        self._optimiser.zero_grad()
+        self._optimiser.step(rate(step - 1, self._recipe))
         share = min(self._recipe.averaging, step / (step + 10))
         with torch.no_grad():
             torch._foreach_lerp_(self.mean, self._trained, 1 - share)

@@ -21,6 +21,7 @@ class Recipe:
     batch_tokens: int = 6144
     rate: float = 1.5e-4
     head_rate: float = 1e-3
+    muon_rate: float = 0.0  # of the encoder's matrices by Muon; 0: by AdamW, like all the rest
     warmup: int = 50  # steps
     cooldown: float = 0.6  # share of the steps, at the end; before it the rate is the same whatever `steps` is
     averaging: float = 0.99
@@ -40,6 +41,8 @@ class Recipe:
                 raise RecipeError(f"{name}: {given} is less than 1; give 1 or more")
         if not 0.0 < self.rate <= MAX_RATE:
             raise RecipeError(f"rate: {self.rate} would not train; give more than 0 and at most {MAX_RATE}")
+        if not 0.0 <= self.muon_rate <= MAX_RATE:
+            raise RecipeError(f"muon_rate: {self.muon_rate} would not train; give 0 for AdamW, or at most {MAX_RATE}")
         if not 0 <= self.frozen <= LAYERS:
             raise RecipeError(f"frozen: {self.frozen} is no number of layers; give 0 to {LAYERS}")
 
