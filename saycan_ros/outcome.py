@@ -25,6 +25,7 @@ class OutcomeCode(IntEnum):
     PERCEPTION = 300
     STALE_FRAME = 301
     OBJECT_NOT_FOUND = 302
+    STALE_SCAN = 303
     # 400-499 execution.
     EXECUTION = 400
     TIMEOUT = 401
@@ -32,6 +33,7 @@ class OutcomeCode(IntEnum):
     GRASP_LOST = 403
     GRASP_MISSED = 404
     CONTACT = 405
+    WAY_BLOCKED = 406
     # 500-599 safety.
     SAFETY = 500
     RUNSTOP = 501
