@@ -56,6 +56,7 @@ class WorldNode(Node):
             if reading is None:
                 continue
             self._model.update(reading)
+            self._model.look_round(self._body.scan())
             detections = self._body.detections()
             if detections is not seen:
                 seen = detections

@@ -98,6 +98,7 @@ class RolloutRobot:
     def knows(self) -> WorldSnapshot:
         """What the robot knows now; the runner asks once a cycle."""
         self.world.update(self.body.read())
+        self.world.look_round(self.body.scan())
         self._cycles += 1
         if self._cycles % SEE_EVERY == 0:
             self.world.see(self.body.detections(), self.kitchen.time)
