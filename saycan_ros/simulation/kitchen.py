@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -21,12 +20,15 @@ from saycan_ros.simulation.furniture import slide_joint
 from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen_looks import KitchenLooks, load_looks, looks_file
 from saycan_ros.simulation.kitchen_model import TIMESTEP, body_name, build_kitchen
+from saycan_ros.simulation.kitchen_state import KitchenState
+from saycan_ros.simulation.laser import Laser
 from saycan_ros.simulation.motors import MOTORS
 from saycan_ros.simulation.referee import Referee
 from saycan_ros.simulation.robot_control import RobotControl
 from saycan_ros.simulation.robot_model import GRASP_BODY
 from saycan_ros.simulation.variation import Variation, Varied
 from saycan_ros.simulation.work_surface import BIN_LAYER, WorkSurface
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.scene import Scene, SceneObject
 from saycan_ros.world.snapshot import Detection
 
@@ -45,19 +47,6 @@ _BIN_FLOOR = 0.035
 # Beyond the finger tips, where nothing holds a thing up.
 _KNOCKED = 0.14
 _SETTLE_S, _CLOSE_S, _HOLD_S = 0.4, 0.8, 0.4
-
-
-@dataclass(frozen=True)
-class KitchenState:
-    """Everything `Kitchen.restore` needs to go on from this moment in the same scene."""
-
-    scene: Scene
-    physics: Any
-    motors: tuple[Any, ...]
-    random: Mapping[str, Any]
-    collisions: int
-    offset: float
-    debt: float
 
 
 class Kitchen:
@@ -87,7 +76,7 @@ class Kitchen:
     def reset(self, scene: Scene, seed: int = 0, variation: Variation = NOMINAL) -> None:
         """Set another scene up; simulated time starts again at 0. Compiles a new model where the things are others.
 
-        `seed` decides where exactly things stand, the detector's noise, and the draw within `variation` of the looks.
+        `seed` decides where exactly things stand, the noise of detector and laser, and the draw within `variation` of the looks.
 
         Raises:
             OutcomeError: INVALID_SCENE, it names what the manifest does not have, or more things than a place has room for.
@@ -103,6 +92,7 @@ class Kitchen:
             self._data = mujoco.MjData(self._model)
             self._control = RobotControl(self._model)
             self._detector = Detector(self._model, names, [s.name for s in self.surfaces.values() if s.drawer is not None])
+            self._laser = Laser(self._model)
             self._varied = Varied(self._model)
             self._referee = Referee(self._model, names, list(self.surfaces.values()))
         self.scene = scene
@@ -120,6 +110,7 @@ class Kitchen:
         self._advance(_SETTLE_S)
         self._offset = float(self._data.time)
         self._referee.restart()
+        self._laser.restart(seed)
 
     @property
     def time(self) -> float:
@@ -161,6 +152,10 @@ class Kitchen:
     def detections(self) -> list[Detection]:
         """The things the head camera could see now, with 1 cm of noise."""
         return self._detector.detect(self._data, self.time, self._random)
+
+    def scan(self) -> RangeScan:
+        """What the laser at the robot's foot sees, with 1 cm of noise; a new turn comes ten times a simulated second."""
+        return self._laser.scan(self._data, self.time)
 
     def frame(self) -> NDArray[np.uint8]:
         """The head camera's image as the driver publishes it: RGB, sideways, shape (240, 424, 3).
@@ -218,6 +213,7 @@ class Kitchen:
         self._random.bit_generator.state = state.random
         self._referee.restart(state.collisions)
         self._offset, self._debt = state.offset, state.debt
+        self._laser.forget()
 
     def disturb(self, name: str, to: str, seed: int = 0) -> None:
         """Somebody moves the first thing of that name that the hand does not hold to a free slot at location `to`.
