@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.world.range_scan import RangeScan
 
-# The base in its own frame, m: the box round `base_link` in the Stretch SE3's URDF, a centimetre wider than the robot; its furthest corner.
+# The base in its own frame, m: the box round `base_link` in the Stretch SE3's URDF, a centimetre wider than the robot, and how
+# far its furthest corner is from the middle.
 REAR, FRONT, HALF_WIDE, CORNER = -0.286, 0.058, 0.181, 0.339
 # m that stay free: before the end that goes first, to the sides (0.22 m from the middle line), and all round where it turns.
 # Nearer than 0.15 m to itself, 0.1 m before the front, the laser sees nothing.
