@@ -125,6 +125,7 @@ def up(
     scorer: ScorerOption = DEFAULT_SCORER,
     check: CheckOption = True,
     namespace: NamespaceOption = "",
+    laser: Annotated[str, typer.Option(help="`required`, or `off`: the base drives blind, and stops for nobody")] = "required",
 ) -> None:
     """The whole stack until Ctrl-C.
 
@@ -133,12 +134,14 @@ def up(
     Example: saycan up --robot stretch --manifest my_rooms.yaml
     """
     path = manifest_for(robot, manifest)
+    if laser not in ("required", "off"):
+        fail(f"--laser {laser}: it is either required or off")
     need_ros()
     from saycan_ros.console import commands
 
     def go() -> int:
         settings = _settings(path, robot, scene, seed, speed, survey, scorer, check)
-        return commands.up(replace(settings, namespace=namespace), Console())
+        return commands.up(replace(settings, namespace=namespace, laser=laser), Console())
 
     _guard(go)
 
