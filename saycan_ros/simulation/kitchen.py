@@ -19,15 +19,16 @@ from saycan_ros.simulation.engine import mujoco
 from saycan_ros.simulation.furniture import slide_joint
 from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen_looks import KitchenLooks, load_looks, looks_file
-from saycan_ros.simulation.kitchen_model import TIMESTEP, body_name, build_kitchen
+from saycan_ros.simulation.kitchen_model import OBSTACLE, TIMESTEP, body_name, build_kitchen, orientation
 from saycan_ros.simulation.kitchen_state import KitchenState
 from saycan_ros.simulation.laser import Laser
 from saycan_ros.simulation.motors import MOTORS
+from saycan_ros.simulation.obstacle import Obstacle
 from saycan_ros.simulation.referee import Referee
 from saycan_ros.simulation.robot_control import RobotControl
 from saycan_ros.simulation.robot_model import GRASP_BODY
 from saycan_ros.simulation.variation import Variation, Varied
-from saycan_ros.simulation.work_surface import BIN_LAYER, WorkSurface
+from saycan_ros.simulation.work_surface import BIN_LAYER, WorkSurface, slots_of
 from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.scene import Scene, SceneObject
 from saycan_ros.world.snapshot import Detection
@@ -83,7 +84,7 @@ class Kitchen:
         """
         scene.check(self.manifest)
         random = np.random.default_rng(seed)
-        slots = self._slots(scene, random)
+        slots = slots_of(self.surfaces, scene, random)
         names = [thing.name for thing in scene.objects] + ([scene.robot.holding] if scene.robot.holding else [])
         if names != self._names:
             self.close()
@@ -93,6 +94,7 @@ class Kitchen:
             self._control = RobotControl(self._model)
             self._detector = Detector(self._model, names, [s.name for s in self.surfaces.values() if s.drawer is not None])
             self._laser = Laser(self._model)
+            self._obstacle = Obstacle(self._model, names)
             self._varied = Varied(self._model)
             self._referee = Referee(self._model, names, list(self.surfaces.values()))
         self.scene = scene
@@ -173,7 +175,7 @@ class Kitchen:
     def truth(self) -> GroundTruth:
         """What is really so; for judges and tests only."""
         reading = self.reading()
-        return self._referee.judge(self._data, reading)
+        return self._referee.judge(self._data, reading, self.gap())
 
     def grasp_point(self) -> tuple[float, float, float]:
         """Where `link_grasp_center` is (map, metres); a robot would compute it from its joints."""
@@ -186,9 +188,14 @@ class Kitchen:
         return self._model
 
     def poses(self) -> dict[str, tuple[list[float], list[float]]]:
-        """Position (map, metres) and quaternion (w, x, y, z) of every body that the world itself carries, by its name."""
+        """Position (map, metres) and quaternion (w, x, y, z) of every body that the world itself carries, by its name.
+
+        Who may stand in the way is not part of the kitchen that is written down.
+        """
         roots = [b for b in range(1, self._model.nbody) if self._model.body_parentid[b] == 0]
-        return {self._model.body(b).name: (self._data.xpos[b].tolist(), self._data.xquat[b].tolist()) for b in roots}
+        rows = {self._model.body(b).name: (self._data.xpos[b].tolist(), self._data.xquat[b].tolist()) for b in roots}
+        del rows[OBSTACLE]
+        return rows
 
     def save(self) -> KitchenState:
         """The whole state now, for `restore`."""
@@ -296,6 +303,24 @@ class Kitchen:
         joint.qpos[:], joint.qvel[:] = opening, 0.0
         self._wake()
 
+    def obstruct(self, x: float, y: float) -> None:
+        """Somebody comes to stand at (x, y) of the map, from wherever they stood, until `unobstruct` or another scene.
+
+        Raises:
+            OutcomeError: INVALID_REQUEST, and nothing has moved: nobody can stand there; see `Obstacle.stand`.
+        """
+        self._obstacle.stand(self._data, x, y)
+        self._wake()
+
+    def unobstruct(self) -> None:
+        """Whoever stands in the way goes away."""
+        self._obstacle.leave(self._data)
+        self._wake()
+
+    def gap(self) -> float:
+        """As `Obstacle.gap`; for judges and tests."""
+        return self._obstacle.gap(self._data)
+
     def close(self) -> None:
         """Give the renderer's memory back."""
         if self._renderer is not None:
@@ -314,15 +339,7 @@ class Kitchen:
         self._model.opt.enableflags &= ~_SLEEP
         mujoco.mj_step(self._model, self._data)
         self._model.opt.enableflags |= _SLEEP
-
-    def _slots(self, scene: Scene, random: np.random.Generator) -> dict[str, list[tuple[int, float, float]]]:
-        """By location: (index, along, deep) of each thing of the scene."""
-        found = {}
-        for surface in self.surfaces.values():
-            indices = [n for n, thing in enumerate(scene.objects) if thing.at == surface.name]
-            spots = surface.slots(len(indices), random)
-            found[surface.name] = [(n, *spot) for n, spot in zip(indices, spots, strict=True)]
-        return found
+        self._laser.forget()
 
     def _put_things(self, slots: Mapping[str, list[tuple[int, float, float]]]) -> None:
         for name, rows in slots.items():
@@ -354,11 +371,7 @@ class Kitchen:
 
     def _place_body(self, index: int, position: tuple[float, float, float], turn: float, lying: bool = False) -> None:
         joint = self._data.joint(body_name(index))
-        # A thing that lies is tipped about its own y, so that the side it is grasped by is underneath.
-        yaw, tip = np.array([np.cos(turn / 2), 0.0, 0.0, np.sin(turn / 2)]), np.pi / 4 if lying else 0.0
-        orientation = np.empty(4)
-        mujoco.mju_mulQuat(orientation, yaw, np.array([np.cos(tip), 0.0, np.sin(tip), 0.0]))
-        joint.qpos[:] = [*position, *orientation]
+        joint.qpos[:] = [*position, *orientation(turn, lying)]
         joint.qvel[:] = 0.0
 
     def _put_in_hand(self, index: int) -> None:

@@ -247,6 +247,8 @@ def test_a_scene_that_cannot_be_used_is_refused_with_the_field(rig: DriverRig, t
         ('{"throw": "coke"}', "throw"),
         ("{", "JSON"),
         ('{"thing": "coke", "to": "table"}', "nothing can be moved by hand"),
+        ('{"obstacle": [1.0, 0.5]}', "nothing can be moved by hand"),
+        ('{"obstacle": [1.0, 0.5], "to": "table"}', "`obstacle` goes alone"),
     ],
 )
 def test_an_intervention_that_cannot_be_made_is_refused_with_the_reason(rig: DriverRig, text: str, reason: str) -> None:
