@@ -20,7 +20,7 @@ from saycan_ros.robots.choice import choice
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.halt_watch import HaltWatch
 from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR
-from saycan_ros.robots.interruption import heeding
+from saycan_ros.robots.interruption import heeding, wait_until
 from saycan_ros.robots.joint_targets import JointTargets
 from saycan_ros.robots.localizer import Localizer
 from saycan_ros.robots.navigator import Navigator
@@ -35,6 +35,7 @@ from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.snapshot import Detection
 
 LASER = ("required", "off")
+FIRST_SCAN = 1.0  # s of wall time for which the first laser scan is waited for, before the first command
 SLICE = 0.1  # s of wall time between two looks at the safety limits while waiting
 
 
@@ -92,7 +93,11 @@ class StretchBody:
         """
         self._intake.refresh()
         self._intake.attend()
-        self._driver.activate(seconds, heeding(interrupted))
+        heed = heeding(interrupted)
+        self._driver.activate(seconds, heed)
+        if self._sees:
+            # Whoever does not drive needs none, so that none is no reason to refuse here.
+            wait_until(lambda: self._monitor.scan is not None, FIRST_SCAN, heed)
 
     @property
     def limits(self) -> Mapping[str, tuple[float, float]]:
