@@ -16,7 +16,7 @@ from saycan_ros.world.range_scan import RangeScan
 REAR, FRONT, HALF_WIDE, CORNER = -0.286, 0.058, 0.181, 0.339
 # m that stay free: before the end that goes first, to the sides (0.22 m from the middle line), and all round where it turns.
 # Nearer than 0.15 m to itself, 0.1 m before the front, the laser sees nothing.
-AHEAD, ASIDE, TURNING = 0.12, 0.04, 0.03
+AHEAD, ASIDE, TURNING = 0.12, 0.04, 0.02
 # m more that must have come free before a base that stands goes on: a laser's noise must not make it creep.
 RELEASE, RELEASE_TURNING = 0.05, 0.02
 # What `base_motion.Pace` brakes with where something is in the gripper (m/s2, rad/s2), which nobody here knows.
