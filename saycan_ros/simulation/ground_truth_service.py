@@ -78,8 +78,9 @@ class GroundTruthService:
                 plant.unobstruct()
                 response.success, response.message = True, "nobody stands in the way"
             elif wanted.obstacle is not None:
-                plant.obstruct(*wanted.obstacle)
-                response.success, response.message = True, f"somebody stands at {wanted.obstacle}"
+                x, y = wanted.obstacle
+                plant.obstruct(x, y)
+                response.success, response.message = True, f"somebody stands at ({x:.2f}, {y:.2f})"
             elif wanted.thing is not None and wanted.to is not None:
                 plant.disturb(wanted.thing, wanted.to, request.seed)
                 response.success, response.message = True, f"{wanted.thing} is at {wanted.to}"

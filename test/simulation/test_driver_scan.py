@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,7 +21,9 @@ from rclpy.parameter import Parameter
 from rosgraph_msgs.msg import Clock
 from sensor_msgs.msg import LaserScan
 
+from saycan_interfaces.srv import SetScene
 from saycan_ros.simulation.kinematic_plant import KinematicPlant
+from saycan_ros.world.scene import Scene
 from saycan_ros.world.stretch_geometry import LASER_AHEAD, LASER_TURN
 
 pytestmark = pytest.mark.ros
@@ -100,17 +104,53 @@ def test_at_laser_rate_0_there_are_no_scans(rig: DriverRig) -> None:
     assert len(scans) == before
 
 
-def test_the_kitchens_own_scan_comes_over_ros_unchanged(ros_domain: int) -> None:
+@pytest.fixture(scope="module")
+def kitchen() -> Any:
+    """At the close counter, looking along it."""
     pytest.importorskip("mujoco")
     from saycan_ros.manifest.loading import load_manifest
     from saycan_ros.simulation.kitchen import Kitchen
-    from saycan_ros.world.scene import Scene
 
     manifest = load_manifest(Path(__file__).parents[2] / "config" / "kitchen.yaml")
-    kitchen = Kitchen(manifest, Scene.model_validate({"robot": {"at": "drawer"}}), renderer="rays")
+    return Kitchen(manifest, Scene.model_validate({"robot": {"at": "close counter"}}), renderer="rays")
+
+
+def test_the_kitchens_own_scan_comes_over_ros_unchanged(ros_domain: int, kitchen: Any) -> None:
     plant = KinematicPlant()
     plant.around = kitchen.scan().points
     with DriverRig(plant) as rig:
         scans = rig.listen(LaserScan, "scan_filtered")
         assert wait_for(lambda: bool(scans))
         assert points_of(scans[0]) == pytest.approx(plant.around, abs=1e-4)
+
+
+def test_a_judge_may_let_somebody_stand_in_the_way_of_the_running_robot_and_go_again(ros_domain: int, kitchen: Any) -> None:
+    kitchen.reset(kitchen.scene)
+    x, y = kitchen.reading().base.to_map(1.2, 0.0)
+
+    def nearest_ahead(scan: LaserScan) -> float:
+        points = points_of(scan)
+        return float(points[(np.abs(points[:, 1]) < 0.1) & (points[:, 0] > 0.0), 0].min())
+
+    with DriverRig(kitchen) as rig:
+        scans = rig.listen(LaserScan, "scan_filtered")
+
+        def ask(obstacle: Any) -> Any:
+            text = json.dumps({"obstacle": obstacle})
+            return rig.call(SetScene, "ground_truth/disturb", SetScene.Request(scene_json=text))
+
+        def gap() -> Any:
+            return json.loads(rig.trigger("ground_truth/get").message)["gap"]
+
+        assert gap() is None
+        assert wait_for(lambda: bool(scans) and nearest_ahead(scans[-1]) > 2.0)
+        assert ask([x, y]).success
+        assert 0.7 < gap() < 1.2 - 0.18
+        assert wait_for(lambda: nearest_ahead(scans[-1]) == pytest.approx(1.2 - 0.18, abs=0.04))
+        base = kitchen.reading().base
+        answer = ask([base.x, base.y])
+        assert (answer.success, "invalid_request" in answer.message, "the robot" in answer.message) == (False, True, True)
+        assert 0.7 < gap() < 1.2 - 0.18
+        assert ask("away").success
+        assert gap() is None
+        assert wait_for(lambda: nearest_ahead(scans[-1]) > 2.0)

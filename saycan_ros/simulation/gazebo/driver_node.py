@@ -49,7 +49,7 @@ class GazeboDriverNode(DriverNode):
         self._publishers.publish_detections()
 
     def _publish_scan(self) -> None:
-        """Nothing: Gazebo's scans come over the bridge, too."""
+        """Nothing: the robot has no laser in Gazebo."""
 
 
 def wait_for_gazebo(link: GazeboLink, seconds: float, ended: Callable[[], bool]) -> None:

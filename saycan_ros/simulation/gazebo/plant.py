@@ -137,8 +137,8 @@ class GazeboPlant:
         raise OutcomeError(OutcomeCode.STALE_FRAME, "Gazebo's pictures come over the bridge, not from the driver")
 
     def scan(self) -> NoReturn:
-        """Raises OutcomeError: STALE_SCAN; the bridge publishes Gazebo's scans with their own stamps."""
-        raise OutcomeError(OutcomeCode.STALE_SCAN, "Gazebo's scans come over the bridge, not from the driver")
+        """Raises OutcomeError: STALE_SCAN; the robot has no laser in Gazebo."""
+        raise OutcomeError(OutcomeCode.STALE_SCAN, "the robot has no laser in Gazebo")
 
     def truth(self) -> GroundTruth:
         """What Gazebo says of everything; `collisions` is -1, for they are not counted."""
