@@ -40,7 +40,7 @@ class PasserBy:
         self.there = bool(random.random() < _THERE)
         comes, stays = float(random.uniform(*_COMES)), float(random.uniform(*_STAYS))
         self._comes = 0.0 if self.there else comes
-        self._leaves = self._comes + stays if random.random() < _LEAVES else math.inf
+        self.leaves = self._comes + stays if random.random() < _LEAVES else math.inf
         self._began = kitchen.time
         self._standing = self._done = False
 
@@ -61,7 +61,7 @@ class PasserBy:
     def watch(self, progress: object = None) -> None:
         """Step in, or leave, if it is time; call it once a cycle, whatever the skill's `progress`."""
         since = self._kitchen.time - self._began
-        if self._standing and since >= self._leaves:
+        if self._standing and since >= self.leaves:
             self.leave()
         elif not self._standing and not self._done and since >= self._comes:
             self._step_in()
