@@ -43,6 +43,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
+    pretty_exceptions_show_locals=False,  # they may hold what an environment keeps secret
     help="Say x Can, then Do: a person's words become a robot's actions.\n\nExample: saycan demo \"bring me a coke\"",
 )
 

@@ -124,7 +124,8 @@ def load_scorer_configuration(path: Path) -> ScorerSettings:
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise _unfit(f"{path}: cannot be read: {error}") from error
+        why = getattr(error, "strerror", None) or error
+        raise _unfit(f"{path}: cannot be read: {why}") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # the others are of dates that are none, and of endless nests
         mark = getattr(error, "problem_mark", None)
         raise _unfit(f"{path}{f':{mark.line + 1}' if mark else ''}: not valid YAML") from error

@@ -37,7 +37,7 @@ def load_manifest(path: str | Path) -> Manifest:
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
         data = yaml.safe_load(text)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # the others are of dates that are none, and of endless nests
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         raise ManifestError(f"{path}{line}: not valid YAML: {getattr(error, 'problem', None) or error}") from error

@@ -120,3 +120,8 @@ def test_an_environment_that_no_server_can_be_asked_from_is_refused_at_start_wit
     assert "models.invalid cannot be asked" in str(error.value)
     assert "SECRET" not in str(error.value)
     assert error.value.__cause__ is None
+
+
+def test_an_absent_file_is_refused_by_its_name_in_words(tmp_path: Path) -> None:
+    with pytest.raises(OutcomeError, match=r"absent\.yaml: cannot be read: No such file or directory$"):
+        load_scorer_configuration(tmp_path / "absent.yaml")

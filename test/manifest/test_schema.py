@@ -150,7 +150,7 @@ def test_what_only_the_whole_manifest_tells_names_the_line_of_the_entry(tmp_path
     assert abs(int(str(error.value).split(":")[1]) - line) <= 3  # an entry begins a little above its fields
 
 
-@pytest.mark.parametrize("text", ["", "- a\n- b\n", "objects: [", "version: 1\n"])
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "objects: [", "version: 1\n", "version: 2024-13-45\n", "[" * 3000])
 def test_a_file_that_is_no_manifest_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "none.yaml"
     path.write_text(text, encoding="utf-8")
