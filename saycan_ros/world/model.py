@@ -87,6 +87,8 @@ class WorldModel:
         self._clearance = Clearance(manifest)
         self._ways = Ways(manifest)
         self._state: BodyState | None = None
+        self._scan: RangeScan | None = None
+        self._blocked: tuple[str, ...] = ()
         self._clear()
 
     def clear(self) -> None:
@@ -165,8 +167,8 @@ class WorldModel:
         self._memories: list[_Memory] = []
         self._put: Counter[tuple[str, str | None]] = Counter()  # how many of a name the robot has put at a place
         self._drawers = DrawerMemory(self.manifest)
-        self._scan: RangeScan | None = None
-        self._blocked: tuple[str, ...] = ()
+        self._scan = None
+        self._blocked = ()
 
     def _take_stance(self, state: BodyState) -> None:
         """What was watched from another stance is no longer watched."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from saycan_ros.manifest.schema import Manifest, Predicate
 from saycan_ros.manifest.skill import Skill

@@ -56,8 +56,11 @@ def test_who_stands_there_is_known_beforehand_and_the_drive_fails_without_a_touc
     robot.wait(0.3)
     assert THERE in robot.world.snapshot().blocked
     trial = robot.attempt(skill, passer.watch)
-    assert trial.result.outcome.code is OutcomeCode.WAY_BLOCKED and not trial.success and not trial.unmet
-    assert robot.kitchen.gap() > 0.05 and robot.kitchen.truth().collisions == touches
+    assert trial.result.outcome.code is OutcomeCode.WAY_BLOCKED
+    assert not trial.success
+    assert not trial.unmet
+    assert robot.kitchen.gap() > 0.05
+    assert robot.kitchen.truth().collisions == touches
 
 
 def test_who_comes_later_is_not_known_beforehand_and_stops_the_drive(robot: RolloutRobot) -> None:

@@ -78,9 +78,9 @@ class Judged:
 
     @property
     def served(self) -> NDArray[np.float32]:
-        """The same as the value node serves it: 0 where a precondition is known not to hold, less where the way is blocked, (R,)."""
+        """The same as the value node serves it, (R,): 0 where a precondition is known not to hold, less where the way is blocked."""
         free = np.where(self.rollouts.blocked, np.float32(BLOCKED_WAY), np.float32(1.0))
-        return np.where(self.rollouts.unmet, np.float32(0.0), self.success * free)
+        return np.where(self.rollouts.unmet, np.float32(0.0), self.success * free).astype(np.float32)
 
     @property
     def families(self) -> NDArray[np.str_]:

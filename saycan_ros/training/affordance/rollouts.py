@@ -22,8 +22,8 @@ class Rollouts:
 
     `label` says whether it succeeded, `unmet` whether the robot knew beforehand that a precondition did not hold. `ready` says
     whether the gripper was as the skill needs it, empty or full: there the opening that the body feels tells nothing. `rule` is
-    p(success) by the named rule, 0 where a precondition is known not to hold. `blocked` says whether the robot knew that something
-    stood in the way that the skill drives.
+    p(success) by the named rule, 0 where a precondition is known not to hold. `blocked` says whether the robot knew that
+    something stood in the way that the skill drives.
     """
 
     frame: NDArray[np.int64]
