@@ -80,7 +80,8 @@ class Judged:
     def served(self) -> NDArray[np.float32]:
         """The same as the value node serves it, (R,): 0 where a precondition is known not to hold, less where the way is blocked."""
         free = np.where(self.rollouts.blocked, np.float32(BLOCKED_WAY), np.float32(1.0))
-        return np.where(self.rollouts.unmet, np.float32(0.0), self.success * free).astype(np.float32)
+        values: NDArray[np.float32] = np.where(self.rollouts.unmet, np.float32(0.0), self.success * free)
+        return values
 
     @property
     def families(self) -> NDArray[np.str_]:

@@ -18,7 +18,7 @@ from saycan_ros.world.ways import destination
 SOMEBODY = 0.3  # how often a drive that is long enough meets somebody
 _SHORT, _NEAR = 1.2, 0.65  # m: the shortest drive, and how near to its start somebody stands
 _ASIDE = 0.15  # m from the line
-_THERE = 0.6  # how often somebody stands there before the robot sets off
+_THERE = 0.85  # how often somebody stands there before the robot sets off
 _COMES = (0.5, 3.0)  # s after the start for who does not
 _LEAVES, _STAYS = 0.4, (0.5, 9.0)  # how often somebody leaves, and s after coming
 _TRIES = 5
