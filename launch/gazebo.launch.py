@@ -48,7 +48,8 @@ def generate_launch_description() -> LaunchDescription:
     )
     stack = IncludeLaunchDescription(
         PathJoinSubstitution([share, "launch", "stack.launch.py"]),
-        launch_arguments={"manifest": LaunchConfiguration("manifest"), "use_sim_time": "true"}.items(),
+        # Gazebo's robot has no laser.
+        launch_arguments={"manifest": LaunchConfiguration("manifest"), "use_sim_time": "true", "laser": "off"}.items(),
     )
     return LaunchDescription([*arguments, OpaqueFunction(function=_gazebo), bridge, driver, stack])
 

@@ -26,6 +26,7 @@ def generate_launch_description() -> LaunchDescription:
         DeclareLaunchArgument("use_sim_time", default_value="false", description="true where a simulator publishes /clock"),
         DeclareLaunchArgument("survey", default_value="true", description="look round before the first instruction"),
         DeclareLaunchArgument("namespace", default_value="", description="this robot's, where a ROS domain has several"),
+        DeclareLaunchArgument("laser", default_value="required", description="off: the base drives blind, and stops for nobody"),
         DeclareLaunchArgument("params_file", default_value="", description="ROS parameters; what it says counts before the rest"),
     ]
     return LaunchDescription([*arguments, OpaqueFunction(function=_nodes)])
@@ -34,13 +35,14 @@ def generate_launch_description() -> LaunchDescription:
 def _nodes(context: LaunchContext) -> list[Node]:
     manifest = {"manifest": LaunchConfiguration("manifest")}
     timed = {**manifest, "use_sim_time": ParameterValue(LaunchConfiguration("use_sim_time"), value_type=bool)}
+    skills = {**timed, "laser": ParameterValue(LaunchConfiguration("laser"), value_type=str)}
     planner = {
         **manifest,
         "scorer": LaunchConfiguration("scorer"),
         "records": LaunchConfiguration("records"),
         "survey": ParameterValue(LaunchConfiguration("survey"), value_type=bool),
     }
-    rows = [("stop_node", {}), ("skills_node", timed), ("value_node", timed), ("planner_node", planner)]
+    rows = [("stop_node", {}), ("skills_node", skills), ("value_node", timed), ("planner_node", planner)]
     # Read here, since launch takes no empty name for "no file".
     named = LaunchConfiguration("params_file").perform(context)
     if named and not Path(named).is_file():

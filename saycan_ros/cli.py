@@ -20,6 +20,7 @@ from saycan_ros.console.command_line import (
     FORWARD,
     SCORERS,
     fail,
+    laser_of,
     manifest_for,
     namespace_of,
     need_ros,
@@ -51,6 +52,9 @@ ScorerOption = Annotated[Path, typer.Option("--scorer", help="which language sco
 RobotManifestOption = Annotated[Path | None, typer.Option("--manifest", help="what the robot can do; `stretch` needs your own")]
 NamespaceOption = Annotated[
     str, typer.Option(callback=namespace_of, help="this robot's ROS namespace, where a domain has several")
+]
+LaserOption = Annotated[
+    str, typer.Option(callback=laser_of, help="`required`, or `off`: the base drives blind, and stops for nobody")
 ]
 CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a skill, look whether it has done what it claims")]
 DEFAULT_SCORER = SCORERS / "embedded.yaml"
@@ -126,6 +130,7 @@ def up(
     scorer: ScorerOption = DEFAULT_SCORER,
     check: CheckOption = True,
     namespace: NamespaceOption = "",
+    laser: LaserOption = "required",
 ) -> None:
     """The whole stack until Ctrl-C.
 
@@ -139,7 +144,7 @@ def up(
 
     def go() -> int:
         settings = _settings(path, robot, scene, seed, speed, survey, scorer, check)
-        return commands.up(replace(settings, namespace=namespace), Console())
+        return commands.up(replace(settings, namespace=namespace, laser=laser), Console())
 
     _guard(go)
 
@@ -276,6 +281,7 @@ def conformance(
     speed: Annotated[float, typer.Option(min=0.0, help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 4.0,
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object; progress goes to standard error")] = False,
     out: Annotated[Path | None, typer.Option(help="also write the JSON here")] = None,
+    laser: LaserOption = "required",
 ) -> None:
     """The stop and fault suite over every skill, as a table.
 
@@ -292,7 +298,7 @@ def conformance(
     from saycan_ros.conformance import suite
     from saycan_ros.console.own_domain import own_domain_unless_named
 
-    settings = suite.ConformanceSettings(find_file(path), robot, _words(skills), _words(events), cancels, seed, speed)
+    settings = suite.ConformanceSettings(find_file(path), robot, _words(skills), _words(events), cancels, seed, speed, laser)
 
     def go() -> int:
         # A real robot's driver is in a domain already.

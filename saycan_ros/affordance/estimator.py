@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.question import ModelPart, Question
-from saycan_ros.affordance.rules import FLOOR_PICK
+from saycan_ros.affordance.rules import BLOCKED_WAY, FLOOR_PICK
 from saycan_ros.affordance.senses import Senses
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -19,6 +19,7 @@ from saycan_ros.manifest.schema import ModelAffordance
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.world.conditions import from_floor
 from saycan_ros.world.snapshot import WorldSnapshot
+from saycan_ros.world.ways import way_blocked
 
 KEPT = 16  # questions
 
@@ -85,9 +86,17 @@ class AffordanceEstimator:
             values[part.rows[: part.scored]] = np.where(part.preconditions.unmet(world), 0.0, success)
             if judgement.already is not None:
                 already[part.rows] = judgement.already
+            self._mind_the_way(part, world, values)
             self._leave_floor(part, world, values, already)
         known = None if np.isnan(already).all() else already
         return Feasibility(values, min(stamps, default=world.stamp), self.model_id, known, seconds, asked.refused)
+
+    @staticmethod
+    def _mind_the_way(part: ModelPart, world: WorldSnapshot, values: NDArray[np.float32]) -> None:
+        """The camera looks at the surface beside the robot; what stands in its way the laser sees."""
+        if world.blocked:
+            scored = zip(part.rows[: part.scored], part.skills[: part.scored], strict=True)
+            values[[row for row, skill in scored if way_blocked(skill, world)]] *= BLOCKED_WAY
 
     @staticmethod
     def _leave_floor(part: ModelPart, world: WorldSnapshot, values: NDArray[np.float32], already: NDArray[np.float32]) -> None:

@@ -9,9 +9,12 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.places import station_pose
 from saycan_ros.world.snapshot import WorldSnapshot
+from saycan_ros.world.ways import way_blocked
 
 REACH = 100.0  # m: the distance at which driving counts as hopeless
 FLOOR_PICK = 0.99  # p(success) of taking up what lies on the floor: 76 of 77, `saycan evaluate floor --cases 80 --seed 1`
+
+BLOCKED_WAY = 0.2  # p(success) of driving where something stands in the way now: it may step aside
 
 
 def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
@@ -21,10 +24,15 @@ def rule_value(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: Wo
     gives 1 beside the place that they ask for and 0 elsewhere; `distance` gives clamp((100 - d) / 100) for d metres to the
     place or to where the object was last seen, 0 for an object that was seen at no place and does not
     lie in reach on the floor, or that no skill of the manifest takes from there. Without a pose, which `world_state` does not
-    carry, it is measured from the place at which the robot stands, and between two places it is 1 m to each.
+    carry, it is measured from the place at which the robot stands, and between two places it is 1 m to each. Where something is
+    known to stand in the way that the skill would drive, it is times `BLOCKED_WAY`.
     """
     if first_unmet(skill, world) is not None:
         return 0.0
+    return _by_rule(rule, skill, manifest, world) * (BLOCKED_WAY if way_blocked(skill, world) else 1.0)
+
+
+def _by_rule(rule: RuleAffordance, skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
     if rule.rule == "constant":
         return rule.value
     if rule.rule in ("gripper", "beside"):

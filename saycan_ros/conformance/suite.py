@@ -43,6 +43,7 @@ class ConformanceSettings:
     cancels: int = 1000
     seed: int = 0
     speed: float = 4.0
+    laser: str = "required"
     idle_seconds: float = 10.0
     folder: Path = Path("out/conformance")
 
@@ -69,7 +70,7 @@ def run(settings: ConformanceSettings, console: Console, changed: Callable[[list
     report = Report(settings.seed, settings.speed if settings.kitchen else 1.0, robot=settings.robot)
     began = time.monotonic()
     stack_settings = StackSettings(
-        served, settings.robot, seed=settings.seed, speed=settings.speed, logs=settings.folder / "logs"
+        served, settings.robot, seed=settings.seed, speed=settings.speed, logs=settings.folder / "logs", laser=settings.laser
     )
     rows = [p for p in programs(stack_settings) if p.name not in NOT_NEEDED]
     rows.append(Program("bare", "saycan_ros.conformance.bare_server", {}))

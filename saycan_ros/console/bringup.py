@@ -37,7 +37,8 @@ ABSENT_LIMIT = 60.0  # wall s for a driver that is not ours to start
 class StackSettings:
     """What `saycan up` can be told; `speed` is the kitchen's (1 real time, 0 as fast as it can), `check` the planner's.
 
-    `can` is who answers `score_skills`, `namespace` where the robot is not alone in its ROS domain (its driver is there, too).
+    `can` is who answers `score_skills`, `namespace` where the robot is not alone in its ROS domain (its driver is there, too);
+    `laser` is `required`, or `off` for a robot that drives blind.
     """
 
     manifest: Path
@@ -52,6 +53,7 @@ class StackSettings:
     records: Path = Path("out/records")
     logs: Path = Path("out/logs")
     namespace: str = ""
+    laser: str = "required"
 
 
 def programs(settings: StackSettings) -> list[Program]:
@@ -66,7 +68,7 @@ def programs(settings: StackSettings) -> list[Program]:
     rows.append(Program("stop", "saycan_ros.nodes.stop_node", {}))
     # Only the kitchen has a /clock; on a real robot every age is measured on the machine's own.
     common: Parameters = {"manifest": manifest, "use_sim_time": settings.robot == "kitchen"}
-    rows.append(Program("skills", "saycan_ros.nodes.skills_node", common))
+    rows.append(Program("skills", "saycan_ros.nodes.skills_node", {**common, "laser": settings.laser}))
     if settings.can is CanSource.MODEL:
         rows.append(Program("value", "saycan_ros.nodes.value_node", common))
     else:

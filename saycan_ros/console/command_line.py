@@ -63,6 +63,13 @@ def namespace_of(text: str) -> str:
     return name
 
 
+def laser_of(text: str) -> str:
+    """Whether the base needs its laser to drive, `required` or `off`; another word ends the command."""
+    if text not in ("required", "off"):
+        fail(f"--laser {text}: it is either required or off")
+    return text
+
+
 def forward(module: str, name: str, words: list[str], extra: str) -> None:
     """Run a module as its own command line, in this process; `extra` is what has to be installed for it."""
     sys.argv = [name, *words]

@@ -16,6 +16,7 @@ def known_world(snapshot: WorldSnapshot) -> World:
         holding=snapshot.holding,
         things=tuple(things),
         drawers={drawer.place: drawer.state for drawer in snapshot.drawers},
+        blocked=snapshot.blocked,
     )
 
 
@@ -23,4 +24,4 @@ def as_snapshot(known: World, stamp: float) -> WorldSnapshot:
     """And back, as far as preconditions ask: without the base's pose."""
     things = (Sighting(thing.name, thing.at, stamp, thing.position) for thing in known.things if thing.at != "hand")
     drawers = (DrawerSighting(place, state, stamp) for place, state in known.drawers.items())
-    return WorldSnapshot(stamp, known.at, known.holding, tuple(things), drawers=tuple(drawers))
+    return WorldSnapshot(stamp, known.at, known.holding, tuple(things), drawers=tuple(drawers), blocked=known.blocked)

@@ -33,6 +33,7 @@ class World(_Row):
     holding: str | None
     things: tuple[Thing, ...] = ()
     drawers: dict[str, DrawerState] = Field(default_factory=dict, description="by location; those whose state is known")
+    blocked: tuple[str, ...] = Field(default=(), description="locations with something on the way to them, as the laser sees")
     collisions: int | None = Field(default=None, description="touches of room or furniture so far; ground truth only")
 
     @property

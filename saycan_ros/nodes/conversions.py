@@ -89,6 +89,7 @@ def to_world_msg(snapshot: WorldSnapshot) -> WorldState:
             for d in snapshot.drawers
         ],
         gripped=snapshot.gripped or "",
+        blocked=list(snapshot.blocked),
     )
 
 
@@ -113,6 +114,7 @@ def to_snapshot(message: WorldState, clearance: Clearance) -> WorldSnapshot:
         sightings,
         drawers=drawers,
         gripped=message.gripped or None,
+        blocked=tuple(message.blocked),
     )
     return clearance.mark(world)
 

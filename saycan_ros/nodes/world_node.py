@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 
 from rclpy.node import Node
@@ -11,6 +12,7 @@ from saycan_interfaces.msg import WorldState
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.nodes.conversions import to_world_msg
 from saycan_ros.nodes.world_client import LATCHED
+from saycan_ros.outcome import OutcomeError
 from saycan_ros.robots.sim_time import leave_sim_time
 from saycan_ros.robots.stretch import StretchBody
 from saycan_ros.world.model import WorldModel
@@ -56,6 +58,8 @@ class WorldNode(Node):
             if reading is None:
                 continue
             self._model.update(reading)
+            with contextlib.suppress(OutcomeError):  # without a laser nothing is known to be in the way; the drive refuses
+                self._model.look_round(self._body.scan())
             detections = self._body.detections()
             if detections is not seen:
                 seen = detections

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import Outcome
 from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.snapshot import Detection
 
 # The joints a policy may name, in the order of the Stretch driver's streaming vector without the base.
@@ -85,11 +86,25 @@ class Body(Protocol):
             OutcomeError: STALE_FRAME, where there is no camera, or its newest picture is too old.
         """
 
+    def scan(self) -> RangeScan | None:
+        """What the base's laser sees; None where the body has none, and whoever set it up chose to drive blind.
+
+        Raises:
+            OutcomeError: STALE_SCAN, where its newest scan is too old.
+        """
+
+    @property
+    def held(self) -> bool:
+        """Whether the base now goes slower than it was last asked to, or stands, for what its laser sees in its way."""
+
     def drive(self, linear: float, angular: float) -> None:
         """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s.
 
+        The base goes no faster than what its laser sees in its way allows.
+
         Raises:
-            OutcomeError: INVALID_REQUEST for a speed that is not finite or beyond the body's limits; nothing is sent.
+            OutcomeError: INVALID_REQUEST for a speed that is not finite or beyond the body's limits; STALE_SCAN, where nobody
+                knows what stands in the way; WAY_BLOCKED, where something has for a while. Nothing moves.
         """
 
     def move(self, targets: Mapping[str, float]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rcl_interfaces.msg import ParameterDescriptor
 from rclpy.node import Node
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -16,8 +17,10 @@ def choice(node: Node, name: str, words: Sequence[str]) -> str:
         OutcomeError: INVALID_REQUEST, where it is none of `words`.
     """
     if not node.has_parameter(name):
-        node.declare_parameter(name, words[0])
-    value = str(node.get_parameter(name).value)
+        node.declare_parameter(name, words[0], ParameterDescriptor(dynamic_typing=True))
+    value = node.get_parameter(name).value
+    # ROS takes `off` without quotes for a boolean.
+    value = "off" if value is False else str(value)
     if value not in words:
         raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"parameter {name}: {value!r} is none of {', '.join(words)}")
     return value

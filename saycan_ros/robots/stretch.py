@@ -16,10 +16,11 @@ from saycan_ros.manifest.schema import Resource, Sense
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS_OF, WHOLE_BODY, CameraFrame, Navigation, Reading, joints_of
 from saycan_ros.robots.camera_view import CameraView
+from saycan_ros.robots.choice import choice
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.halt_watch import HaltWatch
 from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR
-from saycan_ros.robots.interruption import heeding
+from saycan_ros.robots.interruption import heeding, wait_until
 from saycan_ros.robots.joint_targets import JointTargets
 from saycan_ros.robots.localizer import Localizer
 from saycan_ros.robots.navigator import Navigator
@@ -28,9 +29,13 @@ from saycan_ros.robots.stretch_activation import StretchActivation
 from saycan_ros.robots.stretch_intake import StretchIntake
 from saycan_ros.robots.stretch_monitor import StretchMonitor
 from saycan_ros.robots.under_way import UnderWay
+from saycan_ros.robots.way_guard import WayGuard
 from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.snapshot import Detection
 
+LASER = ("required", "off")
+FIRST_SCAN = 1.0  # s of wall time for which the first laser scan is waited for, before the first command
 SLICE = 0.1  # s of wall time between two looks at the safety limits while waiting
 
 
@@ -40,8 +45,8 @@ class StretchBody:
     Names are relative to the node's namespace; docs/stretch.md has them all. The node's executor must spin in another thread
     than the ones that call this class. Call `activate` before the first command; it costs nothing when the driver is ready.
 
-    The node gets the parameters `transport` (`auto`, `streaming` or `trajectory`) and `navigation` (`auto`, `nav2` or `drive`),
-    read when this is made.
+    The node gets the parameters `transport` (`auto`, `streaming` or `trajectory`), `navigation` (`auto`, `nav2` or `drive`) and
+    `laser` (`required`, or `off`, which drives blind), read when this is made.
 
     Args:
         sim_time: whether /clock is this robot's time; None asks the node's parameter `use_sim_time`. A node that has nothing
@@ -58,7 +63,11 @@ class StretchBody:
         self._node = node
         self._safety = limits or SafetyLimits()
         self._monitor = StretchMonitor(self._safety, localizer)
-        self._intake = StretchIntake(node, self._monitor, sim_time)
+        self._sees = choice(node, "laser", LASER) == "required"
+        if not self._sees:
+            node.get_logger().warning("laser: off: the base drives blind, and stops for nobody")
+        self._guard = WayGuard()
+        self._intake = StretchIntake(node, self._monitor, sim_time, self._sees)
         self._driver = StretchActivation(node, self._monitor, self._intake)
         self._watch = HaltWatch(self._monitor, self._intake.now, self._intake.attend, self._driver.stop, self._driver.runstop)
         self._twist = node.create_publisher(Twist, "stretch/cmd_vel", 1)
@@ -84,7 +93,11 @@ class StretchBody:
         """
         self._intake.refresh()
         self._intake.attend()
-        self._driver.activate(seconds, heeding(interrupted))
+        heed = heeding(interrupted)
+        self._driver.activate(seconds, heed)
+        if self._sees:
+            # Whoever does not drive needs none, so that none is no reason to refuse here.
+            wait_until(lambda: self._monitor.scan is not None, FIRST_SCAN, heed)
 
     @property
     def limits(self) -> Mapping[str, tuple[float, float]]:
@@ -155,11 +168,31 @@ class StretchBody:
         """As `Body.frame`; the camera is listened to from the first call on."""
         return self._camera.frame()
 
+    def scan(self) -> RangeScan | None:
+        """What the laser sees; None with the parameter `laser: off`.
+
+        Raises:
+            OutcomeError: STALE_SCAN.
+        """
+        if not self._sees:
+            return None
+        self._intake.refresh()
+        return self._monitor.fresh_scan(self._intake.now())
+
+    @property
+    def held(self) -> bool:
+        """See `Body.held`."""
+        return self._guard.held
+
     def drive(self, linear: float, angular: float) -> None:
         """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s.
 
+        The driver is sent what `WayGuard` allows of it.
+
         Raises:
-            OutcomeError: INVALID_REQUEST for a speed that is not finite or beyond `SafetyLimits`; nothing is sent.
+            OutcomeError: INVALID_REQUEST for a speed that is not finite or beyond `SafetyLimits`: nothing is sent. STALE_SCAN,
+                where the newest laser scan is too old; WAY_BLOCKED, where something stands in the way for long: the base is
+                told to stop.
         """
         refuse_speed(linear, angular, (self._safety.linear, self._safety.angular))
         if linear or angular:
@@ -167,7 +200,12 @@ class StretchBody:
             self._watch.commanded({Resource.BASE})
             self._navigator.cancel()
         with self._commands:
-            self._send_twist(linear, angular)
+            try:
+                allowed = self._allowed(linear, angular)
+            except OutcomeError:
+                self._send_twist(0.0, 0.0)
+                raise
+            self._send_twist(*allowed)
 
     def navigate(self, goal: Pose2D) -> Navigation | None:
         """See `robots.body.Navigates`; through Nav2, where it is up."""
@@ -229,6 +267,7 @@ class StretchBody:
             self._intake.attend()
             with self._commands:
                 if Resource.BASE in parts:
+                    self._guard.forget()
                     self._navigator.cancel()
                     self._send_twist(0.0, 0.0)
                 self._sent |= self._joints.halt(joints_of(parts), self._driver.transport or self._driver.unasked)
@@ -277,6 +316,13 @@ class StretchBody:
             self._send_twist(0.0, 0.0)
 
     # Commands; `_commands` is held
+
+    def _allowed(self, linear: float, angular: float) -> tuple[float, float]:
+        scan = self.scan() if linear or angular else None
+        if scan is None:
+            self._guard.forget()
+            return linear, angular
+        return self._guard.allow(scan, linear, angular, self._intake.now())
 
     def _send_twist(self, linear: float, angular: float) -> None:
         message = Twist()

@@ -16,7 +16,7 @@ from rclpy.exceptions import InvalidHandle
 from rclpy.node import Node
 from rclpy.qos import DurabilityPolicy, QoSProfile, ReliabilityPolicy
 from rosgraph_msgs.msg import Clock
-from sensor_msgs.msg import BatteryState, CameraInfo, JointState
+from sensor_msgs.msg import BatteryState, CameraInfo, JointState, LaserScan
 from std_msgs.msg import Bool, String
 from visualization_msgs.msg import MarkerArray
 
@@ -26,10 +26,11 @@ from saycan_ros.robots.stretch_messages import (
     limits_of,
     odometry_of,
     pose_of,
+    scan_of,
     to_seconds,
     voltage_of,
 )
-from saycan_ros.robots.stretch_monitor import StretchMonitor
+from saycan_ros.robots.stretch_monitor import SCAN_TOPIC, StretchMonitor
 
 IDLE = 0.2  # wall s between two looks while nobody controls
 ATTENTION = 1.0  # wall s for which one call keeps it attentive
@@ -48,9 +49,10 @@ class StretchIntake:
 
     Args:
         sim_time: whether /clock is this robot's time; None asks the node's parameter `use_sim_time`.
+        laser: whether to hear its scans.
     """
 
-    def __init__(self, node: Node, monitor: StretchMonitor, sim_time: bool | None = None) -> None:
+    def __init__(self, node: Node, monitor: StretchMonitor, sim_time: bool | None = None, laser: bool = True) -> None:
         self._node = node
         self._monitor = monitor
         self._clock = node.get_clock()
@@ -77,6 +79,8 @@ class StretchIntake:
             (OdometryMsg, "odom", lambda m: monitor.take_odometry(odometry_of(m)), state),
             (JointState, "stretch/joint_states", self._on_joints, state),
         ]
+        if laser:
+            rows.append((LaserScan, SCAN_TOPIC, lambda m: monitor.take(scan=scan_of(m)), state))
         if self._sim_time:
             rows.append((Clock, "/clock", lambda m: monitor.take_clock(to_seconds(m.clock)), state))
         group = _OutsideExecutors()

@@ -6,15 +6,20 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 from nav_msgs.msg import Odometry as OdometryMsg
-from sensor_msgs.msg import BatteryState, JointState
+from sensor_msgs.msg import BatteryState, JointState, LaserScan
 from visualization_msgs.msg import Marker, MarkerArray
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.stretch_joints import from_wire_rows, limits_from_wire
 from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.snapshot import Detection
+from saycan_ros.world.stretch_geometry import LASER_AHEAD, LASER_TURN
+
+LASER_FRAME = "laser"
 
 
 def to_seconds(stamp: Any) -> float:
@@ -103,6 +108,31 @@ def limits_of(message: JointState) -> dict[str, tuple[float, float]]:
     limits = limits_from_wire(message.name, message.position, message.velocity)
     refuse_unbounded("joint limits", **limits)
     return limits
+
+
+def scan_of(message: LaserScan) -> RangeScan:
+    """Where the laser's beams ended, in the base's frame.
+
+    As REP 117 has it, inf came back from nothing, -inf from nearer than can be measured, NaN is no measurement.
+
+    Raises:
+        ValueError: another frame than the one whose place on the base is known, no beams, or numbers that cannot be.
+    """
+    if message.header.frame_id.lstrip("/") != LASER_FRAME:
+        raise ValueError(f"a laser scan in frame {message.header.frame_id!r}; it must be in {LASER_FRAME!r}")
+    first, step, least, most = message.angle_min, message.angle_increment, message.range_min, message.range_max
+    refuse_unbounded("laser scan", angle=(first, step), limit=(least, most))
+    ranges = np.array(message.ranges, np.float32)
+    if not len(ranges) or not step or not 0.0 <= least < most:
+        raise ValueError(f"a laser scan of {len(ranges)} beams, {step} rad apart, from {least} to {most} m; it is not used")
+    if np.any((ranges < 0.0) & np.isfinite(ranges)):
+        raise ValueError("a laser scan with a negative range; it is not used")
+    ranges[np.isneginf(ranges)] = least
+    # No number compares as neither.
+    hit = (ranges >= least) & (ranges <= most)
+    angles = first + LASER_TURN + step * np.flatnonzero(hit)
+    points = ranges[hit, None] * np.stack([np.cos(angles), np.sin(angles)], axis=1) + (LASER_AHEAD, 0.0)
+    return RangeScan(points.astype(np.float32), to_seconds(message.header.stamp))
 
 
 def detections_of(message: MarkerArray) -> tuple[list[Detection], list[str]]:

@@ -14,8 +14,10 @@ from saycan_ros.robots.localizer import Localizer
 from saycan_ros.robots.safety_limits import SafetyLimits
 from saycan_ros.robots.stretch_state import JointStates, Odometry
 from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.snapshot import Detection
 
+SCAN_TOPIC = "scan_filtered"
 CAMERA_LATER = 0.5  # s of wall time
 
 
@@ -53,6 +55,7 @@ class StretchMonitor:
         self.streaming: bool | None = None
         self.voltage: float | None = None
         self.detections: Sequence[Detection] = ()
+        self.scan: RangeScan | None = None
 
     # What arrives
 
@@ -224,6 +227,24 @@ class StretchMonitor:
         if silent > self._safety.gone + CAMERA_LATER or not -limit <= age <= limit:
             what = f"the newest camera frame is {age:.1f} s old and came {silent:.1f} s ago; {limit:.1f} s is the limit"
             raise OutcomeError(OutcomeCode.STALE_FRAME, what)
+
+    def fresh_scan(self, now: float) -> RangeScan:
+        """The newest laser scan.
+
+        Args:
+            now: seconds of the node's clock.
+
+        Raises:
+            OutcomeError: STALE_SCAN, where it is too old to drive by.
+        """
+        scan, fix = self.scan, "ros2 launch stretch_core rplidar.launch.py, or laser:=off to drive blind"
+        if scan is None:
+            raise OutcomeError(OutcomeCode.STALE_SCAN, f"no laser scan on {SCAN_TOPIC}: the base may not drive; {fix}")
+        age = now - scan.stamp
+        if not -self._safety.scan <= age <= self._safety.scan:
+            what = f"the newest laser scan on {SCAN_TOPIC} is {age:.2f} s old; {self._safety.scan:.1f} s is the limit; {fix}"
+            raise OutcomeError(OutcomeCode.STALE_SCAN, what)
+        return scan
 
     def reading(self) -> tuple[Reading, int]:
         """The newest state and its number; `check` first.

@@ -7,11 +7,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 import numpy as np
 
 from saycan_ros.manifest.schema import Resource
-from saycan_ros.outcome import Outcome
+from saycan_ros.outcome import Outcome, OutcomeError
 from saycan_ros.robots.body import WHOLE_BODY, CameraFrame, Reading, joints_of
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.safety_limits import SafetyLimits
+from saycan_ros.robots.way_guard import WayGuard
 from saycan_ros.simulation.kitchen import Kitchen
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.snapshot import Detection
 
 CONTROL_PERIOD = 1 / 30
@@ -26,6 +28,7 @@ class DirectBody:
     def __init__(self, kitchen: Kitchen) -> None:
         self._kitchen = kitchen
         self._driven = kitchen.time
+        self._guard = WayGuard()
 
     @property
     def limits(self) -> Mapping[str, tuple[float, float]]:
@@ -47,11 +50,25 @@ class DirectBody:
         """As `Body.frame`; drawn now."""
         return CameraFrame(np.ascontiguousarray(np.rot90(self._kitchen.frame(), 3)), self._kitchen.time)
 
+    def scan(self) -> RangeScan:
+        """As `Body.scan`; never older than one turn."""
+        return self._kitchen.scan()
+
+    @property
+    def held(self) -> bool:
+        """As `Body.held`."""
+        return self._guard.held
+
     def drive(self, linear: float, angular: float) -> None:
         """As `Body.drive`."""
         refuse_speed(linear, angular, (SafetyLimits.linear, SafetyLimits.angular))
         self._driven = self._kitchen.time
-        self._kitchen.command_base(linear, angular)
+        try:
+            allowed = self._guard.allow(self.scan(), linear, angular, self._kitchen.time)
+        except OutcomeError:
+            self._kitchen.command_base(0.0, 0.0)
+            raise
+        self._kitchen.command_base(*allowed)
 
     def move(self, targets: Mapping[str, float]) -> None:
         """As `Body.move`."""
@@ -66,6 +83,8 @@ class DirectBody:
 
     def halt(self, parts: Collection[Resource] = WHOLE_BODY) -> None:
         """As `Body.halt`: the set points stop at once, rest follows within two calls of `wait`."""
+        if Resource.BASE in parts:
+            self._guard.forget()
         if set(parts) == WHOLE_BODY:
             self._kitchen.freeze()
             return

@@ -40,9 +40,8 @@ POLL = 0.1  # s of wall time; how soon a signal is noticed
 REST_LIMIT = 2.0  # simulated s to come to rest in before the process ends
 FAULT = "fault_"
 # The parameters that may change while the node runs, with their least values.
-CHANGEABLE = MappingProxyType(
-    {"speed": 0.0, "idle_speed": 0.0, "camera_rate": 0.0, "battery_voltage": 0.0, "homed": False, "clock_offset": -math.inf}
-)
+_RATES = dict.fromkeys(("speed", "idle_speed", "camera_rate", "laser_rate"), 0.0)
+CHANGEABLE = MappingProxyType({**_RATES, "battery_voltage": 0.0, "homed": False, "clock_offset": -math.inf})
 LOGGER = logging.getLogger(__name__)
 
 
@@ -54,6 +53,7 @@ class DriverSettings:
         speed: simulated seconds a wall second; 0 is as fast as it can.
         idle_speed: the same while nothing moves, where `speed` is 0.
         camera_rate: pictures and detections a simulated second; 0 is none.
+        laser_rate: turns of the laser a simulated second; 0 is none.
         mode: the driver's mode at the start.
         timeout: seconds a velocity command holds.
         clock_offset: seconds added to /clock and to every stamp, to try a jump of the clock.
@@ -64,6 +64,7 @@ class DriverSettings:
     speed: float = 1.0
     idle_speed: float = 3.0
     camera_rate: float = 5.0
+    laser_rate: float = 8.0
     mode: str = "position"
     timeout: float = 0.5
     clock_offset: float = 0.0
@@ -109,7 +110,7 @@ class DriverNode:
         node.add_on_set_parameters_callback(self._on_parameters)
         self._executor = DrainingExecutor()
         self._executor.add_node(node)
-        self._flags_due = self._slow_due = self._camera_due = 0.0
+        self._flags_due = self._slow_due = self._camera_due = self._laser_due = 0.0
 
     def run(self, ended: Callable[[], bool]) -> None:
         """Simulate until `ended`; the robot is at rest when this returns."""
@@ -163,14 +164,21 @@ class DriverNode:
             # On the grid of the rate, so that periods that do not divide it do not slow it down.
             self._camera_due = max(self._camera_due + 1 / self.settings.camera_rate, now)
             self._publish_seen()
+        if self.settings.laser_rate > 0 and now >= self._laser_due:
+            self._laser_due = max(self._laser_due + 1 / self.settings.laser_rate, now)
+            self._publish_scan()
 
     def _publish_seen(self) -> None:
         """The head camera's picture, and what it sees."""
         self._publishers.publish_camera()
         self._publishers.publish_detections()
 
+    def _publish_scan(self) -> None:
+        """What the laser sees."""
+        self._publishers.publish_scan(1 / self.settings.laser_rate)
+
     def _say_everything(self) -> None:
-        self._flags_due = self._slow_due = self._camera_due = self.driver.now
+        self._flags_due = self._slow_due = self._camera_due = self._laser_due = self.driver.now
         self._publishers.publish_state()
         self._publish_due()
 
@@ -206,6 +214,7 @@ class DriverNode:
         self._publishers.clock_offset = settings.clock_offset
         self.driver.battery_voltage, self.driver.homed = settings.battery_voltage, settings.homed
         self._camera_due = min(self._camera_due, self.driver.now + 1.0)
+        self._laser_due = min(self._laser_due, self.driver.now + 1.0)
         return SetParametersResult(successful=True)
 
     def _refuse_faults(self, parameters: Sequence[Any]) -> str | None:

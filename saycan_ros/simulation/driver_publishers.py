@@ -10,15 +10,16 @@ from builtin_interfaces.msg import Time
 from nav_msgs.msg import Odometry
 from rclpy.node import Node
 from rosgraph_msgs.msg import Clock
-from sensor_msgs.msg import BatteryState, CameraInfo, Image, JointState
+from sensor_msgs.msg import BatteryState, CameraInfo, Image, JointState, LaserScan
 from std_msgs.msg import Bool, String
 from visualization_msgs.msg import Marker, MarkerArray
 
 from saycan_ros.robots.body import Reading
 from saycan_ros.robots.stretch_joints import JOINT_STATE_NAMES, limits_to_wire, wire_rows
+from saycan_ros.simulation.beams import BEAMS, FARTHEST, FIRST, NEAREST, STEP, beam_ranges
 from saycan_ros.simulation.stretch_driver import StretchDriver
 
-CAMERA_FRAME = "camera_color_optical_frame"
+CAMERA_FRAME, LASER_FRAME = "camera_color_optical_frame", "laser"
 # Of the head camera's short side, in the picture as it is published: sideways.
 FIELD_OF_VIEW = math.radians(42.0)
 
@@ -45,6 +46,7 @@ class DriverPublishers:
         self._image = publisher(Image, "camera/color/image_raw", 1)
         self._camera_info = publisher(CameraInfo, "camera/color/camera_info", 1)
         self._markers = publisher(MarkerArray, "objects/marker_array", 1)
+        self._scan = publisher(LaserScan, "scan_filtered", 1)
         self._joints_message = JointState(name=list(JOINT_STATE_NAMES))
         self._odometry_message = Odometry(child_frame_id="base_link")
         self._odometry_message.header.frame_id = "odom"
@@ -137,8 +139,26 @@ class DriverPublishers:
             marker.header.stamp, marker.header.frame_id = stamp, "map"
         self._markers.publish(MarkerArray(markers=markers))
 
-    def _stamp(self) -> Time:
-        seconds, part = divmod(max(0, round((self._driver.now + self.clock_offset) * 1e9)), 10**9)
+    def publish_scan(self, turn: float) -> None:
+        """What the laser sees, in its own frame, if anyone wants it; a beam that met nothing has range inf.
+
+        Args:
+            turn: seconds from one scan to the next.
+        """
+        if self._scan.get_subscription_count() == 0:
+            return
+        scan = self._driver.plant.scan()
+        message = LaserScan(
+            angle_min=FIRST, angle_max=FIRST + (BEAMS - 1) * STEP, angle_increment=STEP, scan_time=turn,
+            range_min=NEAREST, range_max=FARTHEST,
+        )  # fmt: skip
+        message.header.stamp, message.header.frame_id = self._stamp(self._driver.plant.time - scan.stamp), LASER_FRAME
+        message.ranges = array.array("f", beam_ranges(scan).tobytes())
+        self._scan.publish(message)
+
+    def _stamp(self, age: float = 0.0) -> Time:
+        """The time of this moment, or of what was so many seconds ago."""
+        seconds, part = divmod(max(0, round((self._driver.now + self.clock_offset - age) * 1e9)), 10**9)
         return Time(sec=seconds, nanosec=part)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,9 +16,10 @@ class GroundTruth:
     the order of the scene that was set up, then the one held at the start; "at" is a location, "hand" or "floor".
     `positions` are the objects' centres (map, metres) in the same order. `joint_speed` is the fastest joint's by the names of
     `robots.body.JOINTS` (m/s or rad/s), `base_speed` (m/s, rad/s). `collisions` counts how often any part of the robot but
-    its hand has touched room or furniture since the scene was set up. `openings` says how far each drawer stands open (metres)
-    by the name of its location. `axes` are the objects' own upright axes in the map frame, in the same order: (0, 0, 1) for a
-    thing that stands; empty where the plant does not know.
+    its hand has touched room or furniture, or any part of it who stands in its way, since the scene was set up. `openings`
+    says how far each drawer stands open (metres) by the name of its location. `axes` are the objects' own upright axes in the
+    map frame, in the same order: (0, 0, 1) for a thing that stands; empty where the plant does not know. `gap` is how far the
+    robot is from who stands in its way (metres); inf where nobody does.
     """
 
     stamp: float
@@ -28,6 +30,7 @@ class GroundTruth:
     collisions: int
     openings: Mapping[str, float] = field(default_factory=dict)
     axes: tuple[tuple[float, float, float], ...] = ()
+    gap: float = math.inf
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -26,8 +27,9 @@ class GroundTruthService:
 
     The JSON of `get` has `scene` (as `GroundTruth.scene`), `positions`, `max_joint_speed` (m/s or rad/s, the fastest joint's),
     `base_speed` [m/s, rad/s], `joints` (positions by name), `joint_speeds` (m/s or rad/s by name), `base` [x, y, heading],
-    `collisions`, `openings` (metres by drawer), `axes` (as `GroundTruth.axes`) and `time` (simulated seconds on /clock, before
-    the parameter `clock_offset` is added). That of `commands` is `CommandLog.take`: each row is given once.
+    `collisions`, `openings` (metres by drawer), `axes` and `gap` (as `GroundTruth`'s; null where it is inf) and `time` (simulated
+    seconds on /clock, before the parameter `clock_offset` is added). That of `commands` is `CommandLog.take`: each row is given
+    once.
 
     Args:
         changed: called after a scene was set up.
@@ -56,6 +58,7 @@ class GroundTruthService:
             "collisions": truth.collisions,
             "openings": dict(truth.openings),
             "axes": truth.axes,
+            "gap": truth.gap if math.isfinite(truth.gap) else None,
             "time": self._driver.now,
         }
         response.success, response.message = True, json.dumps(says)
@@ -71,6 +74,13 @@ class GroundTruthService:
             plant = self._driver.plant
             if not isinstance(plant, Disturbable):
                 response.message = "nothing can be moved by hand in this simulation"
+            elif wanted.obstacle == "away":
+                plant.unobstruct()
+                response.success, response.message = True, "nobody stands in the way"
+            elif wanted.obstacle is not None:
+                x, y = wanted.obstacle
+                plant.obstruct(x, y)
+                response.success, response.message = True, f"somebody stands at ({x:.2f}, {y:.2f})"
             elif wanted.thing is not None and wanted.to is not None:
                 plant.disturb(wanted.thing, wanted.to, request.seed)
                 response.success, response.message = True, f"{wanted.thing} is at {wanted.to}"

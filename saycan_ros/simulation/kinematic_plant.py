@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from saycan_ros.robots.body import JOINTS, Reading
 from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.snapshot import Detection
 from saycan_ros.world.stretch_geometry import ARM_TRAVEL
@@ -53,6 +54,7 @@ class KinematicPlant:
         self.seen = list(seen)
         self.scene: Scene | None = None
         self.frames = 0
+        self.around = np.empty((0, 2), np.float32)
 
     def reset(self, scene: Scene, seed: int = 0) -> None:
         """Start again with `scene` at time zero, the base at the origin."""
@@ -92,6 +94,10 @@ class KinematicPlant:
 
     def detections(self) -> list[Detection]:
         return [Detection(name, position, self.time) for name, position in self.seen]
+
+    def scan(self) -> RangeScan:
+        """Nothing stands round it, or what a test has put into `around`: points in the base's frame, shape (N, 2)."""
+        return RangeScan(self.around, self.time)
 
     def frame(self) -> NDArray[np.uint8]:
         """A plain picture; each one is a shade brighter than the one before."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,13 +19,17 @@ from saycan_ros.simulation.engine import mujoco
 from saycan_ros.simulation.furniture import slide_joint
 from saycan_ros.simulation.ground_truth import GroundTruth
 from saycan_ros.simulation.kitchen_looks import KitchenLooks, load_looks, looks_file
-from saycan_ros.simulation.kitchen_model import TIMESTEP, body_name, build_kitchen
+from saycan_ros.simulation.kitchen_model import OBSTACLE, TIMESTEP, body_name, build_kitchen, orientation
+from saycan_ros.simulation.kitchen_state import KitchenState
+from saycan_ros.simulation.laser import Laser
 from saycan_ros.simulation.motors import MOTORS
+from saycan_ros.simulation.obstacle import Obstacle
 from saycan_ros.simulation.referee import Referee
 from saycan_ros.simulation.robot_control import RobotControl
 from saycan_ros.simulation.robot_model import GRASP_BODY
 from saycan_ros.simulation.variation import Variation, Varied
-from saycan_ros.simulation.work_surface import BIN_LAYER, WorkSurface
+from saycan_ros.simulation.work_surface import BIN_LAYER, WorkSurface, slots_of
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.scene import Scene, SceneObject
 from saycan_ros.world.snapshot import Detection
 
@@ -45,19 +48,6 @@ _BIN_FLOOR = 0.035
 # Beyond the finger tips, where nothing holds a thing up.
 _KNOCKED = 0.14
 _SETTLE_S, _CLOSE_S, _HOLD_S = 0.4, 0.8, 0.4
-
-
-@dataclass(frozen=True)
-class KitchenState:
-    """Everything `Kitchen.restore` needs to go on from this moment in the same scene."""
-
-    scene: Scene
-    physics: Any
-    motors: tuple[Any, ...]
-    random: Mapping[str, Any]
-    collisions: int
-    offset: float
-    debt: float
 
 
 class Kitchen:
@@ -87,14 +77,14 @@ class Kitchen:
     def reset(self, scene: Scene, seed: int = 0, variation: Variation = NOMINAL) -> None:
         """Set another scene up; simulated time starts again at 0. Compiles a new model where the things are others.
 
-        `seed` decides where exactly things stand, the detector's noise, and the draw within `variation` of the looks.
+        `seed` decides where exactly things stand, the noise of detector and laser, and the draw within `variation` of the looks.
 
         Raises:
             OutcomeError: INVALID_SCENE, it names what the manifest does not have, or more things than a place has room for.
         """
         scene.check(self.manifest)
         random = np.random.default_rng(seed)
-        slots = self._slots(scene, random)
+        slots = slots_of(self.surfaces, scene, random)
         names = [thing.name for thing in scene.objects] + ([scene.robot.holding] if scene.robot.holding else [])
         if names != self._names:
             self.close()
@@ -103,6 +93,8 @@ class Kitchen:
             self._data = mujoco.MjData(self._model)
             self._control = RobotControl(self._model)
             self._detector = Detector(self._model, names, [s.name for s in self.surfaces.values() if s.drawer is not None])
+            self._laser = Laser(self._model)
+            self._obstacle = Obstacle(self._model, names)
             self._varied = Varied(self._model)
             self._referee = Referee(self._model, names, list(self.surfaces.values()))
         self.scene = scene
@@ -120,6 +112,7 @@ class Kitchen:
         self._advance(_SETTLE_S)
         self._offset = float(self._data.time)
         self._referee.restart()
+        self._laser.restart(seed)
 
     @property
     def time(self) -> float:
@@ -162,6 +155,10 @@ class Kitchen:
         """The things the head camera could see now, with 1 cm of noise."""
         return self._detector.detect(self._data, self.time, self._random)
 
+    def scan(self) -> RangeScan:
+        """What the laser at the robot's foot sees, with 1 cm of noise; a new turn comes ten times a simulated second."""
+        return self._laser.scan(self._data, self.time)
+
     def frame(self) -> NDArray[np.uint8]:
         """The head camera's image as the driver publishes it: RGB, sideways, shape (240, 424, 3).
 
@@ -178,7 +175,7 @@ class Kitchen:
     def truth(self) -> GroundTruth:
         """What is really so; for judges and tests only."""
         reading = self.reading()
-        return self._referee.judge(self._data, reading)
+        return self._referee.judge(self._data, reading, self.gap())
 
     def grasp_point(self) -> tuple[float, float, float]:
         """Where `link_grasp_center` is (map, metres); a robot would compute it from its joints."""
@@ -191,9 +188,14 @@ class Kitchen:
         return self._model
 
     def poses(self) -> dict[str, tuple[list[float], list[float]]]:
-        """Position (map, metres) and quaternion (w, x, y, z) of every body that the world itself carries, by its name."""
+        """Position (map, metres) and quaternion (w, x, y, z) of every body that the world itself carries, by its name.
+
+        Who may stand in the way is not part of the kitchen that is written down.
+        """
         roots = [b for b in range(1, self._model.nbody) if self._model.body_parentid[b] == 0]
-        return {self._model.body(b).name: (self._data.xpos[b].tolist(), self._data.xquat[b].tolist()) for b in roots}
+        rows = {self._model.body(b).name: (self._data.xpos[b].tolist(), self._data.xquat[b].tolist()) for b in roots}
+        del rows[OBSTACLE]
+        return rows
 
     def save(self) -> KitchenState:
         """The whole state now, for `restore`."""
@@ -218,6 +220,7 @@ class Kitchen:
         self._random.bit_generator.state = state.random
         self._referee.restart(state.collisions)
         self._offset, self._debt = state.offset, state.debt
+        self._laser.forget()
 
     def disturb(self, name: str, to: str, seed: int = 0) -> None:
         """Somebody moves the first thing of that name that the hand does not hold to a free slot at location `to`.
@@ -300,6 +303,24 @@ class Kitchen:
         joint.qpos[:], joint.qvel[:] = opening, 0.0
         self._wake()
 
+    def obstruct(self, x: float, y: float) -> None:
+        """Somebody comes to stand at (x, y) of the map, from wherever they stood, until `unobstruct` or another scene.
+
+        Raises:
+            OutcomeError: INVALID_REQUEST, and nothing has moved: nobody can stand there; see `Obstacle.stand`.
+        """
+        self._obstacle.stand(self._data, x, y)
+        self._wake()
+
+    def unobstruct(self) -> None:
+        """Whoever stands in the way goes away."""
+        self._obstacle.leave(self._data)
+        self._wake()
+
+    def gap(self) -> float:
+        """As `Obstacle.gap`; for judges and tests."""
+        return self._obstacle.gap(self._data)
+
     def close(self) -> None:
         """Give the renderer's memory back."""
         if self._renderer is not None:
@@ -318,15 +339,7 @@ class Kitchen:
         self._model.opt.enableflags &= ~_SLEEP
         mujoco.mj_step(self._model, self._data)
         self._model.opt.enableflags |= _SLEEP
-
-    def _slots(self, scene: Scene, random: np.random.Generator) -> dict[str, list[tuple[int, float, float]]]:
-        """By location: (index, along, deep) of each thing of the scene."""
-        found = {}
-        for surface in self.surfaces.values():
-            indices = [n for n, thing in enumerate(scene.objects) if thing.at == surface.name]
-            spots = surface.slots(len(indices), random)
-            found[surface.name] = [(n, *spot) for n, spot in zip(indices, spots, strict=True)]
-        return found
+        self._laser.forget()
 
     def _put_things(self, slots: Mapping[str, list[tuple[int, float, float]]]) -> None:
         for name, rows in slots.items():
@@ -358,11 +371,7 @@ class Kitchen:
 
     def _place_body(self, index: int, position: tuple[float, float, float], turn: float, lying: bool = False) -> None:
         joint = self._data.joint(body_name(index))
-        # A thing that lies is tipped about its own y, so that the side it is grasped by is underneath.
-        yaw, tip = np.array([np.cos(turn / 2), 0.0, 0.0, np.sin(turn / 2)]), np.pi / 4 if lying else 0.0
-        orientation = np.empty(4)
-        mujoco.mju_mulQuat(orientation, yaw, np.array([np.cos(tip), 0.0, np.sin(tip), 0.0]))
-        joint.qpos[:] = [*position, *orientation]
+        joint.qpos[:] = [*position, *orientation(turn, lying)]
         joint.qvel[:] = 0.0
 
     def _put_in_hand(self, index: int) -> None:

@@ -6,6 +6,9 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.simulation.engine import mujoco
 from saycan_ros.simulation.furniture import RoomBuilder
@@ -18,11 +21,26 @@ TIMESTEP = 0.002
 BACKGROUND = (0.90, 0.92, 0.94)
 # Where a thing waits until it is put somewhere.
 _LIMBO = -5.0
+# Who stands in the robot's way: the name of the body, its size (metres), its colour, and where it is while nobody does, under
+# the middle of the floor: no camera and no ray gets there.
+OBSTACLE = "obstacle"
+OBSTACLE_RADIUS, OBSTACLE_HEIGHT = 0.18, 1.5
+OBSTACLE_AWAY = (0.5, 0.3, -5.0)
+_CLOTHES = (0.25, 0.32, 0.45)
 
 
 def body_name(index: int) -> str:
     """The name of the body of the scene's thing number `index`."""
     return f"thing{index}"
+
+
+def orientation(turn: float, lying: bool) -> NDArray[np.float64]:
+    """The quaternion (w, x, y, z) of a thing that is turned by `turn` radians, and stands or lies."""
+    # A thing that lies is tipped about its own y, so that the side it is grasped by is underneath.
+    yaw, tip = np.array([np.cos(turn / 2), 0.0, 0.0, np.sin(turn / 2)]), np.pi / 4 if lying else 0.0
+    whole = np.empty(4)
+    mujoco.mju_mulQuat(whole, yaw, np.array([np.cos(tip), 0.0, np.sin(tip), 0.0]))
+    return whole
 
 
 def build_kitchen(manifest: Manifest, looks: KitchenLooks, names: Sequence[str]) -> Any:
@@ -50,6 +68,7 @@ def build_kitchen(manifest: Manifest, looks: KitchenLooks, names: Sequence[str])
     add_patterns(spec)
     for index, name in enumerate(names):
         _thing(spec, index, looks.objects[name])
+    _obstacle(spec)
     return spec.compile()
 
 
@@ -110,3 +129,12 @@ def _thing(spec: Any, index: int, looks: ObjectLooks) -> None:
             geom.condim = 6 if looks.rolls else 4
         else:
             geom.mass, geom.contype, geom.conaffinity = 0.0, 0, 0
+
+
+def _obstacle(spec: Any) -> None:
+    """The last of all bodies and geoms, so that the others keep their numbers."""
+    body = spec.worldbody.add_body(name=OBSTACLE, pos=OBSTACLE_AWAY, mocap=True)
+    body.add_geom(
+        name=OBSTACLE, type=mujoco.mjtGeom.mjGEOM_CYLINDER, size=[OBSTACLE_RADIUS, OBSTACLE_HEIGHT / 2, 0.0],
+        rgba=[*_CLOTHES, 1.0], group=SEEN_GROUP, contype=THINGS, conaffinity=ROBOT | THINGS, friction=[0.8, 0.01, 0.001],
+    )  # fmt: skip

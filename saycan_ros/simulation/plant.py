@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from saycan_ros.robots.body import Reading
 from saycan_ros.simulation.ground_truth import GroundTruth
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.snapshot import Detection
 
@@ -42,6 +43,9 @@ class Plant(Protocol):
 
     def detections(self) -> Sequence[Detection]:
         """What the head camera sees now."""
+
+    def scan(self) -> RangeScan:
+        """What the laser at the base's foot sees now; stamped with `time`."""
 
     def frame(self) -> Any:
         """The head camera's picture, uint8 of shape (240, 424, 3), RGB, sideways as the driver publishes it."""

@@ -10,7 +10,7 @@ import numpy as np
 from saycan_ros.robots.body import JOINTS, Reading
 from saycan_ros.simulation.furniture import slide_joint
 from saycan_ros.simulation.ground_truth import GroundTruth
-from saycan_ros.simulation.kitchen_model import body_name
+from saycan_ros.simulation.kitchen_model import OBSTACLE, body_name
 from saycan_ros.simulation.robot_model import HAND, ROBOT
 from saycan_ros.simulation.work_surface import WorkSurface
 from saycan_ros.world.pose import wrap
@@ -33,8 +33,11 @@ class Referee:
         self._left = np.array([f and "left" in link for f, link in zip(fingers, links, strict=True)])
         self._right = np.array([f and "right" in link for f, link in zip(fingers, links, strict=True)])
         self._slides = {s.name: int(model.joint(slide_joint(s.name)).qposadr[0]) for s in surfaces if s.drawer is not None}
-        self._hull = (model.geom_contype & ROBOT > 0) & (model.geom_contype & HAND == 0)
         self._fixed = np.array([link == "room" or link.startswith("furniture/") for link in links])
+        # What each geom must not touch, and what it is: the hand may touch room and furniture (1), but nobody (2).
+        robot, hand = model.geom_contype & ROBOT > 0, model.geom_contype & HAND > 0
+        self._spares = np.where(robot, np.where(hand, 2, 3), 0)
+        self._is = np.where([link == OBSTACLE for link in links], 2, self._fixed.astype(int))
         self.collisions = 0
         self._touching = False
 
@@ -44,15 +47,15 @@ class Referee:
         self._touching = False
 
     def watch(self, data: Any) -> None:
-        """Note whether the robot touches room or furniture now; one long touch counts once."""
+        """Note whether the robot touches room, furniture or who stands in its way now; one long touch counts once."""
         pairs = data.contact.geom
-        touching = bool(len(pairs)) and bool((self._hull[pairs] & self._fixed[pairs[:, ::-1]]).any())
+        touching = bool(len(pairs)) and bool((self._spares[pairs] & self._is[pairs[:, ::-1]]).any())
         if touching and not self._touching:
             self.collisions += 1
         self._touching = touching
 
-    def judge(self, data: Any, reading: Reading) -> GroundTruth:
-        """The ground truth now."""
+    def judge(self, data: Any, reading: Reading, gap: float) -> GroundTruth:
+        """The ground truth now; `gap` is `Obstacle.gap`."""
         held = self._held(data)
         positions = tuple((float(x), float(y), float(z)) for x, y, z in data.xpos[self._bodies])
         axes = tuple((float(x), float(y), float(z)) for x, y, z in data.xmat[self._bodies][:, 2::3])
@@ -72,6 +75,7 @@ class Referee:
             self.collisions,
             {name: float(data.qpos[address]) for name, address in self._slides.items()},
             axes,
+            gap,
         )
 
     def _held(self, data: Any) -> set[int]:

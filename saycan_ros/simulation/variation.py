@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from saycan_ros.simulation.engine import mujoco
+from saycan_ros.simulation.kitchen_model import OBSTACLE
 from saycan_ros.simulation.textures import patterns_of
 
 _MANY = 12  # geoms
@@ -39,6 +40,8 @@ class Varied:
         self._camera = int(model.camera("head").id)
         fixed = [b for b in range(model.nbody) if model.body(b).name == "room" or model.body(b).name.startswith("furniture/")]
         self._geoms = np.isin(model.geom_bodyid, fixed)
+        # Without the obstacle, the last: what is drawn for the others stays what it was before there was one.
+        self._bodies = int(model.body(OBSTACLE).id)
         self._patterns = np.array(patterns_of(model), np.int32)
         head = model.vis.headlight
         self._nominal = {
@@ -64,7 +67,9 @@ class Varied:
         direction = nominal["direction"] + np.concatenate([lean, np.zeros((model.nlight, 1))], axis=1)
         model.light_dir[:] = direction / np.linalg.norm(direction, axis=1, keepdims=True)
         # One shift a piece of furniture, so that its parts still match.
-        shifts = random.uniform(-variation.colour, variation.colour, (model.nbody, 3))[model.geom_bodyid]
+        shifts = random.uniform(-variation.colour, variation.colour, (self._bodies, 3))[
+            np.minimum(model.geom_bodyid, self._bodies - 1)
+        ]
         colours = nominal["rgba"].copy()
         colours[self._geoms, :3] = np.clip(colours[self._geoms, :3] + shifts[self._geoms], 0, 1)
         model.geom_rgba[:] = colours

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 import numpy as np
@@ -12,6 +12,7 @@ from saycan_ros.manifest.schema import LocationEntry
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.world.drawer import Drawer
 from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.scene import Scene
 
 # Room for the open gripper between two neighbours, and for the hand behind the edge.
 SPACING = 0.17
@@ -119,3 +120,19 @@ class WorkSurface:
 
     def _refuse(self, count: int, slots: int) -> NoReturn:
         raise OutcomeError(OutcomeCode.INVALID_SCENE, f"{self.name}: no room for {count} things; it has {slots} slots")
+
+
+def slots_of(
+    surfaces: Mapping[str, WorkSurface], scene: Scene, random: np.random.Generator
+) -> dict[str, list[tuple[int, float, float]]]:
+    """By location: (index, along, deep) of each thing of the scene.
+
+    Raises:
+        OutcomeError: INVALID_SCENE, a surface has no room for its things.
+    """
+    found = {}
+    for surface in surfaces.values():
+        indices = [n for n, thing in enumerate(scene.objects) if thing.at == surface.name]
+        spots = surface.slots(len(indices), random)
+        found[surface.name] = [(n, *spot) for n, spot in zip(indices, spots, strict=True)]
+    return found

@@ -52,8 +52,11 @@ class DriveTo:
         self._best = math.inf
         self._best_at = 0.0
 
-    def step(self, reading: Reading) -> tuple[float, float, bool]:
+    def step(self, reading: Reading, held: bool = False) -> tuple[float, float, bool]:
         """The speeds to ask for (m/s, rad/s), and whether the base has arrived.
+
+        Args:
+            held: as `Body.held`; the speeds then begin again at what the base really does, and no time counts as stuck.
 
         Raises:
             OutcomeError: MOTION_FAILED where the base does not get nearer for `STUCK` seconds, or cannot end within the limits.
@@ -87,7 +90,9 @@ class DriveTo:
                 if base.distance(self.goal) <= self.within + 0.003:
                     return 0.0, 0.0, True
                 self._aim_again()
-        self._watch(reading, wanted)
+        self._watch(reading, wanted, held)
+        if held:
+            self._speed = reading.speed
         self._speed = (
             _slew(self._speed[0], wanted[0], self.pace.linear_rise * period),
             _slew(self._speed[1], wanted[1], self.pace.angular_rise * period),
@@ -132,13 +137,13 @@ class DriveTo:
         if self._repeats > REPEATS:
             raise OutcomeError(OutcomeCode.MOTION_FAILED, f"the base does not come nearer than {self.within} m to its goal")
 
-    def _watch(self, reading: Reading, wanted: tuple[float, float]) -> None:
+    def _watch(self, reading: Reading, wanted: tuple[float, float], held: bool) -> None:
         """Progress within the present stage, or MOTION_FAILED."""
         if self._stage == "drive":
             left = self._along(reading.base)[0]
         else:
             left = abs(wrap((self._line if self._stage == "turn" else self.goal.heading) - reading.base.heading))
-        if left < self._best - 0.005 or wanted == (0.0, 0.0):
+        if left < self._best - 0.005 or wanted == (0.0, 0.0) or held:
             self._best, self._best_at = min(self._best, left), reading.stamp
         elif reading.stamp - self._best_at > STUCK:
             raise OutcomeError(OutcomeCode.MOTION_FAILED, "the base is asked to move and does not get nearer to its goal")

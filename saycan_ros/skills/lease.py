@@ -9,6 +9,7 @@ from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.robots.body import WHOLE_BODY, Body, CameraFrame, Navigates, Navigation, Reading, joints_of
 from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.snapshot import Detection
 
 ENDED = Outcome(OutcomeCode.CANCELLED, "this goal has ended; it moves nothing any more")
@@ -84,6 +85,15 @@ class BodyLease:
     def frame(self) -> CameraFrame:
         """As `Body.frame`."""
         return self._body.frame()
+
+    def scan(self) -> RangeScan | None:
+        """As `Body.scan`."""
+        return self._body.scan()
+
+    @property
+    def held(self) -> bool:
+        """As `Body.held`; never, where the base is not leased."""
+        return Resource.BASE in self._parts and self._body.held
 
     def drive(self, linear: float, angular: float) -> None:
         """As `Body.drive`.

@@ -6,7 +6,7 @@ import logging
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
@@ -16,6 +16,9 @@ from saycan_ros.skills.policy import Policy, Progress
 from saycan_ros.skills.rest import wait_for_rest
 from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.snapshot import WorldSnapshot
+
+BLOCKED = "blocked"  # the phase that is reported while something that the laser sees keeps the base where it stands
+STANDS = (0.02, 0.05)  # m/s, rad/s
 
 LOGGER = logging.getLogger(__name__)
 
@@ -101,6 +104,7 @@ class _Goal:
     wall_end: float = math.inf
     first: float | None = None
     last: float = 0.0
+    speed: tuple[float, float] = (0.0, 0.0)
 
     @property
     def elapsed(self) -> float:
@@ -129,13 +133,17 @@ class _Goal:
             if self.elapsed > self.skill.template.timeout or time.monotonic() > self.wall_end:
                 return Outcome(OutcomeCode.TIMEOUT, f"{self.skill.phrase}: not finished after {self.elapsed:.0f} s")
             progress = self.policy.cycle(self.body, self.world())
-            self.report(progress)
+            self.report(replace(progress, phase=BLOCKED) if self._is_blocked() else progress)
             if progress.finished:
                 return Outcome(OutcomeCode.SUCCEEDED)
             self.body.wait()
 
+    def _is_blocked(self) -> bool:
+        return self.body.held and all(abs(speed) < most for speed, most in zip(self.speed, STANDS, strict=True))
+
     def _read(self) -> None:
-        self.last = self.body.read().stamp
+        reading = self.body.read()
+        self.last, self.speed = reading.stamp, reading.speed
         if self.first is None:
             self.first = self.last
 

@@ -73,7 +73,7 @@ class ScriptedPolicy(Policy):
         """Drive the base to a pose."""
         controller = DriveTo(goal, pace, within, within_heading)
         while True:
-            linear, angular, arrived = controller.step(self.now)
+            linear, angular, arrived = controller.step(self.now, self.body.held)
             self.body.drive(linear, angular)
             self._part = controller.progress(self.now)
             if arrived:

@@ -15,8 +15,10 @@ from saycan_ros.world.drawer_memory import DrawerMemory
 from saycan_ros.world.gripper import GripSense
 from saycan_ros.world.places import location_of, station_of
 from saycan_ros.world.pose import Pose2D, wrap
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.snapshot import FLOOR, Detection, Sighting, WorldSnapshot
 from saycan_ros.world.stretch_geometry import PITCH_AXIS_RIGHT, camera_centre, grasp_centre, in_view
+from saycan_ros.world.ways import Ways
 
 Point = tuple[float, float, float]
 
@@ -31,6 +33,7 @@ GRIPPED_NEAR = 0.15  # m: how far from the grasp centre a thing was seen that th
 CLOSE_LOOK = 2.0  # m: nearer than this a thing in view must be detected
 LOOKS = 4  # looks in a row without it
 LOOKS_SPAN = 0.5  # s between the first and the last of them
+SCAN_LASTS = 1.0  # s: what an older scan saw in the way may have gone
 STILL_FOR = 0.25  # s at rest before a missing thing counts
 ARM_SHADOW = 0.16  # m around arm and gripper that the camera may not see past
 TURNED_ASIDE = 1.0  # rad of wrist yaw: only the wrist is then at the arm's end
@@ -82,7 +85,10 @@ class WorldModel:
         self.manifest = manifest
         self._lock = threading.Lock()
         self._clearance = Clearance(manifest)
+        self._ways = Ways(manifest)
         self._state: BodyState | None = None
+        self._scan: RangeScan | None = None
+        self._blocked: tuple[str, ...] = ()
         self._clear()
 
     def clear(self) -> None:
@@ -129,6 +135,14 @@ class WorldModel:
             self._forget_missing(claimed, stamp)
             self._keep_placed()
 
+    def look_round(self, scan: RangeScan | None) -> None:
+        """Take the laser's newest turn: what stands in the way; None, or one that was taken already, changes nothing."""
+        with self._lock:
+            if scan is None or self._state is None or scan is self._scan:
+                return
+            self._scan = scan
+            self._blocked = self._ways.blocked(self._state.base, scan)
+
     def snapshot(self) -> WorldSnapshot:
         """Everything known now."""
         with self._lock:
@@ -138,7 +152,9 @@ class WorldModel:
                 return WorldSnapshot(0.0, None, None, rows)
             at = station_of(self.manifest, state.base)
             drawers, gripped = self._drawers.sightings(), self._drawers.gripped
-            world = WorldSnapshot(state.stamp, at, self._held, rows, state.base, drawers, gripped)
+            fresh = self._scan is not None and abs(state.stamp - self._scan.stamp) < SCAN_LASTS
+            blocked = self._blocked if fresh else ()
+            world = WorldSnapshot(state.stamp, at, self._held, rows, state.base, drawers, gripped, blocked)
         return self._clearance.mark(world)
 
     def _clear(self) -> None:
@@ -151,6 +167,8 @@ class WorldModel:
         self._memories: list[_Memory] = []
         self._put: Counter[tuple[str, str | None]] = Counter()  # how many of a name the robot has put at a place
         self._drawers = DrawerMemory(self.manifest)
+        self._scan = None
+        self._blocked = ()
 
     def _take_stance(self, state: BodyState) -> None:
         """What was watched from another stance is no longer watched."""

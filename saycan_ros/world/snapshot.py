@@ -64,7 +64,8 @@ class WorldSnapshot:
     """Everything the robot knows, from its own senses alone.
 
     `at` is the location it stands at (None between two), `holding` the name of the object in its gripper, `gripped` the drawer
-    whose handle the gripper has closed on. `drawers` has those whose state is known.
+    whose handle the gripper has closed on. `drawers` has those whose state is known. `blocked` names the places with something
+    on the straight way to them, as far as the laser sees.
     """
 
     stamp: float
@@ -74,6 +75,7 @@ class WorldSnapshot:
     pose: Pose2D | None = None
     drawers: tuple[DrawerSighting, ...] = ()
     gripped: str | None = None
+    blocked: tuple[str, ...] = ()
 
     def drawer(self, place: str | None) -> DrawerSighting | None:
         """What is known of the drawer at that location; None where it is no drawer, or nobody has looked."""
@@ -99,7 +101,8 @@ class WorldSnapshot:
         """The same in words, for records and screens."""
         rows = sorted(f"{s.name} ({'put ' if s.placed else ''}{_where(s)})" for s in self.sightings)
         rows += [f"{d.place} ({d.state})" for d in self.drawers]
-        return f"at {self.at or 'no location'}; holding {self.holding or 'nothing'}; seen: {', '.join(rows) or 'nothing'}"
+        way = f"; in the way to: {', '.join(self.blocked)}" if self.blocked else ""
+        return f"at {self.at or 'no location'}; holding {self.holding or 'nothing'}; seen: {', '.join(rows) or 'nothing'}{way}"
 
 
 def _where(thing: Sighting) -> str:

@@ -1,7 +1,8 @@
-"""Where Stretch SE3's grasp centre and head camera are, from its joints.
+"""Where Stretch SE3's grasp centre, head camera and laser are, from its joints.
 
 The numbers are forward kinematics of hello-robot-stretch-urdf 0.1.2, SE3 with the DW3 wrist and the SG3 gripper: the frames
-`link_grasp_center` and `camera_color_optical_frame` seen from `base_link`, with wrist yaw and roll at zero. Metres and radians.
+`link_grasp_center` and `camera_color_optical_frame` seen from `base_link`, with wrist yaw and roll at zero, and `laser`. Metres
+and radians.
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ HALF_ACROSS = math.radians(21.0)
 HALF_UP = math.atan(math.tan(HALF_ACROSS) * 424 / 240)
 # The ends of the pan's travel; what lies between them, behind the robot on its left, cannot be looked at straight.
 PAN_LEFTMOST, PAN_RIGHTMOST = 1.84, -3.88
+
+# The laser ahead of the base's centre and above the floor; it is mounted back to front, so its x points behind the robot.
+LASER_AHEAD, LASER_HEIGHT, LASER_TURN = 0.004, 0.1664, math.pi
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from saycan_ros.affordance.estimator import AffordanceEstimator
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.preconditions import Preconditions
-from saycan_ros.affordance.rules import FLOOR_PICK
+from saycan_ros.affordance.rules import BLOCKED_WAY, FLOOR_PICK
 from saycan_ros.affordance.value_model import Judgement
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
@@ -191,6 +191,15 @@ def test_of_what_lies_on_the_floor_a_rule_says_p_success_and_nobody_what_is_true
         assert scores.probabilities == pytest.approx([0.0, 0.0, 0.7, 0.0])
     also_here = score(estimator, skills, WorldSnapshot(3.5, "table", None, (lies, Sighting("coke", "table", 3.0))))
     assert also_here.probabilities[0] == pytest.approx(0.7), "the one on the table is taken"
+
+
+def test_a_model_that_cannot_see_the_way_is_told_by_the_laser(learned: SkillLibrary) -> None:
+    estimator = AffordanceEstimator(learned, {"m.json": FixedModel([skill.phrase for skill in learned])})
+    skills = [learned.find(w) for w in ("bring it to you", "go to the table", "pick up the coke")]
+    full = WorldSnapshot(3.5, "table", "coke")
+    assert score(estimator, skills, full).probabilities == pytest.approx([0.7, 1.0, 0.0])
+    blocked = score(estimator, skills, replace(full, blocked=("you",)))
+    assert blocked.probabilities == pytest.approx([0.7 * BLOCKED_WAY, 1.0, 0.0])
 
 
 def test_many_skills_are_checked_as_each_alone_would_be(library: SkillLibrary) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from saycan_ros.affordance.rule_row import RuleRow
-from saycan_ros.affordance.rules import rule_value
+from saycan_ros.affordance.rules import BLOCKED_WAY, rule_value
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import RuleAffordance
 from saycan_ros.world.places import station_pose
@@ -52,6 +52,22 @@ def test_without_a_pose_it_is_as_far_as_from_the_place_at_which_the_robot_stands
             1.0 - here.distance(there) / 100.0
         )
         assert rule_value(DISTANCE, skill, manifest, world(None, None, *known)) == 0.99
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "holding"),
+    [("go to the table", DISTANCE, None), ("find a coke", DISTANCE, None), ("bring it to you", GRIPPER, "coke")],
+)
+def test_driving_is_less_likely_where_something_stands_in_the_way(
+    library: SkillLibrary, words: str, rule: RuleAffordance, holding: str | None
+) -> None:
+    free = world("close counter", holding, Sighting("coke", "table", 0.0))
+    skill = library.find(words)
+    before = rule_value(rule, skill, library.manifest, free)
+    other = rule_value(rule, skill, library.manifest, replace(free, blocked=("far counter",)))
+    after = rule_value(rule, skill, library.manifest, replace(free, blocked=("table", "you")))
+    assert other == before > 0.9
+    assert after == pytest.approx(before * BLOCKED_WAY)
 
 
 def test_finding_what_was_never_seen_is_hopeless(library: SkillLibrary) -> None:

@@ -29,7 +29,7 @@ def _measured_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def settings(folder: Path, *events: str, cancels: int) -> ConformanceSettings:
     manifest = share_directory() / "config" / "kitchen.yaml"
-    return ConformanceSettings(manifest, "kitchen", ("go_to",), events, cancels, 3, 0.0, 1.0, folder)
+    return ConformanceSettings(manifest, "kitchen", ("go_to",), events, cancels, 3, 0.0, idle_seconds=1.0, folder=folder)
 
 
 def test_a_small_run_finds_everything_as_specified_and_says_so_in_json(ros_domain: int, tmp_path: Path) -> None:

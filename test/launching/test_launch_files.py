@@ -51,6 +51,17 @@ def test_a_file_of_parameters_that_is_not_there_ends_the_launch(monkeypatch: pyt
         described(load("stack.launch.py", monkeypatch), namespace="", params_file="absent.yaml")
 
 
+def test_the_laser_is_required_but_of_the_robot_in_gazebo_which_has_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    arguments, nodes = described(load("stack.launch.py", monkeypatch), **PLAIN)
+    assert arguments["laser"]["default_value"] == "required"
+    rows = {node.named["executable"]: node.named["parameters"][0] for node in nodes}
+    # As text, since ROS takes `off` for a boolean.
+    assert rows["skills_node"]["laser"].named == {"value_type": str}
+    assert not any("laser" in row for name, row in rows.items() if name != "skills_node")
+    text = (LAUNCH / "gazebo.launch.py").read_text(encoding="utf-8")
+    assert '"laser": "off"' in text
+
+
 @pytest.mark.ros
 @pytest.mark.sim
 def test_gazebo_is_started_on_the_world_of_the_manifest_that_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ MANIFEST = load_manifest(share_directory() / "config" / "kitchen.yaml")
 CLEARANCE = Clearance(MANIFEST)
 
 
-def test_a_snapshot_keeps_things_drawers_and_what_the_hand_is_on() -> None:
+def test_a_snapshot_keeps_things_drawers_what_the_hand_is_on_and_what_is_in_the_way() -> None:
     snapshot = WorldSnapshot(
         12.5,
         "drawer",
@@ -33,6 +33,7 @@ def test_a_snapshot_keeps_things_drawers_and_what_the_hand_is_on() -> None:
         (Sighting("coke", "drawer", 11.25, (1.0, 2.0, 0.5), True), Sighting("apple", None, 3.0, (0.0, 0.5, 0.0))),
         drawers=(DrawerSighting("drawer", "half open", 12.0, (2.0, -1.5, 0.6)),),
         gripped="drawer",
+        blocked=("table", "you"),
     )
     assert to_snapshot(to_world_msg(snapshot), CLEARANCE) == snapshot
 

@@ -17,7 +17,7 @@ from geometry_msgs.msg import PoseWithCovarianceStamped
 from nav_msgs.msg import Odometry
 from rclpy._rclpy_pybind11 import RCLError
 from rclpy.qos import DurabilityPolicy, QoSProfile
-from sensor_msgs.msg import JointState
+from sensor_msgs.msg import JointState, LaserScan
 from visualization_msgs.msg import Marker, MarkerArray
 
 from saycan_ros.outcome import OutcomeCode
@@ -34,6 +34,7 @@ TOPICS: dict[str, tuple[type, int | QoSProfile]] = {
     "odom": (Odometry, 1),
     "joint_limits": (JointState, 1),
     "objects/marker_array": (MarkerArray, 1),
+    "scan_filtered": (LaserScan, 1),
     "amcl_pose": (PoseWithCovarianceStamped, QoSProfile(depth=1, durability=DurabilityPolicy.TRANSIENT_LOCAL)),
 }
 
@@ -123,6 +124,17 @@ def test_limits_that_are_not_finite_are_not_taken(voice: Voice) -> None:
     wrong = JointState(name=names, position=[math.nan, *lower[1:]], velocity=upper)
     monitor = voice.body._monitor
     assert voice.wrong_then_right("joint_limits", wrong, right, lambda: monitor.joint_limits is not None) == [False, True]
+
+
+def test_a_laser_scan_that_is_not_finite_is_not_taken(voice: Voice) -> None:
+    right, wrong = (
+        LaserScan(ranges=[1.0] * 4, angle_increment=step, range_min=0.1, range_max=6.0) for step in (math.pi / 2, math.nan)
+    )
+    right.header.frame_id = wrong.header.frame_id = "laser"
+    monitor = voice.body._monitor
+    assert voice.wrong_then_right("scan_filtered", wrong, right, lambda: monitor.scan is not None) == [False, True]
+    assert monitor.scan is not None
+    assert monitor.scan.points.shape == (4, 2)
 
 
 def test_a_marker_that_is_not_finite_is_not_seen_and_the_others_are(voice: Voice) -> None:

@@ -58,6 +58,7 @@ def test_the_topics_and_services_have_the_real_drivers_names_and_types(rig: Driv
         "/is_runstopped": "std_msgs/msg/Bool", "/is_streaming_position": "std_msgs/msg/Bool", "/mode": "std_msgs/msg/String",
         "/tool": "std_msgs/msg/String", "/camera/color/image_raw": "sensor_msgs/msg/Image", "/clock": "rosgraph_msgs/msg/Clock",
         "/camera/color/camera_info": "sensor_msgs/msg/CameraInfo", "/objects/marker_array": "visualization_msgs/msg/MarkerArray",
+        "/scan_filtered": "sensor_msgs/msg/LaserScan",
     }  # fmt: skip
     names = (
         "switch_to_navigation_mode switch_to_position_mode switch_to_trajectory_mode activate_streaming_position "
@@ -211,6 +212,7 @@ def test_ground_truth_is_given_as_json(rig: DriverRig) -> None:
         "time",
         "openings",
         "axes",
+        "gap",
     }
     assert truth["joints"]["lift"] == 0.5
     assert truth["max_joint_speed"] == 0.0
@@ -247,6 +249,8 @@ def test_a_scene_that_cannot_be_used_is_refused_with_the_field(rig: DriverRig, t
         ('{"throw": "coke"}', "throw"),
         ("{", "JSON"),
         ('{"thing": "coke", "to": "table"}', "nothing can be moved by hand"),
+        ('{"obstacle": [1.0, 0.5]}', "nothing can be moved by hand"),
+        ('{"obstacle": [1.0, 0.5], "to": "table"}', "`obstacle` goes alone"),
     ],
 )
 def test_an_intervention_that_cannot_be_made_is_refused_with_the_reason(rig: DriverRig, text: str, reason: str) -> None:

@@ -9,6 +9,7 @@ from saycan_ros.manifest.schema import Resource
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS, WHOLE_BODY, Reading, joints_of
 from saycan_ros.world.pose import Pose2D, wrap
+from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.snapshot import Detection
 
 PERIOD = 1 / 30
@@ -37,6 +38,7 @@ class FakeBody:
         self.clock_stands = False
         self.drifts = False
         self.trembles = False
+        self.held = False
         self.halts = 0
         self.moves_after_halt = 0
         self._commands = [(0.0, 0.0)] * (delay + 1)
@@ -52,6 +54,9 @@ class FakeBody:
 
     def detections(self) -> Sequence[Detection]:
         return [Detection(name, position, self.time) for name, position in self.seen]
+
+    def scan(self) -> RangeScan | None:
+        return None
 
     def drive(self, linear: float, angular: float) -> None:
         self._count_late()

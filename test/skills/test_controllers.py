@@ -77,6 +77,42 @@ def test_a_base_that_does_not_move_fails_in_bounded_time() -> None:
     assert body.time < 106.0
 
 
+def test_a_base_that_is_held_is_not_stuck_however_long_it_stands() -> None:
+    body = FakeBody()
+    controller = DriveTo(Pose2D(1.0, 0.0, 0.0))
+    for _ in range(int(10 / PERIOD)):
+        controller.step(body.read(), held=True)
+        body.wait()
+
+    def ask_in_vain() -> None:
+        for _ in range(int(4 / PERIOD)):
+            controller.step(body.read())
+            body.wait()
+
+    with pytest.raises(OutcomeError, match="does not get nearer"):
+        ask_in_vain()
+
+
+def test_a_base_that_was_held_goes_on_from_the_speed_that_it_has() -> None:
+    body = FakeBody()
+    controller = DriveTo(Pose2D(2.0, 0.0, 0.0))
+    speeds = []
+    for cycle in range(300):
+        held = 60 <= cycle < 200
+        linear, angular, _ = controller.step(body.read(), held)
+        # Held back to 0.1 m/s at first, then at a stand.
+        most = 0.3 if not held else 0.1 if cycle < 120 else 0.0
+        body.drive(min(linear, most), angular)
+        body.wait()
+        speeds.append(linear)
+    rise = PACE.linear_rise * PERIOD + 1e-9
+    assert speeds[59] == PACE.linear
+    assert max(speeds[64:120]) <= 0.1 + rise, "it asks for no more than a little above what it gets"
+    assert max(speeds[130:200]) <= rise
+    assert all(after - before <= rise for before, after in itertools.pairwise(speeds[130:]))
+    assert max(speeds[200:]) == PACE.linear
+
+
 def move(body: FakeBody, controller: MoveJoints, limit: float = 20.0) -> float:
     """Move until arrived; the seconds it took."""
     start = body.time

@@ -48,6 +48,9 @@ class GazeboDriverNode(DriverNode):
         """Detections alone: Gazebo's pictures come over the bridge, with the stamps of when they were taken."""
         self._publishers.publish_detections()
 
+    def _publish_scan(self) -> None:
+        """Nothing: the robot has no laser in Gazebo."""
+
 
 def wait_for_gazebo(link: GazeboLink, seconds: float, ended: Callable[[], bool]) -> None:
     """Wait at most `seconds` of wall time until Gazebo has said everything once.

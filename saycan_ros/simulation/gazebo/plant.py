@@ -136,6 +136,10 @@ class GazeboPlant:
         """Raises OutcomeError: STALE_FRAME; the bridge publishes Gazebo's pictures with their own stamps."""
         raise OutcomeError(OutcomeCode.STALE_FRAME, "Gazebo's pictures come over the bridge, not from the driver")
 
+    def scan(self) -> NoReturn:
+        """Raises OutcomeError: STALE_SCAN; the robot has no laser in Gazebo."""
+        raise OutcomeError(OutcomeCode.STALE_SCAN, "the robot has no laser in Gazebo")
+
     def truth(self) -> GroundTruth:
         """What Gazebo says of everything; `collisions` is -1, for they are not counted."""
         reading = self.reading()

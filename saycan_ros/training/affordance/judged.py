@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.observation import Observation
+from saycan_ros.affordance.rules import BLOCKED_WAY
 from saycan_ros.affordance.value_model import Judgement
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.training.affordance.dataset import Dataset
@@ -77,8 +78,10 @@ class Judged:
 
     @property
     def served(self) -> NDArray[np.float32]:
-        """The same as the value node serves it: 0 where a precondition is known not to hold, (R,)."""
-        return np.where(self.rollouts.unmet, np.float32(0.0), self.success)
+        """The same as the value node serves it, (R,): 0 where a precondition is known not to hold, less where the way is blocked."""
+        free = np.where(self.rollouts.blocked, np.float32(BLOCKED_WAY), np.float32(1.0))
+        values: NDArray[np.float32] = np.where(self.rollouts.unmet, np.float32(0.0), self.success * free)
+        return values
 
     @property
     def families(self) -> NDArray[np.str_]:

@@ -16,6 +16,7 @@ from saycan_ros.manifest.schema import LocationEntry, Predicate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.training.affordance.effort import Effort
 from saycan_ros.training.affordance.mischief import Mischief
+from saycan_ros.training.affordance.passer_by import PasserBy
 from saycan_ros.training.affordance.rollout_robot import PLAIN, Moment, RolloutRobot, Trial
 from saycan_ros.training.affordance.scenes import random_place, random_scene, random_variation, rearranged
 from saycan_ros.training.affordance.tally import FamilyTally, SceneTally
@@ -32,6 +33,7 @@ _IDLE = 0.02  # how often a family that has no success to match is tried where i
 _AHEAD, _AGAIN = 2, 0.35  # a family so many successes ahead of its failures is tried on only so often
 _TRAVEL = 0.2  # how likely it is to go on from where a skill that drives has ended, beside one that handles things
 _TAKEN = 0.3  # how often somebody moves a thing away while the robot stands before it
+_LOOKS_ROUND = 0.3  # s in which the laser sees who stands there
 _NOISE = 5.0  # grey levels: the largest standard deviation of a camera's noise
 
 
@@ -142,9 +144,16 @@ class SceneRecorder:
         return 2 * row.succeeded - row.tried
 
     def _attempt(self, robot: RolloutRobot, skill: Skill, before: Row, state: Moment) -> Trial:
-        """Run one skill from `state`, and write the episode."""
+        """Run one skill from `state`, and write the episode; sometimes somebody is in its way."""
         robot.restore(state)
-        trial = robot.attempt(skill)
+        somebody = PasserBy.perhaps(robot, skill, self._random)
+        if somebody is not None and somebody.there:
+            somebody.begin()
+            robot.wait(_LOOKS_ROUND)
+            before = self._observe(robot)
+        trial = robot.attempt(skill) if somebody is None else robot.attempt(skill, somebody.watch)
+        if somebody is not None:
+            somebody.leave()
         moved = trial.result.duration > 0.0
         after = self._observe(robot) if moved else before
         episode = self._writer.attempt(

@@ -14,7 +14,8 @@ from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.simulation.direct_body import DirectBody
-from saycan_ros.simulation.kitchen import Kitchen, KitchenState
+from saycan_ros.simulation.kitchen import Kitchen
+from saycan_ros.simulation.kitchen_state import KitchenState
 from saycan_ros.simulation.variation import Variation
 from saycan_ros.skills.loading import load_policy
 from saycan_ros.skills.policy import Progress
@@ -98,6 +99,7 @@ class RolloutRobot:
     def knows(self) -> WorldSnapshot:
         """What the robot knows now; the runner asks once a cycle."""
         self.world.update(self.body.read())
+        self.world.look_round(self.body.scan())
         self._cycles += 1
         if self._cycles % SEE_EVERY == 0:
             self.world.see(self.body.detections(), self.kitchen.time)

@@ -13,6 +13,7 @@ from saycan_ros.manifest.schema import Predicate, RuleAffordance
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.training.affordance.dataset import Dataset
 from saycan_ros.world.effects import Facts, effects_true
+from saycan_ros.world.ways import way_blocked
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Rollouts:
 
     `label` says whether it succeeded, `unmet` whether the robot knew beforehand that a precondition did not hold. `ready` says
     whether the gripper was as the skill needs it, empty or full: there the opening that the body feels tells nothing. `rule` is
-    p(success) by the named rule, 0 where a precondition is known not to hold.
+    p(success) by the named rule, 0 where a precondition is known not to hold. `blocked` says whether the robot knew that
+    something stood in the way that the skill drives.
     """
 
     frame: NDArray[np.int64]
@@ -30,6 +32,7 @@ class Rollouts:
     unmet: NDArray[np.bool_]
     ready: NDArray[np.bool_]
     rule: NDArray[np.float32]
+    blocked: NDArray[np.bool_]
 
     @classmethod
     def of(cls, data: Dataset, skills: Sequence[Skill]) -> Rollouts:
@@ -47,7 +50,10 @@ class Rollouts:
         full = (np.concatenate([shard.held for shard in data.shards]) == 1.0).any(axis=1)[frame]
         wants = np.array([_gripper(skill) for skill in skills])[column] if len(column) else np.zeros(0)
         ready = (wants == 0) | ((wants > 0) == full)
-        return cls(frame, column, flat("label"), unmet, ready, _by_rule(data, skills, frame, column, unmet))
+        known = [world for shard in data.shards for world in shard.known]
+        pairs = ((known[f], skills[c]) for f, c in zip(frame, column, strict=True))
+        blocked = np.array([world is not None and way_blocked(skill, world) for world, skill in pairs], np.bool_)
+        return cls(frame, column, flat("label"), unmet, ready, _by_rule(data, skills, frame, column, unmet), blocked)
 
 
 def named_rule(skill: Skill) -> RuleAffordance:

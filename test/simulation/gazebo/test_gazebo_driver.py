@@ -55,7 +55,8 @@ class Rig:
         self.link = GazeboLink()
         wait_for_gazebo(self.link, 30.0, lambda: False)
         self.plant = GazeboPlant(manifest, SCENE, self.link)
-        self.node = Node("client", parameter_overrides=[Parameter("use_sim_time", value=True)], enable_rosout=False)
+        said = [Parameter("use_sim_time", value=True), Parameter("laser", value="off")]
+        self.node = Node("client", parameter_overrides=said, enable_rosout=False)
         self.driver = GazeboDriverNode(self.plant)
         self.body = StretchBody(self.node)
         self.ended = threading.Event()

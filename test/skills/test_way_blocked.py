@@ -1,0 +1,124 @@
+"""Somebody steps into the base's way: it stands without touching them, says so, and goes on or gives up."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import replace
+
+import pytest
+
+pytest.importorskip("mujoco", reason="needs mujoco")
+
+from kitchen_robot import LIBRARY, MANIFEST, Robot, scene  # the import needs mujoco
+
+from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.robots.way_guard import FRONT, REAR
+from saycan_ros.skills.go_to import GoTo
+from saycan_ros.skills.policy import Policy
+from saycan_ros.skills.runner import BLOCKED, SkillResult
+from saycan_ros.skills.scripted import Script, ScriptedPolicy
+from saycan_ros.world.pose import Pose2D
+
+pytestmark = pytest.mark.sim
+GO = LIBRARY.find("go to the table")
+WIDE = 0.18  # m from the middle of who stands there to their edge
+
+
+class Back(ScriptedPolicy):
+    """Drives half a metre straight back."""
+
+    def script(self) -> Script:
+        self.enter("drive")
+        x, y = self.now.base.to_map(-0.5, 0.0)
+        yield from self.drive(Pose2D(x, y, self.now.base.heading))
+
+
+class Street:
+    """A robot on its way, and somebody who steps into it and, after a while, out of it."""
+
+    def __init__(self, robot: Robot, ahead: float, leaves_after: float = math.inf) -> None:
+        self.robot = robot
+        self.ahead = ahead
+        self.leaves_after = leaves_after
+        self.came: float | None = None
+        self.gaps: list[float] = []
+        self.speeds: list[float] = []
+
+    def run(self, policy: Policy) -> SkillResult:
+        self.robot.phases = []
+        robot = self.robot
+        return robot.runner.run(policy.skill, policy, robot.body, robot.knows, robot._note, self._meanwhile)
+
+    def _meanwhile(self) -> Outcome | None:
+        """Once a cycle; ends nothing."""
+        kitchen, reading = self.robot.kitchen, self.robot.body.read()
+        drives = abs(reading.speed[0]) > (0.2 if self.ahead > 0 else 0.15)
+        if self.came is None and drives and abs(reading.speed[1]) < 0.1:
+            self.came = kitchen.time
+            kitchen.obstruct(*reading.base.to_map(self.ahead, 0.0))
+        elif self.came is not None and kitchen.time - self.came > self.leaves_after:
+            kitchen.unobstruct()
+        self.gaps.append(kitchen.gap())
+        self.speeds.append(reading.speed[0])
+        return None
+
+
+@pytest.fixture(scope="module")
+def kitchen_robot() -> Robot:
+    return Robot(scene("you"))
+
+
+def street(robot: Robot, ahead: float, leaves_after: float = math.inf, at: str = "you") -> Street:
+    robot.reset(scene(at), 3)
+    return Street(robot, ahead, leaves_after)
+
+
+def names(robot: Robot) -> list[str]:
+    return [phase for _, phase in robot.phases]
+
+
+def test_a_person_who_steps_before_the_base_and_leaves_is_waited_for(kitchen_robot: Robot) -> None:
+    way = street(kitchen_robot, FRONT + 0.3 + WIDE, leaves_after=4.0)
+    result = way.run(GoTo(MANIFEST, GO))
+    assert result.outcome.ok, result.outcome
+    assert min(way.gaps) > 0.05
+    assert kitchen_robot.kitchen.truth().collisions == 0
+    assert names(kitchen_robot)[:4] == ["drive", BLOCKED, "drive", "look"]
+    assert kitchen_robot.knows().at == "table"
+    rise = max(after - before for before, after in itertools.pairwise(way.speeds))
+    assert rise < 0.03, "m/s in a control period: it goes on smoothly"
+
+
+def test_a_person_who_stays_before_the_base_ends_the_drive_after_five_seconds(kitchen_robot: Robot) -> None:
+    way = street(kitchen_robot, FRONT + 0.5 + WIDE)
+    result = way.run(GoTo(MANIFEST, GO))
+    assert result.outcome.code is OutcomeCode.WAY_BLOCKED
+    assert "m ahead of the base; clear the way" in result.outcome.message
+    assert min(way.gaps) > 0.05
+    assert kitchen_robot.kitchen.truth().collisions == 0
+    assert names(kitchen_robot)[-1] == BLOCKED
+    began = next(time for time, phase in kitchen_robot.phases if phase == BLOCKED)
+    assert kitchen_robot.kitchen.time - began == pytest.approx(5.0, abs=1.0)
+    assert not kitchen_robot.body.held, "the halt has ended it"
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_a_person_behind_a_base_that_backs_up_is_not_touched_either(kitchen_robot: Robot, leaves: bool) -> None:
+    way = street(kitchen_robot, REAR - 0.3 - WIDE, 3.0 if leaves else math.inf, at="table")
+    result = way.run(Back(MANIFEST, GO))
+    assert way.came is not None
+    assert min(way.gaps) > 0.05
+    assert kitchen_robot.kitchen.truth().collisions == 0
+    assert BLOCKED in names(kitchen_robot)
+    if leaves:
+        assert result.outcome.ok, result.outcome
+    else:
+        assert result.outcome.code is OutcomeCode.WAY_BLOCKED
+        assert "m behind the base; clear the way" in result.outcome.message
+
+
+def test_the_skills_own_time_out_still_ends_a_drive_that_is_held(kitchen_robot: Robot) -> None:
+    way = street(kitchen_robot, FRONT + 0.3 + WIDE)
+    short = replace(GO, template=GO.template.model_copy(update={"timeout": 4.0}))
+    assert way.run(GoTo(MANIFEST, short)).outcome.code is OutcomeCode.TIMEOUT
