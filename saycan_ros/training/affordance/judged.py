@@ -78,7 +78,7 @@ class Judged:
 
     @property
     def served(self) -> NDArray[np.float32]:
-        """The same as the value node serves it, (R,): 0 where a precondition is known not to hold, less where the way is blocked."""
+        """The same as the value node serves it, (R,): 0 where a precondition is unmet, less where the way is blocked."""
         free = np.where(self.rollouts.blocked, np.float32(BLOCKED_WAY), np.float32(1.0))
         values: NDArray[np.float32] = np.where(self.rollouts.unmet, np.float32(0.0), self.success * free)
         return values
