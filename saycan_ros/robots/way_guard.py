@@ -56,12 +56,13 @@ class WayGuard:
         self._scan: RangeScan | None = None
         self._x = self._y = self._outside = np.empty(0)
         self._blocked: tuple[str, bool] | None = None  # which way it is asked to go while it stands, and whether ahead or left
-        self._since = self._asked = -math.inf
+        self._since: float | None = None  # when it began to stand though it is asked to go, whichever way
+        self._asked = -math.inf
         self.held = False
 
     def forget(self) -> None:
         """Nobody asks any more: patience begins anew."""
-        self.held, self._blocked = False, None
+        self.held, self._blocked, self._since = False, None, None
 
     def allow(self, scan: RangeScan, linear: float, angular: float, now: float) -> tuple[float, float]:
         """The speeds (m/s, rad/s) that are allowed of the wanted ones: both by the same part, so that the way stays the same.
@@ -79,16 +80,19 @@ class WayGuard:
         if scan is not self._scan:
             self._take(scan)
         way = ("drive", linear > 0) if linear else ("turn", angular > 0)
-        if self._blocked is not None and (self._blocked != way or not 0.0 <= now - self._asked <= ASKED):
+        if not 0.0 <= now - self._asked <= ASKED:
+            self._since = None
+        if self._since is None or self._blocked != way:
             self._blocked = None
         self._asked = now
         part, blocker = self._part(linear, angular)
         self.held = part < 1.0
         if part > 0.0 or blocker is None:
-            self._blocked = None
+            self._blocked = self._since = None
             return linear * part, angular * part
-        if self._blocked is None:
-            self._blocked, self._since = way, now
+        self._blocked = way
+        if self._since is None:
+            self._since = now
         elif now - self._since >= self._patience:
             self.forget()
             what = f"something stands {blocker.gap:.2f} m {blocker.side} the base; clear the way"

@@ -219,6 +219,15 @@ def test_the_other_way_may_be_tried_while_one_is_blocked() -> None:
     assert drive.base.x < -0.2
 
 
+def test_who_asks_now_for_one_way_now_for_another_and_gets_neither_wears_the_patience_out_as_well() -> None:
+    drive = Drive(*wall(FRONT + 0.10), *wall(REAR - 0.10))
+    for _ in range(73):
+        drive.ask(0.3, 0.0, PERIOD)
+        drive.ask(-0.3, 0.0, PERIOD)
+    assert drive.base.x == 0.0
+    assert outcome_of(drive, 0.3, 0.0, 0.5).outcome.code is OutcomeCode.WAY_BLOCKED
+
+
 def test_what_is_no_number_or_within_the_robot_itself_is_not_there() -> None:
     with np.errstate(all="raise"):
         assert allowed(0.3, 0.0, (math.nan, 0.0), (0.2, math.nan), (math.inf, 0.0), (0.0, -0.1)) == (0.3, 0.0)
