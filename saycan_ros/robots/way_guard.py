@@ -21,7 +21,8 @@ AHEAD, ASIDE, TURNING = 0.12, 0.04, 0.02
 RELEASE, RELEASE_TURNING = 0.05, 0.02
 # What `base_motion.Pace` brakes with where something is in the gripper (m/s2, rad/s2), which nobody here knows.
 BRAKE = (0.25, 1.0)
-DELAY = 0.2  # s that a scan may be old, and the motors slow
+# s from a scan to when the motors obey what it shows: at least so long, and longer after an old one, for they are slow themselves.
+DELAY, MOTORS = 0.2, 0.1
 CREEP = (0.02, 0.05)  # m/s, rad/s: slower than this it stands
 NEAR = 1.0  # m from the base's middle; what is further cannot be in the way before the next scan
 INSIDE = -0.03  # m: what is so far within the outline belongs to the robot itself
@@ -56,6 +57,7 @@ class WayGuard:
         self._scan: RangeScan | None = None
         self._x = self._y = self._outside = np.empty(0)
         self._blocked: tuple[str, bool] | None = None  # which way it is asked to go while it stands, and whether ahead or left
+        self._delay = DELAY
         self._since: float | None = None  # when it began to stand though it is asked to go, whichever way
         self._asked = -math.inf
         self.held = False
@@ -85,6 +87,7 @@ class WayGuard:
         if self._since is None or self._blocked != way:
             self._blocked = None
         self._asked = now
+        self._delay = max(DELAY, now - scan.stamp + MOTORS)
         part, blocker = self._part(linear, angular)
         self.held = part < 1.0
         if part > 0.0 or blocker is None:
@@ -111,7 +114,7 @@ class WayGuard:
     def _part(self, linear: float, angular: float) -> tuple[float, _Blocker | None]:
         """The part of the wanted speeds that is allowed, 0 to 1, and what holds it back."""
         braking = max(abs(linear) / BRAKE[0], abs(angular) / BRAKE[1])
-        needed = DELAY + braking / 2
+        needed = self._delay + braking / 2
         least = min(LOOK[0] / abs(linear) if linear else math.inf, LOOK[1] / abs(angular) if angular else math.inf)
         until = max(needed, least)
         near = self._outside < AHEAD + RELEASE + until * (abs(linear) + CORNER * abs(angular))
@@ -138,7 +141,7 @@ class WayGuard:
         if free >= needed:
             return 1.0, None
         # Where braking from `part` of the speeds, after the delay, ends where the way does.
-        part = (math.sqrt(DELAY**2 + 2 * braking * free) - DELAY) / braking
+        part = (math.sqrt(self._delay**2 + 2 * braking * free) - self._delay) / braking
         if part < 1.0 and part * abs(linear) < CREEP[0] and part * abs(angular) < CREEP[1]:
             part = 0.0
         return min(1.0, part), _nearest(points[0][enters], points[1][enters])

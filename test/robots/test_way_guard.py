@@ -31,20 +31,21 @@ def wall(x: float, half: float = 0.5) -> list[Spot]:
 
 
 class Drive:
-    """A base that follows what is allowed 0.07 s later, among points of the map; a scan comes ten times a second."""
+    """A base that follows what is allowed 0.07 s later, among points of the map; a scan comes each `turn` seconds."""
 
-    def __init__(self, *points: Spot, noise: float = 0.0, guard: WayGuard | None = None) -> None:
+    def __init__(self, *points: Spot, noise: float = 0.0, guard: WayGuard | None = None, turn: float = 0.1) -> None:
         self.points = list(points)
         self.guard = guard or WayGuard()
         self.base = Pose2D(0.0, 0.0, 0.0)
         self.time = 0.0
+        self.turn = turn
         self.speeds: list[Spot] = [(0.0, 0.0)] * 2
         self._noise, self._random = noise, np.random.default_rng(0)
         self._scan = self._look()
 
     def ask(self, linear: float, angular: float, seconds: float) -> None:
         for _ in range(round(seconds / PERIOD)):
-            if self.time - self._scan.stamp >= 0.1:
+            if self.time - self._scan.stamp >= self.turn:
                 self._scan = self._look()
             self.speeds.append(self.guard.allow(self._scan, linear, angular, self.time))
             v, w = self.speeds[-3]
@@ -156,6 +157,18 @@ def test_a_turn_ends_before_the_corner_meets_what_stands_in_its_circle() -> None
         assert 0.02 < abs(drive.base.heading) < 1.0
         drive.ask(0.0, -0.4 * way, 0.3)
         assert drive.speeds[-1] == (0.0, -0.4 * way), "it may turn back"
+
+
+@pytest.mark.parametrize("turn", [0.4, 0.48])
+@pytest.mark.parametrize("bearing", [-105.0, -120.0, -135.0])
+def test_a_slow_lasers_scans_count_for_as_old_as_they_are(turn: float, bearing: float) -> None:
+    angle = math.radians(bearing)
+    drive = Drive(((CORNER - 0.02) * math.cos(angle), (CORNER - 0.02) * math.sin(angle)), turn=turn)
+    gaps = []
+    for _ in range(90):
+        drive.ask(0.0, 1.0, PERIOD)
+        gaps.append(drive.gap())
+    assert min(gaps) > 0.005
 
 
 def test_a_turn_away_from_what_touches_the_side_is_allowed_and_one_towards_it_is_not() -> None:
