@@ -62,6 +62,10 @@ class WayGuard:
         self._asked = -math.inf
         self.held = False
 
+    def holds(self, now: float) -> bool:
+        """Whether it holds the base back at `now`, which it can only while somebody asks."""
+        return self.held and 0.0 <= now - self._asked <= ASKED
+
     def forget(self) -> None:
         """Nobody asks any more: patience begins anew."""
         self.held, self._blocked, self._since = False, None, None

@@ -187,6 +187,12 @@ def test_it_says_when_it_holds_the_base_back_and_no_longer_when_nobody_asks() ->
     assert not guard.held
 
 
+def test_whoever_asks_no_more_is_held_no_more() -> None:
+    guard = WayGuard()
+    guard.allow(scan((FRONT + 0.05, 0.0)), 0.3, 0.0, 1.0)
+    assert [guard.holds(now) for now in (1.0, 1.4, 1.6, 0.9)] == [True, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("points", "linear", "angular", "words"),
     [

@@ -118,6 +118,18 @@ def test_a_person_behind_a_base_that_backs_up_is_not_touched_either(kitchen_robo
         assert "m behind the base; clear the way" in result.outcome.message
 
 
+def test_a_base_that_nobody_drives_any_more_is_not_held(kitchen_robot: Robot) -> None:
+    kitchen_robot.reset(scene("you"), 3)
+    body = kitchen_robot.body
+    kitchen_robot.kitchen.obstruct(*body.read().base.to_map(FRONT + 0.1 + WIDE, 0.0))
+    body.wait()
+    body.drive(0.2, 0.0)
+    assert body.held
+    for _ in range(20):
+        body.wait()
+    assert not body.held
+
+
 def test_the_skills_own_time_out_still_ends_a_drive_that_is_held(kitchen_robot: Robot) -> None:
     way = street(kitchen_robot, FRONT + 0.3 + WIDE)
     short = replace(GO, template=GO.template.model_copy(update={"timeout": 4.0}))
