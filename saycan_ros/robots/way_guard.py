@@ -29,6 +29,7 @@ INSIDE = -0.03  # m: what is so far within the outline belongs to the robot itse
 LOOK = (0.01, 0.03)  # m, rad: so far at least it looks ahead, or a crawl would be too short to show where it leads
 CLOSER = 0.001  # m: a way that brings something no nearer than this leads past it, or away
 STEPS = 8  # between now and the end of the look ahead
+LEAST = 1e-6  # m/s, rad/s: less is none; a look ahead would have no end
 ASKED = 0.5  # s; whoever has asked for nothing so long begins anew
 Points = tuple[NDArray[np.float64], NDArray[np.float64]]
 
@@ -80,6 +81,7 @@ class WayGuard:
         Raises:
             OutcomeError: WAY_BLOCKED, where the base was asked to go and has stood for `patience`.
         """
+        linear, angular = (speed if abs(speed) > LEAST else 0.0 for speed in (linear, angular))
         if not linear and not angular:
             self.forget()
             return 0.0, 0.0

@@ -132,6 +132,14 @@ def test_no_crawl_is_slow_enough_to_come_nearer(speed: float) -> None:
     assert allowed(speed, 0.0, *wall(FRONT + 0.10)) == (0.0, 0.0)
 
 
+@pytest.mark.parametrize("speed", [1e-320, -1e-300, 1e-9])
+def test_a_speed_that_is_none_moves_nothing_and_makes_no_straight_way_of_a_turn(speed: float) -> None:
+    with np.errstate(all="raise"):
+        assert allowed(speed, 0.0, *wall(FRONT + 0.05)) == (0.0, 0.0)
+        assert allowed(0.0, speed, *wall(FRONT + 0.05)) == (0.0, 0.0)
+        assert allowed(speed, 0.5, (FRONT + 0.05, HALF_WIDE + 0.03)) == (0.0, 0.5)
+
+
 def test_what_stands_close_beside_the_base_does_not_keep_it_from_driving_along() -> None:
     beside = [(float(x), -HALF_WIDE - 0.045) for x in np.arange(-1.0, 1.0, 0.02)]
     assert allowed(0.3, 0.0, *beside) == (0.3, 0.0)
