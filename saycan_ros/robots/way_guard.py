@@ -21,7 +21,7 @@ AHEAD, ASIDE, TURNING = 0.12, 0.04, 0.02
 RELEASE, RELEASE_TURNING = 0.05, 0.02
 # What `base_motion.Pace` brakes with where something is in the gripper (m/s2, rad/s2), which nobody here knows.
 BRAKE = (0.25, 1.0)
-# s from a scan to when the motors obey what it shows: at least so long, and longer after an old one, for they are slow themselves.
+# s from a scan to when the motors obey what it shows, at least; more after an old scan, for they are slow themselves.
 DELAY, MOTORS = 0.2, 0.1
 CREEP = (0.02, 0.05)  # m/s, rad/s: slower than this it stands
 NEAR = 1.0  # m from the base's middle; what is further cannot be in the way before the next scan
