@@ -73,6 +73,15 @@ def test_a_scan_in_another_frame_is_not_taken_for_nobody_knows_where_that_is() -
         scan_of(other)
 
 
+def test_a_scan_of_an_earlier_simulation_is_forgotten_though_the_new_ones_clock_comes_to_its_stamp() -> None:
+    monitor = StretchMonitor()
+    monitor.take_clock(5.0)
+    monitor.take(scan=RangeScan(np.empty((0, 2), np.float32), 5.0))
+    monitor.take_clock(0.1)
+    with pytest.raises(OutcomeError, match="no laser scan"):
+        monitor.fresh_scan(5.0)
+
+
 @pytest.mark.parametrize(("age", "fresh"), [(0.0, True), (0.4, True), (-0.4, True), (0.6, False), (-0.6, False), (None, False)])
 def test_the_base_drives_by_a_scan_no_older_than_half_a_second(age: float | None, fresh: bool) -> None:
     monitor, scan = StretchMonitor(), RangeScan(np.empty((0, 2), np.float32), 5.0)
