@@ -24,6 +24,7 @@ pytestmark = pytest.mark.ros
 def message(ranges: list[float], **fields: Any) -> LaserScan:
     """Four beams: behind, to the right, ahead, to the left of the robot, for the laser is mounted back to front."""
     said = {"angle_min": 0.0, "angle_increment": math.pi / 2, "range_min": 0.15, "range_max": 12.0, **fields}
+    said.setdefault("angle_max", said["angle_min"] + said["angle_increment"] * (len(ranges) - 1))
     scan = LaserScan(ranges=ranges, **said)
     scan.header.frame_id = "laser"
     scan.header.stamp.sec, scan.header.stamp.nanosec = 7, 500_000_000
@@ -58,6 +59,26 @@ def test_a_beam_that_met_nothing_or_is_no_measurement_is_no_point_and_one_that_i
 def test_a_scan_whose_numbers_cannot_be_is_not_taken(fields: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="laser scan"):
         scan_of(message([1.0] * 4, **fields))
+
+
+DEGREES = {"angle_min": -180.0, "angle_increment": 1.0}
+TURN = {"angle_min": -math.pi, "angle_increment": math.radians(1.0)}
+
+
+@pytest.mark.parametrize(
+    "fields", [DEGREES, {**TURN, "angle_max": -3.5}, {**TURN, "angle_max": 0.0}, {**TURN, "angle_max": math.nan}]
+)
+def test_a_scan_whose_beams_point_nobody_knows_where_is_not_taken(fields: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match="361 beams"):
+        scan_of(message([1.0] * 361, **fields))
+
+
+def test_a_scan_over_a_whole_turn_that_way_or_the_other_is_taken_and_one_of_far_too_many_beams_is_not() -> None:
+    assert len(scan_of(message([1.0] * 361, **TURN)).points) == 361
+    back = {"angle_min": math.pi, "angle_increment": -math.radians(1.0)}
+    assert len(scan_of(message([1.0] * 361, **back)).points) == 361
+    with pytest.raises(ValueError, match="100000 beams"):
+        scan_of(message([1.0] * 100_000, angle_min=0.0, angle_increment=6e-5))
 
 
 @pytest.mark.parametrize("ranges", [[], [1.0, -0.5, 1.0, 1.0]])
