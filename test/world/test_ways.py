@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -76,6 +77,18 @@ def test_the_world_model_forgets_what_an_old_scan_saw() -> None:
     assert robot.model.snapshot().blocked == ()
     robot.model.look_round(None)
     assert robot.model.snapshot().blocked == ()
+
+
+def test_while_the_base_turns_a_scan_is_from_where_it_was_then() -> None:
+    robot = Robot(HERE)
+    beside = scan(HERE, on_way(0.5, 0.6), stamp=robot.state.stamp)
+    turned = scan(HERE, on_way(0.5), stamp=robot.state.stamp)
+    robot.state = replace(robot.state, base=Pose2D(HERE.x, HERE.y, HERE.heading - 0.3), stamp=robot.state.stamp + 0.3)
+    robot.model.update(robot.state)
+    robot.model.look_round(beside)
+    assert "table" not in robot.model.snapshot().blocked
+    robot.model.look_round(turned)
+    assert "table" in robot.model.snapshot().blocked
 
 
 @pytest.mark.parametrize(
