@@ -14,6 +14,8 @@ from saycan_ros.world.range_scan import RangeScan
 # The base in its own frame, m: the box round `base_link` in the Stretch SE3's URDF, a centimetre wider than the robot, and how
 # far its furthest corner is from the middle.
 REAR, FRONT, HALF_WIDE, CORNER = -0.286, 0.058, 0.181, 0.339
+# The tucked hand beside it, which the arm carries 0.6 m above the floor: x from and to, y to, and its reach from the middle.
+HAND_REAR, HAND_FRONT, HAND_RIGHT, HAND_REACH = -0.106, 0.063, -0.433, 0.437
 # m that stay free: before the end that goes first, to the sides (0.22 m from the middle line), and all round where it turns.
 # Nearer than 0.15 m to itself, 0.1 m before the front, the laser sees nothing.
 AHEAD, ASIDE, TURNING = 0.12, 0.04, 0.02
@@ -47,7 +49,7 @@ class WayGuard:
 
     Only the way that the wanted speeds lead along counts: what is near and stays where it is, seen from the base, or comes no
     nearer, holds nothing back; moving away from something is always allowed. It sees what the laser sees: no table's edge, no
-    foot below the laser's plane, nothing that the arm sweeps. One caller at a time.
+    foot below the laser's plane, nothing that the arm sweeps but the tucked hand. One caller at a time.
 
     Args:
         patience: seconds of the robot's clock that the base may be asked to go and stand before the way counts as blocked.
@@ -123,7 +125,7 @@ class WayGuard:
         needed = self._delay + braking / 2
         least = min(LOOK[0] / abs(linear) if linear else math.inf, LOOK[1] / abs(angular) if angular else math.inf)
         until = max(needed, least)
-        near = self._outside < AHEAD + RELEASE + until * (abs(linear) + CORNER * abs(angular))
+        near = self._outside < AHEAD + RELEASE + until * (abs(linear) + HAND_REACH * abs(angular))
         if not near.any():
             return 1.0, None
         times = np.linspace(0.0, until, STEPS + 1)
@@ -160,7 +162,10 @@ class WayGuard:
         front, rear = (leading if linear > 0 else turning), (leading if linear < 0 else turning)
         low, high = REAR - rear, FRONT + front
         half = HALF_WIDE + (ASIDE if linear else turning)
-        return np.maximum(np.abs(x - (low + high) / 2) - (high - low) / 2, np.abs(y) - half)
+        base = np.maximum(np.abs(x - (low + high) / 2) - (high - low) / 2, np.abs(y) - half)
+        low, high, right = HAND_REAR - rear, HAND_FRONT + front, HAND_RIGHT - turning
+        hand = np.maximum(np.abs(x - (low + high) / 2) - (high - low) / 2, np.abs(y - right / 2) + right / 2)
+        return np.minimum(base, hand)
 
 
 def _seen_from(points: Points, linear: float, angular: float, times: NDArray[np.float64]) -> Points:
@@ -186,7 +191,12 @@ def _nearest(x: NDArray[np.float64], y: NDArray[np.float64]) -> _Blocker:
 
 
 def _outside(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Metres from the base's outline; negative within."""
-    ahead = np.abs(x - (REAR + FRONT) / 2) - (FRONT - REAR) / 2
-    aside = np.abs(y) - HALF_WIDE
+    """Metres from the outline of base and hand; negative within."""
+    base = _beside(np.abs(x - (REAR + FRONT) / 2) - (FRONT - REAR) / 2, np.abs(y) - HALF_WIDE)
+    middle = (HAND_REAR + HAND_FRONT) / 2
+    hand = _beside(np.abs(x - middle) - (HAND_FRONT - HAND_REAR) / 2, np.abs(y - HAND_RIGHT / 2) + HAND_RIGHT / 2)
+    return np.minimum(base, hand)
+
+
+def _beside(ahead: NDArray[np.float64], aside: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.hypot(np.maximum(ahead, 0.0), np.maximum(aside, 0.0)) + np.minimum(np.maximum(ahead, aside), 0.0)

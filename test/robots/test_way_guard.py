@@ -9,7 +9,20 @@ import numpy as np
 import pytest
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.way_guard import AHEAD, BRAKE, CORNER, DELAY, FRONT, HALF_WIDE, REAR, TURNING, WayGuard
+from saycan_ros.robots.way_guard import (
+    AHEAD,
+    BRAKE,
+    CORNER,
+    DELAY,
+    FRONT,
+    HALF_WIDE,
+    HAND_FRONT,
+    HAND_REAR,
+    HAND_RIGHT,
+    REAR,
+    TURNING,
+    WayGuard,
+)
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.range_scan import RangeScan
 
@@ -103,8 +116,10 @@ def test_a_base_that_stands_does_not_creep_on_the_lasers_noise() -> None:
     assert drive.gap() == pytest.approx(before, abs=1e-6)
 
 
-@pytest.mark.parametrize(("aside", "held"), [(0.0, True), (0.21, True), (-0.21, True), (0.24, False), (-0.24, False)])
-def test_only_what_stands_in_the_corridor_counts(aside: float, held: bool) -> None:
+@pytest.mark.parametrize(
+    ("aside", "held"), [(0.0, True), (0.21, True), (-0.21, True), (0.24, False), (-0.24, True), (-0.44, True), (-0.47, False)]
+)
+def test_only_what_stands_in_the_corridor_of_base_and_hand_counts(aside: float, held: bool) -> None:
     guard = WayGuard()
     speed, _ = guard.allow(scan((FRONT + 0.15, aside)), 0.3, 0.0, 0.0)
     assert (guard.held, speed < 0.3) == (held, held)
@@ -141,10 +156,11 @@ def test_a_speed_that_is_none_moves_nothing_and_makes_no_straight_way_of_a_turn(
 
 
 def test_what_stands_close_beside_the_base_does_not_keep_it_from_driving_along() -> None:
-    beside = [(float(x), -HALF_WIDE - 0.045) for x in np.arange(-1.0, 1.0, 0.02)]
-    assert allowed(0.3, 0.0, *beside) == (0.3, 0.0)
-    assert allowed(-0.3, 0.0, *beside) == (-0.3, 0.0)
-    along = [(float(x), -HALF_WIDE - 0.01) for x in np.arange(REAR, FRONT, 0.02)]
+    for y in (HALF_WIDE + 0.045, HAND_RIGHT - 0.025):
+        beside = [(float(x), y) for x in np.arange(-1.0, 1.0, 0.02)]
+        assert allowed(0.3, 0.0, *beside) == (0.3, 0.0)
+        assert allowed(-0.3, 0.0, *beside) == (-0.3, 0.0)
+    along = [(float(x), HALF_WIDE + 0.01) for x in np.arange(REAR, FRONT, 0.02)]
     assert allowed(0.3, 0.0, *along) == (0.3, 0.0)
 
 
@@ -168,13 +184,13 @@ def test_a_turn_ends_before_the_corner_meets_what_stands_in_its_circle() -> None
 
 
 @pytest.mark.parametrize("turn", [0.4, 0.48])
-@pytest.mark.parametrize("bearing", [-105.0, -120.0, -135.0])
+@pytest.mark.parametrize("bearing", [105.0, 120.0, 135.0])
 def test_a_slow_lasers_scans_count_for_as_old_as_they_are(turn: float, bearing: float) -> None:
     angle = math.radians(bearing)
     drive = Drive(((CORNER - 0.02) * math.cos(angle), (CORNER - 0.02) * math.sin(angle)), turn=turn)
     gaps = []
     for _ in range(90):
-        drive.ask(0.0, 1.0, PERIOD)
+        drive.ask(0.0, -1.0, PERIOD)
         gaps.append(drive.gap())
     assert min(gaps) > 0.005
 
@@ -183,6 +199,24 @@ def test_a_turn_away_from_what_touches_the_side_is_allowed_and_one_towards_it_is
     beside_the_rear = (REAR + 0.05, HALF_WIDE + 0.01)
     assert allowed(0.0, 0.5, beside_the_rear) == (0.0, 0.5)
     assert allowed(0.0, -0.5, beside_the_rear) == (0.0, 0.0)
+
+
+def test_a_turn_ends_before_the_hand_meets_who_stands_on_its_circle_and_the_corners_do_not_reach() -> None:
+    beyond = CORNER + TURNING + 0.03
+    assert allowed(0.0, 1.0, (beyond, 0.0)) == (0.0, 1.0), "it is a quarter of a turn away"
+    drive = Drive((beyond, 0.0))
+    drive.ask(0.0, 1.0, 4.0)
+    x, y = drive.base.to_base(beyond, 0.0)
+    assert drive.speeds[-1] == (0.0, 0.0)
+    assert x > HAND_FRONT + 0.01
+    assert y < -0.3
+    assert WayGuard().allow(scan((x, y)), 0.0, -1.0, 0.0) == (0.0, -1.0)
+
+
+def test_what_is_below_the_hand_holds_no_way_back_that_it_may_go() -> None:
+    leg = (HAND_REAR + 0.01, -0.3)
+    assert allowed(0.3, 0.0, leg) == (0.3, 0.0)
+    assert allowed(-0.3, 0.0, leg) == (0.0, 0.0)
 
 
 def test_it_says_when_it_holds_the_base_back_and_no_longer_when_nobody_asks() -> None:

@@ -34,6 +34,15 @@ class Back(ScriptedPolicy):
         yield from self.drive(Pose2D(x, y, self.now.base.heading))
 
 
+class Round(ScriptedPolicy):
+    """Turns round and drives away."""
+
+    def script(self) -> Script:
+        self.enter("drive")
+        base = self.now.base
+        yield from self.drive(Pose2D(*base.to_map(-0.6, 0.75), base.heading + 2.25))
+
+
 class Street:
     """A robot on its way, and somebody who steps into it and, after a while, out of it."""
 
@@ -116,6 +125,17 @@ def test_a_person_behind_a_base_that_backs_up_is_not_touched_either(kitchen_robo
     else:
         assert result.outcome.code is OutcomeCode.WAY_BLOCKED
         assert "m behind the base; clear the way" in result.outcome.message
+
+
+def test_a_person_whom_only_the_tucked_hand_would_meet_is_not_touched_either(kitchen_robot: Robot) -> None:
+    way = street(kitchen_robot, FRONT)
+    kitchen_robot.do(LIBRARY.find("go to the table"))
+    way.came = math.inf
+    x, y = kitchen_robot.body.read().base.to_map(-0.08, 0.84)  # 0.47 m to the right of where it will drive
+    kitchen_robot.kitchen.obstruct(x, y)
+    assert way.run(Round(MANIFEST, GO)).outcome.code is OutcomeCode.WAY_BLOCKED
+    assert min(way.gaps) > 0.05
+    assert kitchen_robot.kitchen.truth().collisions == 0
 
 
 def test_a_base_that_nobody_drives_any_more_is_not_held(kitchen_robot: Robot) -> None:
