@@ -52,6 +52,11 @@ class DriveTo:
         self._best = math.inf
         self._best_at = 0.0
 
+    @property
+    def turns(self) -> bool:
+        """Whether it turns to where it will drive."""
+        return self._stage == "turn"
+
     def step(self, reading: Reading, held: bool = False) -> tuple[float, float, bool]:
         """The speeds to ask for (m/s, rad/s), and whether the base has arrived.
 
