@@ -41,7 +41,8 @@ def test_what_stands_on_the_line_blocks_whichever_way_the_base_looks(heading: fl
     assert "table" in WAYS.blocked(base, scan(base, on_way(0.5)))
     assert "table" in WAYS.blocked(base, scan(base, on_way(0.5, 0.15)))
     assert "table" not in WAYS.blocked(base, scan(base, on_way(0.5, 0.4)))
-    assert "table" not in WAYS.blocked(base, scan(base, on_way(0.5, -0.4)))
+    assert "table" in WAYS.blocked(base, scan(base, on_way(0.5, -0.4))), "the tucked hand would meet it"
+    assert "table" not in WAYS.blocked(base, scan(base, on_way(0.5, -0.5)))
 
 
 def test_what_stands_behind_the_base_or_beyond_the_place_blocks_nothing() -> None:
@@ -50,8 +51,8 @@ def test_what_stands_behind_the_base_or_beyond_the_place_blocks_nothing() -> Non
 
 def test_there_must_be_room_to_turn_at_the_place() -> None:
     x, y = on_way(1.0)
-    assert "table" in WAYS.blocked(HERE, scan(HERE, (x, y + 0.28)))
-    assert "table" not in WAYS.blocked(HERE, scan(HERE, (x, y + 0.40)))
+    assert "table" in WAYS.blocked(HERE, scan(HERE, (x, y + 0.42)))
+    assert "table" not in WAYS.blocked(HERE, scan(HERE, (x, y + 0.50)))
 
 
 def test_one_stray_beam_blocks_nothing_nor_do_no_beams_nor_the_robot_itself() -> None:
