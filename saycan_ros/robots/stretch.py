@@ -182,7 +182,7 @@ class StretchBody:
     @property
     def held(self) -> bool:
         """See `Body.held`."""
-        return self._guard.held
+        return self._guard.holds(self._intake.now())
 
     def drive(self, linear: float, angular: float) -> None:
         """Ask for a base speed (m/s, rad/s) until the next call or the driver's own time-out of 0.5 s.

@@ -20,6 +20,7 @@ from saycan_ros.world.snapshot import Detection
 from saycan_ros.world.stretch_geometry import LASER_AHEAD, LASER_TURN
 
 LASER_FRAME = "laser"
+MOST_BEAMS = 20_000  # of a laser; more would keep a halt waiting
 
 
 def to_seconds(stamp: Any) -> float:
@@ -125,6 +126,11 @@ def scan_of(message: LaserScan) -> RangeScan:
     ranges = np.array(message.ranges, np.float32)
     if not len(ranges) or not step or not 0.0 <= least < most:
         raise ValueError(f"a laser scan of {len(ranges)} beams, {step} rad apart, from {least} to {most} m; it is not used")
+    # Degrees, or an end that does not follow from the step: nobody knows where such beams point.
+    last, near = first + step * (len(ranges) - 1), 0.1 + 2 * abs(step)
+    if len(ranges) > MOST_BEAMS or not (abs(last - message.angle_max) < near and abs(last - first) < 2 * math.pi + near):
+        what = f"{len(ranges)} beams, {step} rad apart, from {first} to {message.angle_max} rad"
+        raise ValueError(f"a laser scan of {what}; it is not used")
     if np.any((ranges < 0.0) & np.isfinite(ranges)):
         raise ValueError("a laser scan with a negative range; it is not used")
     ranges[np.isneginf(ranges)] = least

@@ -288,3 +288,5 @@ class StretchMonitor:
         """What was asked and said belongs to another life of the driver."""
         self.life += 1
         self.joint_limits = None
+        # Its stamp may look new again when another simulation's clock comes to it.
+        self.scan = None

@@ -57,7 +57,7 @@ class DirectBody:
     @property
     def held(self) -> bool:
         """As `Body.held`."""
-        return self._guard.held
+        return self._guard.holds(self._kitchen.time)
 
     def drive(self, linear: float, angular: float) -> None:
         """As `Body.drive`."""

@@ -52,6 +52,11 @@ class DriveTo:
         self._best = math.inf
         self._best_at = 0.0
 
+    @property
+    def turns(self) -> bool:
+        """Whether it turns to where it will drive."""
+        return self._stage == "turn"
+
     def step(self, reading: Reading, held: bool = False) -> tuple[float, float, bool]:
         """The speeds to ask for (m/s, rad/s), and whether the base has arrived.
 
@@ -92,7 +97,8 @@ class DriveTo:
                 self._aim_again()
         self._watch(reading, wanted, held)
         if held:
-            self._speed = reading.speed
+            # No faster than its pace, whatever the wheels say: nobody may ask for more than the limits.
+            self._speed = (_slew(0.0, reading.speed[0], self.pace.linear), _slew(0.0, reading.speed[1], self.pace.angular))
         self._speed = (
             _slew(self._speed[0], wanted[0], self.pace.linear_rise * period),
             _slew(self._speed[1], wanted[1], self.pace.angular_rise * period),

@@ -11,11 +11,13 @@ from saycan_ros.robots.commands import refuse_targets
 from saycan_ros.skills.base_motion import WITHIN, WITHIN_HEADING, DriveTo, Pace
 from saycan_ros.skills.joint_motion import MoveJoints
 from saycan_ros.skills.policy import Policy, Progress
-from saycan_ros.world.pose import Pose2D
+from saycan_ros.skills.room_to_turn import room_to_turn
+from saycan_ros.world.pose import Pose2D, wrap
 from saycan_ros.world.snapshot import WorldSnapshot
 from saycan_ros.world.stretch_geometry import aim
 
 Script = Iterator[None]
+WAITS, TURNED = 1.0, 0.02  # s for which a base that is held turns by less, rad, before it makes room
 
 
 class ScriptedPolicy(Policy):
@@ -70,15 +72,23 @@ class ScriptedPolicy(Policy):
     def drive(
         self, goal: Pose2D, pace: Pace | None = None, within: float = WITHIN, within_heading: float = WITHIN_HEADING
     ) -> Script:
-        """Drive the base to a pose."""
+        """Drive the base to a pose; where something ahead keeps it from turning there, it backs up once."""
         controller = DriveTo(goal, pace, within, within_heading)
+        turned, backed = self.now, False
         while True:
-            linear, angular, arrived = controller.step(self.now, self.body.held)
+            held = self.body.held
+            linear, angular, arrived = controller.step(self.now, held)
             self.body.drive(linear, angular)
             self._part = controller.progress(self.now)
             if arrived:
                 return
             yield
+            if not (held and controller.turns) or abs(wrap(self.now.base.heading - turned.base.heading)) > TURNED:
+                turned = self.now
+            elif not backed and self.now.stamp - turned.stamp > WAITS and (back := room_to_turn(self.body.scan())) > within:
+                backed, base = True, self.now.base
+                yield from self.drive(Pose2D(*base.to_map(-back, 0.0), base.heading), pace)
+                controller = DriveTo(goal, pace, within, within_heading)
 
     def move(
         self,

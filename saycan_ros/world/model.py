@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -33,6 +33,7 @@ GRIPPED_NEAR = 0.15  # m: how far from the grasp centre a thing was seen that th
 CLOSE_LOOK = 2.0  # m: nearer than this a thing in view must be detected
 LOOKS = 4  # looks in a row without it
 LOOKS_SPAN = 0.5  # s between the first and the last of them
+BASES = 32  # newest places of the base; a scan is from where it was then
 SCAN_LASTS = 1.0  # s: what an older scan saw in the way may have gone
 STILL_FOR = 0.25  # s at rest before a missing thing counts
 ARM_SHADOW = 0.16  # m around arm and gripper that the camera may not see past
@@ -107,6 +108,7 @@ class WorldModel:
         """Take the body's newest reading: where it is, and what the gripper feels."""
         with self._lock:
             before, self._state = self._state, state
+            self._bases.append((state.stamp, state.base))
             moving = max(abs(state.speed[0]), abs(state.speed[1]), *(abs(state.velocity[j]) for j in ("head_pan", "head_tilt")))
             if moving > 0.05 or before is None or state.stamp < before.stamp:
                 self._still_since = state.stamp
@@ -141,7 +143,8 @@ class WorldModel:
             if scan is None or self._state is None or scan is self._scan:
                 return
             self._scan = scan
-            self._blocked = self._ways.blocked(self._state.base, scan)
+            _, base = min(reversed(self._bases), key=lambda row: abs(row[0] - scan.stamp))
+            self._blocked = self._ways.blocked(base, scan)
 
     def snapshot(self) -> WorldSnapshot:
         """Everything known now."""
@@ -159,6 +162,7 @@ class WorldModel:
 
     def _clear(self) -> None:
         self._state = None
+        self._bases: deque[tuple[float, Pose2D]] = deque(maxlen=BASES)
         self._still_since = 0.0
         self._stance: BodyState | None = None
         self._grip = GripSense()

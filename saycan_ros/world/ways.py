@@ -11,8 +11,9 @@ from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.range_scan import RangeScan
 from saycan_ros.world.snapshot import WorldSnapshot
 
-# m to each side of the line that the base's middle drives: half its width and a little; and round it where it turns.
-ASIDE, ROUND = 0.22, 0.30
+# m to the left and to the right of the line that the base's middle drives: half its width, where the tucked hand is carried as
+# far as that reaches, and a little; and round it where it turns.
+LEFT, RIGHT, ROUND = 0.22, 0.45, 0.46
 OWN = 0.15  # m: what is nearer to the middle of the base is the robot itself
 THERE = 0.25  # m: a place so near needs no way
 BEAMS = 2  # fewer are a stray return
@@ -39,8 +40,8 @@ class Ways:
         way = np.hypot(goals[:, 0], goals[:, 1])
         line = goals / np.maximum(way, 1e-9)[:, None]
         along = line @ points.T
-        aside = np.abs(line[:, :1] * points[:, 1] - line[:, 1:] * points[:, 0])
-        on_way = (along > OWN) & (along < way[:, None]) & (aside < ASIDE)
+        left = line[:, :1] * points[:, 1] - line[:, 1:] * points[:, 0]
+        on_way = (along > OWN) & (along < way[:, None]) & (left < LEFT) & (left > -RIGHT)
         at_end = np.linalg.norm(points[None] - goals[:, None], axis=2) < ROUND
         counts = np.count_nonzero(on_way | at_end, axis=1)
         return tuple(self._names[n] for n in np.flatnonzero((counts >= BEAMS) & (way > THERE)))

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.ros
 def message(ranges: list[float], **fields: Any) -> LaserScan:
     """Four beams: behind, to the right, ahead, to the left of the robot, for the laser is mounted back to front."""
     said = {"angle_min": 0.0, "angle_increment": math.pi / 2, "range_min": 0.15, "range_max": 12.0, **fields}
+    said.setdefault("angle_max", said["angle_min"] + said["angle_increment"] * (len(ranges) - 1))
     scan = LaserScan(ranges=ranges, **said)
     scan.header.frame_id = "laser"
     scan.header.stamp.sec, scan.header.stamp.nanosec = 7, 500_000_000
@@ -60,6 +61,26 @@ def test_a_scan_whose_numbers_cannot_be_is_not_taken(fields: dict[str, float]) -
         scan_of(message([1.0] * 4, **fields))
 
 
+DEGREES = {"angle_min": -180.0, "angle_increment": 1.0}
+TURN = {"angle_min": -math.pi, "angle_increment": math.radians(1.0)}
+
+
+@pytest.mark.parametrize(
+    "fields", [DEGREES, {**TURN, "angle_max": -3.5}, {**TURN, "angle_max": 0.0}, {**TURN, "angle_max": math.nan}]
+)
+def test_a_scan_whose_beams_point_nobody_knows_where_is_not_taken(fields: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match="361 beams"):
+        scan_of(message([1.0] * 361, **fields))
+
+
+def test_a_scan_over_a_whole_turn_that_way_or_the_other_is_taken_and_one_of_far_too_many_beams_is_not() -> None:
+    assert len(scan_of(message([1.0] * 361, **TURN)).points) == 361
+    back = {"angle_min": math.pi, "angle_increment": -math.radians(1.0)}
+    assert len(scan_of(message([1.0] * 361, **back)).points) == 361
+    with pytest.raises(ValueError, match="100000 beams"):
+        scan_of(message([1.0] * 100_000, angle_min=0.0, angle_increment=6e-5))
+
+
 @pytest.mark.parametrize("ranges", [[], [1.0, -0.5, 1.0, 1.0]])
 def test_a_scan_without_beams_or_with_a_negative_one_is_not_taken(ranges: list[float]) -> None:
     with pytest.raises(ValueError, match="laser scan"):
@@ -71,6 +92,15 @@ def test_a_scan_in_another_frame_is_not_taken_for_nobody_knows_where_that_is() -
     other.header.frame_id = "base_scan"
     with pytest.raises(ValueError, match="it must be in 'laser'"):
         scan_of(other)
+
+
+def test_a_scan_of_an_earlier_simulation_is_forgotten_though_the_new_ones_clock_comes_to_its_stamp() -> None:
+    monitor = StretchMonitor()
+    monitor.take_clock(5.0)
+    monitor.take(scan=RangeScan(np.empty((0, 2), np.float32), 5.0))
+    monitor.take_clock(0.1)
+    with pytest.raises(OutcomeError, match="no laser scan"):
+        monitor.fresh_scan(5.0)
 
 
 @pytest.mark.parametrize(("age", "fresh"), [(0.0, True), (0.4, True), (-0.4, True), (0.6, False), (-0.6, False), (None, False)])

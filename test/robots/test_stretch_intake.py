@@ -128,7 +128,8 @@ def test_limits_that_are_not_finite_are_not_taken(voice: Voice) -> None:
 
 def test_a_laser_scan_that_is_not_finite_is_not_taken(voice: Voice) -> None:
     right, wrong = (
-        LaserScan(ranges=[1.0] * 4, angle_increment=step, range_min=0.1, range_max=6.0) for step in (math.pi / 2, math.nan)
+        LaserScan(ranges=[1.0] * 4, angle_max=3 * step, angle_increment=step, range_min=0.1, range_max=6.0)
+        for step in (math.pi / 2, math.nan)
     )
     right.header.frame_id = wrong.header.frame_id = "laser"
     monitor = voice.body._monitor

@@ -9,7 +9,20 @@ import numpy as np
 import pytest
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.robots.way_guard import AHEAD, BRAKE, CORNER, DELAY, FRONT, HALF_WIDE, REAR, TURNING, WayGuard
+from saycan_ros.robots.way_guard import (
+    AHEAD,
+    BRAKE,
+    CORNER,
+    DELAY,
+    FRONT,
+    HALF_WIDE,
+    HAND_FRONT,
+    HAND_REAR,
+    HAND_RIGHT,
+    REAR,
+    TURNING,
+    WayGuard,
+)
 from saycan_ros.world.pose import Pose2D
 from saycan_ros.world.range_scan import RangeScan
 
@@ -31,20 +44,21 @@ def wall(x: float, half: float = 0.5) -> list[Spot]:
 
 
 class Drive:
-    """A base that follows what is allowed 0.07 s later, among points of the map; a scan comes ten times a second."""
+    """A base that follows what is allowed 0.07 s later, among points of the map; a scan comes each `turn` seconds."""
 
-    def __init__(self, *points: Spot, noise: float = 0.0, guard: WayGuard | None = None) -> None:
+    def __init__(self, *points: Spot, noise: float = 0.0, guard: WayGuard | None = None, turn: float = 0.1) -> None:
         self.points = list(points)
         self.guard = guard or WayGuard()
         self.base = Pose2D(0.0, 0.0, 0.0)
         self.time = 0.0
+        self.turn = turn
         self.speeds: list[Spot] = [(0.0, 0.0)] * 2
         self._noise, self._random = noise, np.random.default_rng(0)
         self._scan = self._look()
 
     def ask(self, linear: float, angular: float, seconds: float) -> None:
         for _ in range(round(seconds / PERIOD)):
-            if self.time - self._scan.stamp >= 0.1:
+            if self.time - self._scan.stamp >= self.turn:
                 self._scan = self._look()
             self.speeds.append(self.guard.allow(self._scan, linear, angular, self.time))
             v, w = self.speeds[-3]
@@ -102,8 +116,10 @@ def test_a_base_that_stands_does_not_creep_on_the_lasers_noise() -> None:
     assert drive.gap() == pytest.approx(before, abs=1e-6)
 
 
-@pytest.mark.parametrize(("aside", "held"), [(0.0, True), (0.21, True), (-0.21, True), (0.24, False), (-0.24, False)])
-def test_only_what_stands_in_the_corridor_counts(aside: float, held: bool) -> None:
+@pytest.mark.parametrize(
+    ("aside", "held"), [(0.0, True), (0.21, True), (-0.21, True), (0.24, False), (-0.24, True), (-0.44, True), (-0.47, False)]
+)
+def test_only_what_stands_in_the_corridor_of_base_and_hand_counts(aside: float, held: bool) -> None:
     guard = WayGuard()
     speed, _ = guard.allow(scan((FRONT + 0.15, aside)), 0.3, 0.0, 0.0)
     assert (guard.held, speed < 0.3) == (held, held)
@@ -131,11 +147,20 @@ def test_no_crawl_is_slow_enough_to_come_nearer(speed: float) -> None:
     assert allowed(speed, 0.0, *wall(FRONT + 0.10)) == (0.0, 0.0)
 
 
+@pytest.mark.parametrize("speed", [1e-320, -1e-300, 1e-9])
+def test_a_speed_that_is_none_moves_nothing_and_makes_no_straight_way_of_a_turn(speed: float) -> None:
+    with np.errstate(all="raise"):
+        assert allowed(speed, 0.0, *wall(FRONT + 0.05)) == (0.0, 0.0)
+        assert allowed(0.0, speed, *wall(FRONT + 0.05)) == (0.0, 0.0)
+        assert allowed(speed, 0.5, (FRONT + 0.05, HALF_WIDE + 0.03)) == (0.0, 0.5)
+
+
 def test_what_stands_close_beside_the_base_does_not_keep_it_from_driving_along() -> None:
-    beside = [(float(x), -HALF_WIDE - 0.045) for x in np.arange(-1.0, 1.0, 0.02)]
-    assert allowed(0.3, 0.0, *beside) == (0.3, 0.0)
-    assert allowed(-0.3, 0.0, *beside) == (-0.3, 0.0)
-    along = [(float(x), -HALF_WIDE - 0.01) for x in np.arange(REAR, FRONT, 0.02)]
+    for y in (HALF_WIDE + 0.045, HAND_RIGHT - 0.025):
+        beside = [(float(x), y) for x in np.arange(-1.0, 1.0, 0.02)]
+        assert allowed(0.3, 0.0, *beside) == (0.3, 0.0)
+        assert allowed(-0.3, 0.0, *beside) == (-0.3, 0.0)
+    along = [(float(x), HALF_WIDE + 0.01) for x in np.arange(REAR, FRONT, 0.02)]
     assert allowed(0.3, 0.0, *along) == (0.3, 0.0)
 
 
@@ -158,10 +183,40 @@ def test_a_turn_ends_before_the_corner_meets_what_stands_in_its_circle() -> None
         assert drive.speeds[-1] == (0.0, -0.4 * way), "it may turn back"
 
 
+@pytest.mark.parametrize("turn", [0.4, 0.48])
+@pytest.mark.parametrize("bearing", [105.0, 120.0, 135.0])
+def test_a_slow_lasers_scans_count_for_as_old_as_they_are(turn: float, bearing: float) -> None:
+    angle = math.radians(bearing)
+    drive = Drive(((CORNER - 0.02) * math.cos(angle), (CORNER - 0.02) * math.sin(angle)), turn=turn)
+    gaps = []
+    for _ in range(90):
+        drive.ask(0.0, -1.0, PERIOD)
+        gaps.append(drive.gap())
+    assert min(gaps) > 0.005
+
+
 def test_a_turn_away_from_what_touches_the_side_is_allowed_and_one_towards_it_is_not() -> None:
     beside_the_rear = (REAR + 0.05, HALF_WIDE + 0.01)
     assert allowed(0.0, 0.5, beside_the_rear) == (0.0, 0.5)
     assert allowed(0.0, -0.5, beside_the_rear) == (0.0, 0.0)
+
+
+def test_a_turn_ends_before_the_hand_meets_who_stands_on_its_circle_and_the_corners_do_not_reach() -> None:
+    beyond = CORNER + TURNING + 0.03
+    assert allowed(0.0, 1.0, (beyond, 0.0)) == (0.0, 1.0), "it is a quarter of a turn away"
+    drive = Drive((beyond, 0.0))
+    drive.ask(0.0, 1.0, 4.0)
+    x, y = drive.base.to_base(beyond, 0.0)
+    assert drive.speeds[-1] == (0.0, 0.0)
+    assert x > HAND_FRONT + 0.01
+    assert y < -0.3
+    assert WayGuard().allow(scan((x, y)), 0.0, -1.0, 0.0) == (0.0, -1.0)
+
+
+def test_what_is_below_the_hand_holds_no_way_back_that_it_may_go() -> None:
+    leg = (HAND_REAR + 0.01, -0.3)
+    assert allowed(0.3, 0.0, leg) == (0.3, 0.0)
+    assert allowed(-0.3, 0.0, leg) == (0.0, 0.0)
 
 
 def test_it_says_when_it_holds_the_base_back_and_no_longer_when_nobody_asks() -> None:
@@ -172,6 +227,12 @@ def test_it_says_when_it_holds_the_base_back_and_no_longer_when_nobody_asks() ->
     assert guard.held
     guard.allow(scan((FRONT + 0.05, 0.0)), 0.0, 0.0, 0.2)
     assert not guard.held
+
+
+def test_whoever_asks_no_more_is_held_no_more() -> None:
+    guard = WayGuard()
+    guard.allow(scan((FRONT + 0.05, 0.0)), 0.3, 0.0, 1.0)
+    assert [guard.holds(now) for now in (1.0, 1.4, 1.6, 0.9)] == [True, True, False, False]
 
 
 @pytest.mark.parametrize(
@@ -217,6 +278,15 @@ def test_the_other_way_may_be_tried_while_one_is_blocked() -> None:
     drive.ask(0.3, 0.0, 4.0)
     drive.ask(-0.3, 0.0, 1.0)
     assert drive.base.x < -0.2
+
+
+def test_who_asks_now_for_one_way_now_for_another_and_gets_neither_wears_the_patience_out_as_well() -> None:
+    drive = Drive(*wall(FRONT + 0.10), *wall(REAR - 0.10))
+    for _ in range(73):
+        drive.ask(0.3, 0.0, PERIOD)
+        drive.ask(-0.3, 0.0, PERIOD)
+    assert drive.base.x == 0.0
+    assert outcome_of(drive, 0.3, 0.0, 0.5).outcome.code is OutcomeCode.WAY_BLOCKED
 
 
 def test_what_is_no_number_or_within_the_robot_itself_is_not_there() -> None:

@@ -113,6 +113,20 @@ def test_a_base_that_was_held_goes_on_from_the_speed_that_it_has() -> None:
     assert max(speeds[200:]) == PACE.linear
 
 
+@pytest.mark.parametrize("speed", [(0.5, 0.0), (-0.5, 0.2), (0.1, 1.7)])
+def test_a_base_that_is_held_asks_for_no_more_than_its_pace_however_fast_the_odometry_says_it_is(
+    speed: tuple[float, float],
+) -> None:
+    body = FakeBody()
+    controller = DriveTo(Pose2D(2.0, 0.0, 0.0))
+    for _ in range(5):
+        body.speed = speed
+        linear, angular, _ = controller.step(body.read(), held=True)
+        assert abs(linear) <= PACE.linear
+        assert abs(angular) <= PACE.angular
+        body.wait()
+
+
 def move(body: FakeBody, controller: MoveJoints, limit: float = 20.0) -> float:
     """Move until arrived; the seconds it took."""
     start = body.time

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -40,7 +41,8 @@ def test_what_stands_on_the_line_blocks_whichever_way_the_base_looks(heading: fl
     assert "table" in WAYS.blocked(base, scan(base, on_way(0.5)))
     assert "table" in WAYS.blocked(base, scan(base, on_way(0.5, 0.15)))
     assert "table" not in WAYS.blocked(base, scan(base, on_way(0.5, 0.4)))
-    assert "table" not in WAYS.blocked(base, scan(base, on_way(0.5, -0.4)))
+    assert "table" in WAYS.blocked(base, scan(base, on_way(0.5, -0.4))), "the tucked hand would meet it"
+    assert "table" not in WAYS.blocked(base, scan(base, on_way(0.5, -0.5)))
 
 
 def test_what_stands_behind_the_base_or_beyond_the_place_blocks_nothing() -> None:
@@ -49,8 +51,8 @@ def test_what_stands_behind_the_base_or_beyond_the_place_blocks_nothing() -> Non
 
 def test_there_must_be_room_to_turn_at_the_place() -> None:
     x, y = on_way(1.0)
-    assert "table" in WAYS.blocked(HERE, scan(HERE, (x, y + 0.28)))
-    assert "table" not in WAYS.blocked(HERE, scan(HERE, (x, y + 0.40)))
+    assert "table" in WAYS.blocked(HERE, scan(HERE, (x, y + 0.42)))
+    assert "table" not in WAYS.blocked(HERE, scan(HERE, (x, y + 0.50)))
 
 
 def test_one_stray_beam_blocks_nothing_nor_do_no_beams_nor_the_robot_itself() -> None:
@@ -76,6 +78,18 @@ def test_the_world_model_forgets_what_an_old_scan_saw() -> None:
     assert robot.model.snapshot().blocked == ()
     robot.model.look_round(None)
     assert robot.model.snapshot().blocked == ()
+
+
+def test_while_the_base_turns_a_scan_is_from_where_it_was_then() -> None:
+    robot = Robot(HERE)
+    beside = scan(HERE, on_way(0.5, 0.6), stamp=robot.state.stamp)
+    turned = scan(HERE, on_way(0.5), stamp=robot.state.stamp)
+    robot.state = replace(robot.state, base=Pose2D(HERE.x, HERE.y, HERE.heading - 0.3), stamp=robot.state.stamp + 0.3)
+    robot.model.update(robot.state)
+    robot.model.look_round(beside)
+    assert "table" not in robot.model.snapshot().blocked
+    robot.model.look_round(turned)
+    assert "table" in robot.model.snapshot().blocked
 
 
 @pytest.mark.parametrize(
