@@ -25,6 +25,7 @@ class Encounter:
     """Looks at one base, from `before` on; a `truth` is the JSON of `ground_truth/get`.
 
     Attributes:
+        since: seconds from `before` to the last look.
         appeared: metres from the robot to who stepped in, at the first look at both; None where nobody did.
         gap: the smallest of these metres.
         rest: seconds from `before` to the first look at a base that stands; None, it never did.
@@ -36,6 +37,7 @@ class Encounter:
         self._touches = self._touched = int(before["collisions"])
         self._stood: Pose2D | None = None
         self._crept = 0.0
+        self.since = 0.0
         self.appeared: float | None = None
         self.gap: float | None = None
         self.rest: float | None = None
@@ -43,37 +45,35 @@ class Encounter:
 
     def note(self, truth: Mapping[str, Any], ended: bool = False) -> None:
         """Take one look; `ended` says whether the goal had given its result before it."""
-        since = float(truth["time"]) - self._began
+        self.since = float(truth["time"]) - self._began
         self._touched = int(truth["collisions"])
         if (gap := truth["gap"]) is not None:
             self.appeared = gap if self.appeared is None else self.appeared
             self.gap = min(gap, self.gap if self.gap is not None else math.inf)
         base = base_of(truth)
         if self._stood is None and max(abs(v) for v in truth["base_speed"]) < REST:
-            self._stood, self.rest = base, since
+            self._stood, self.rest = base, self.since
         elif self._stood is not None:
             turned = CORNER * abs(wrap(base.heading - self._stood.heading))
             self._crept = max(self._crept, self._stood.distance(base) + turned)
         if ended and self.end is None:
-            self.end = since
+            self.end = self.since
 
-    def faults(self, patience: float | None) -> str:
-        """What was not as it must be, in words, or nothing.
+    def faults(self, patience: float) -> str:
+        """What was not as it must be up to the last look, in words, or nothing.
 
         Args:
-            patience: seconds that the base stands before the goal ends, which it must then do `IN_TIME`; None, it need not stand
-                still, or need not end.
+            patience: seconds that the base stands before the goal ends, which it must then do `IN_TIME`.
         """
         words = []
         if self._touched > self._touches or (self.gap is not None and self.gap <= 0.0):
             words.append(f"it touched something {max(1, self._touched - self._touches)} times")
         if self.rest is None:
             words.append("the base came to no rest")
-        elif patience is not None:
-            if self._crept > CREPT:
-                words.append(f"the base crept {self._crept:.3f} m from where it stood")
-            if self.end is not None and self.end - self.rest > patience + IN_TIME:
-                words.append(f"the result came {self.end - self.rest:.1f} s after the base stood")
+        elif self.end is not None and self.end - self.rest > patience + IN_TIME:
+            words.append(f"the result came {self.end - self.rest:.1f} s after the base stood")
+        if self._crept > CREPT:
+            words.append(f"the base crept {self._crept:.3f} m from where it stood")
         if words and self.appeared is not None:
             words.append(f"who stepped in was first seen {self.appeared:.2f} m away")
         return "; ".join(words)

@@ -23,7 +23,7 @@ AGES = frozenset({Code.STALE_STATE, Code.STALE_ODOMETRY, Code.STALE_FRAME, Code.
 LIMITS = frozenset({Code.TIMEOUT, Code.MOTION_FAILED})
 # A skill that asks for these begins where its work is.
 _BESIDE = frozenset({Predicate.AT, Predicate.HERE, Predicate.NEAR})
-STAYS_PUT = "it works where the robot stands, and drives no way into which somebody could step"
+STAYS_PUT = "it works where the robot stands: there is no way to step into"
 
 
 def _always(*codes: OutcomeCode) -> Callable[[SkillTemplate], frozenset[OutcomeCode]]:
@@ -48,7 +48,7 @@ class Event:
         kitchen_only: why only the embedded kitchen can do it, or None.
         on_the_way: whether it happens to a drive, and makes no sense for a skill that works where the robot stands.
         by_laser: whether a base that drives without a laser is not meant to stand it.
-        again: whether the same goal must succeed when it is sent once more afterwards.
+        again: whether a goal that was on its way must succeed when it is sent once more afterwards.
     """
 
     name: str
@@ -213,7 +213,7 @@ EVENTS: tuple[Event, ...] = (
         "laser_silent", "the laser sends nothing more: a skill on its way ends, another goes on where it does not drive",
         _silence_laser,
         lambda template: frozenset({Code.STALE_SCAN} | (set() if _travels(template) else {Code.CANCELLED, Code.SUCCEEDED})),
-        _hear_laser, patience=lambda template: None if _travels(template) else 3.0, by_laser=True,
+        _hear_laser, patience=lambda template: None if _travels(template) else 3.0, by_laser=True, again=True,
         kitchen_only="the laser of a real robot cannot be silenced from here",
     ),
     Event(

@@ -65,7 +65,7 @@ class Prober:
         try:
             self._put_back(event)
             free, ran, why = self._next_goal()
-            if event.again and ran:
+            if event.again and ran and trial.encounter is not None:
                 ran, why = self._once_more(trial)
         except OutcomeError as error:
             if error.outcome.code is OutcomeCode.CANCELLED:

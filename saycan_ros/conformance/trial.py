@@ -83,10 +83,9 @@ class Trial:
     def pass_by(self) -> None:
         """Have somebody step before the base as it drives, and leave a while after it stands; wait for the goal's end."""
         passer, encounter = self._step_in()
-        passer.watch(encounter, lambda: encounter.rest is not None)
-        self.bench.pause(STAYS)
+        passer.watch(encounter, lambda: encounter.rest is not None and encounter.since >= encounter.rest + STAYS)
+        self.fault = encounter.faults(PATIENCE)
         step_away(self.bench)
-        self.fault = encounter.faults(None)
         assert self.goal is not None
         self.goal.wait(RUN_LIMIT + self.template.timeout)
 

@@ -143,6 +143,14 @@ def test_who_passes_leaves_when_the_base_has_stood_for_a_while_and_it_goes_on(ma
     assert left - came == pytest.approx(run.encounter.rest + STAYS, abs=0.2)
     assert street.speeds == [1.0, 4.0], "the rest of the way is driven at the kitchen's speed again"
     assert run.fault == ""
+    assert street.goal.ended is not None
+    assert street.goal.ended.outcome.ok
+
+
+def test_who_passes_is_touched_neither_while_they_stand_there(manifest: Manifest) -> None:
+    run = trial(Street(manifest, guard=0.1))
+    run.pass_by()
+    assert "it touched something" in run.fault
 
 
 def test_where_nobody_can_stand_they_step_in_a_little_later(manifest: Manifest) -> None:
