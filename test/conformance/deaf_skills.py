@@ -21,5 +21,5 @@ def _all(self: object, scan: object, linear: float, angular: float, now: float) 
 
 if __name__ == "__main__":
     goal_server.GoalServer._cancel = _yes  # type: ignore[method-assign]
-    way_guard.WayGuard.allow = _all  # type: ignore[method-assign, assignment]
+    way_guard.WayGuard.allow = _all  # type: ignore[method-assign]
     sys.exit(skills_node.main())
