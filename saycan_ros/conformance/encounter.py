@@ -18,7 +18,7 @@ PERSON = 0.18  # m from the middle to the edge of who stands in the kitchen
 AHEAD = FRONT + BEFORE + PERSON  # m from the base's middle to theirs
 ON_LINE = 0.1  # m: so near to its line a station is where the base may be driving to
 CREPT = 0.01  # m: a base that has come so far from where it stood has not stood
-PATIENCE, IN_TIME = 5.0, 1.0  # s at rest before the way is blocked, and s until everybody knows
+PATIENCE, IN_TIME = 5.0, 1.5  # s at rest before the way is blocked, and s until everybody knows
 
 
 class Encounter:
