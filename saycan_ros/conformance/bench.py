@@ -45,6 +45,7 @@ class Bench:
         speed: the kitchen's; 0 is as fast as it can.
         kitchen: whether the robot is the embedded kitchen, so that scenes, faults and ground truth are to be had.
         second_starts: how often a process had to be started twice; see `restart`.
+        sees: whether the base drives by its laser.
     """
 
     def __init__(
@@ -56,8 +57,10 @@ class Bench:
         kitchen: bool,
         interrupted: threading.Event,
         seed: int = 0,
+        sees: bool = True,
     ) -> None:
         self.stack = stack
+        self.sees = sees
         self.manifest = manifest
         self.library = SkillLibrary(manifest)
         self.kitchen = kitchen

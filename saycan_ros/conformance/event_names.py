@@ -4,6 +4,6 @@ from __future__ import annotations
 
 EVENT_NAMES = (
     "cancel_before_accept", "cancel_at_accept", "cancel_random", "cancel_last_cycle", "cancel_twice", "superseded", "stop",
-    "runstop", "client_killed", "camera_frozen", "low_battery", "clock_forward", "clock_back", "sigterm", "server_killed",
-    "driver_killed",
+    "runstop", "client_killed", "camera_frozen", "laser_silent", "person_ahead", "person_passes", "low_battery", "clock_forward",
+    "clock_back", "sigterm", "server_killed", "driver_killed",
 )  # fmt: skip

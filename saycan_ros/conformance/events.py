@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from saycan_ros.conformance.bench import Bench
+from saycan_ros.conformance.passer import step_away
 from saycan_ros.conformance.trial import Trial
-from saycan_ros.manifest.schema import Sense, SkillTemplate
+from saycan_ros.manifest.schema import Predicate, Resource, Sense, SkillTemplate
 from saycan_ros.outcome import OutcomeCode
 
 Code = OutcomeCode
-CAMERA_RATE = 5.0  # pictures a simulated second: the driver's own
+CAMERA_RATE, LASER_RATE = 5.0, 8.0  # pictures and scans a simulated second: the driver's own
 LOW_VOLTAGE, FULL_VOLTAGE = 9.5, 13.2
 JUMP = 5.0  # s
 # A clock that jumps makes ages impossible for a moment; a goal may see that, or not.
@@ -20,6 +21,9 @@ AGES = frozenset({Code.STALE_STATE, Code.STALE_ODOMETRY, Code.STALE_FRAME, Code.
 
 # Whatever counts seconds sees them gone.
 LIMITS = frozenset({Code.TIMEOUT, Code.MOTION_FAILED})
+# A skill that asks for these begins where its work is.
+_BESIDE = frozenset({Predicate.AT, Predicate.HERE, Predicate.NEAR})
+STAYS_PUT = "it works where the robot stands: there is no way to step into"
 
 
 def _always(*codes: OutcomeCode) -> Callable[[SkillTemplate], frozenset[OutcomeCode]]:
@@ -42,6 +46,9 @@ class Event:
         stops: whether it is a cancel or a stop, so that its latency is measured.
         patience: seconds of the robot's time to wait for an end by itself before the goal is cancelled; None: it must end.
         kitchen_only: why only the embedded kitchen can do it, or None.
+        on_the_way: whether it happens to a drive, and makes no sense for a skill that works where the robot stands.
+        by_laser: whether a base that drives without a laser is not meant to stand it.
+        again: whether a goal that was on its way must succeed when it is sent once more afterwards.
     """
 
     name: str
@@ -53,10 +60,17 @@ class Event:
     stops: bool = False
     patience: Callable[[SkillTemplate], float | None] = lambda template: None
     kitchen_only: str | None = None
+    on_the_way: bool = False
+    by_laser: bool = False
+    again: bool = False
 
-    def skipped(self, template: SkillTemplate, kitchen: bool) -> str | None:
-        """Why this event is not tried on this robot, or None."""
-        return None if kitchen else self.kitchen_only
+    def skipped(self, template: SkillTemplate, kitchen: bool, sees: bool = True) -> str | None:
+        """Why this event is not tried on this robot, or None; `sees` says whether it drives by its laser."""
+        if not kitchen and self.kitchen_only is not None:
+            return self.kitchen_only
+        if self.by_laser and not sees:
+            return "the laser is off: the base drives blind"
+        return STAYS_PUT if self.on_the_way and not _travels(template) else None
 
 
 def _cancel_before_accept(trial: Trial) -> None:
@@ -142,6 +156,22 @@ def _sees(template: SkillTemplate) -> bool:
     return Sense.CAMERA in template.senses
 
 
+def _travels(template: SkillTemplate) -> bool:
+    return Resource.BASE in template.resources and not any(c.predicate in _BESIDE for c in template.preconditions)
+
+
+def _silence_laser(trial: Trial) -> None:
+    if _travels(trial.template):
+        trial.silence_laser()
+    else:
+        _driver("laser_rate", 0.0)(trial)
+
+
+def _hear_laser(bench: Bench) -> None:
+    bench.set_driver("laser_rate", LASER_RATE)
+    bench.set_speed(bench.speed)
+
+
 EVENTS: tuple[Event, ...] = (
     Event(
         "cancel_before_accept", "a cancel right behind the goal, before its response is handled",
@@ -178,6 +208,23 @@ EVENTS: tuple[Event, ...] = (
         lambda bench: bench.set_driver("camera_rate", CAMERA_RATE),
         patience=lambda template: None if _sees(template) else 3.0,
         kitchen_only="the camera of a real robot cannot be frozen from here",
+    ),
+    Event(
+        "laser_silent", "the laser sends nothing more: a skill on its way ends, another goes on where it does not drive",
+        _silence_laser,
+        lambda template: frozenset({Code.STALE_SCAN} | (set() if _travels(template) else {Code.CANCELLED, Code.SUCCEEDED})),
+        _hear_laser, patience=lambda template: None if _travels(template) else 3.0, by_laser=True, again=True,
+        kitchen_only="the laser of a real robot cannot be silenced from here",
+    ),
+    Event(
+        "person_ahead", "somebody steps before a base that drives at full speed, and stays", Trial.block,
+        _always(Code.WAY_BLOCKED), step_away, on_the_way=True, by_laser=True, again=True,
+        kitchen_only="nobody is sent before a real robot",
+    ),
+    Event(
+        "person_passes", "somebody steps before a base that drives at full speed, and leaves when it has stood for 2 s",
+        Trial.pass_by, _always(Code.SUCCEEDED), step_away, on_the_way=True, by_laser=True,
+        kitchen_only="nobody is sent before a real robot",
     ),
     Event(
         "low_battery", "the battery's voltage falls below its limit", _driver("battery_voltage", LOW_VOLTAGE),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saycan_ros.conformance.arranger import Arranger
 from saycan_ros.conformance.bench import Bench
@@ -11,7 +11,7 @@ from saycan_ros.conformance.events import Event
 from saycan_ros.conformance.row import Row, labels
 from saycan_ros.conformance.served_manifest import WHOLE_BODY
 from saycan_ros.conformance.skill_probe import ProbeGoal
-from saycan_ros.conformance.trial import Trial
+from saycan_ros.conformance.trial import RUN_LIMIT, Trial
 from saycan_ros.manifest.schema import SkillTemplate
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 
@@ -48,12 +48,13 @@ class Prober:
         """
         bench = self._bench
         expected = labels(event.specified(template))
-        if (reason := event.skipped(template, bench.kitchen)) is not None:
+        if (reason := event.skipped(template, bench.kitchen, bench.sees)) is not None:
             return Row(template.id, event.name, skipped=reason)
         rng = random.Random(f"{self._seed}/{template.id}/{event.name}")
         try:
             trial, found = self._try_until_in_time(template, event, rng)
             if trial.too_early and found.outcome.ok:
+                event.undo(bench)
                 return Row(template.id, event.name, skipped="it is finished before anything can happen to it")
         except OutcomeError as error:
             if error.outcome.code is OutcomeCode.CANCELLED:
@@ -64,13 +65,15 @@ class Prober:
         try:
             self._put_back(event)
             free, ran, why = self._next_goal()
+            if event.again and ran and trial.encounter is not None:
+                ran, why = self._once_more(trial)
         except OutcomeError as error:
             if error.outcome.code is OutcomeCode.CANCELLED:
                 raise
             free, ran, why = False, False, str(error.outcome)
             bench.restart("skills")
-        complaints = [found.complaint, why]
-        return Row(
+        complaints = [trial.fault, found.complaint, why]
+        row = Row(
             template.id,
             event.name,
             found.outcome.code.label,
@@ -84,6 +87,9 @@ class Prober:
             message=found.outcome.message,
             specified_results=0 if trial.lost else 1,
         )
+        if (met := trial.encounter) is None:
+            return row
+        return replace(row, appeared_m=met.appeared, gap_m=met.gap, rest_s=met.rest, end_s=met.end)
 
     def _try_until_in_time(self, template: SkillTemplate, event: Event, rng: random.Random) -> tuple[Trial, _Findings]:
         """Let it happen; once more, in a fresh scene, where the goal had ended before."""
@@ -184,3 +190,11 @@ class Prober:
             return False, False, f"the next goal gave no result in {NEXT_LIMIT:.0f} s"
         free = ended.outcome.code is not OutcomeCode.RESOURCE_BUSY
         return free, ended.outcome.ok, "" if ended.outcome.ok else f"the next goal: {ended.outcome}"
+
+    def _once_more(self, trial: Trial) -> tuple[bool, str]:
+        """Whether the same goal succeeds now that nothing happens to it, and why not."""
+        template = trial.template
+        ended = self._bench.run(template, trial.skill.phrase, RUN_LIMIT + template.timeout)
+        if ended is not None and ended.outcome.ok:
+            return True, ""
+        return False, f"the same goal once more: {ended.outcome if ended is not None else 'no result'}"

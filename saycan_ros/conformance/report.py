@@ -14,6 +14,7 @@ from saycan_ros.conformance.command_trace import percentile
 from saycan_ros.conformance.row import Row
 
 NO_OP_TARGET, IDLE_TARGET = 1.3, 3.0
+NUMBERS = ("latency", "gap m", "rest s")
 
 
 @dataclass
@@ -44,6 +45,16 @@ class Report:
         rows = [row.latency_periods for row in self.rows if row.latency_periods is not None]
         return rows + (self.campaign.latencies if self.campaign else [])
 
+    @property
+    def gaps(self) -> list[float]:
+        """Metres between the robot and whoever stepped in its way, at the nearest, of every row."""
+        return [row.gap_m for row in self.rows if row.gap_m is not None]
+
+    @property
+    def rests(self) -> list[float]:
+        """Seconds from the moment at which somebody stepped in to the base's rest, of every row."""
+        return [row.rest_s for row in self.rows if row.gap_m is not None and row.rest_s is not None]
+
     def summary(self) -> dict[str, Any]:
         """The figures, without the rows."""
         campaign = self.campaign or CampaignFigures()
@@ -61,6 +72,9 @@ class Report:
             "stop_p99_periods": _round(percentile(self.latencies, 0.99)),
             "stop_max_periods": _round(max(self.latencies, default=None)),
             "stops_measured": len(self.latencies),
+            "stepped_in": len(self.gaps),
+            "gap_min_m": _round(min(self.gaps, default=None), 3),
+            "rest_max_s": _round(max(self.rests, default=None)),
             "leak_memory_kb": memory,
             "leak_threads": threads,
             "leak_handles": handles,
@@ -85,13 +99,12 @@ class Report:
 def table_of(rows: Sequence[Row]) -> Table:
     """The rows as a table for people."""
     table = Table(title="conformance", show_lines=False)
-    for head in ("skill", "event", "", "outcome", "expected", "rest", "results", "free", "next goal", "latency"):
-        table.add_column(head, justify="right" if head in ("results", "latency") else "left")
+    for head in ("skill", "event", "", "outcome", "expected", "rest", "results", "free", "next goal", *NUMBERS):
+        table.add_column(head, justify="right" if head in ("results", *NUMBERS) else "left")
     for row in rows:
         if row.skipped is not None:
             table.add_row(row.skill, row.event, "skip", Text(row.skipped, style="dim"))
             continue
-        latency = "" if row.latency_periods is None else f"{row.latency_periods:.1f}"
         table.add_row(
             row.skill,
             row.event,
@@ -101,7 +114,7 @@ def table_of(rows: Sequence[Row]) -> Table:
             *(_yes(value) for value in (row.rest,)),
             str(row.results),
             *(_yes(value) for value in (row.resources_free, row.next_goal)),
-            latency,
+            *("" if x is None else f"{x:.{n}f}" for x, n in ((row.latency_periods, 1), (row.gap_m, 2), (row.rest_s, 1))),
         )
     return table
 
@@ -126,6 +139,11 @@ def lines_of(report: Report) -> list[str]:
             f"stop latency in control periods of 1/30 s: median {figures['stop_p50_periods']}, "
             f"99th percentile {figures['stop_p99_periods']}, longest {figures['stop_max_periods']}, of {len(report.latencies)}"
         )
+    if report.gaps:
+        lines.append(
+            f"somebody stepped before the base {figures['stepped_in']} times: never nearer than {figures['gap_min_m']} m, "
+            f"at rest after at most {figures['rest_max_s']} s"
+        )
     if report.noop_ratio is not None:
         lines.append(
             f"a goal that does nothing: {figures['noop_ms']} ms, {figures['noop_ratio']} times a bare rclpy action server's "
@@ -147,5 +165,5 @@ def _yes(value: bool) -> Text:
     return Text("yes") if value else Text("NO", style="red")
 
 
-def _round(value: float | None) -> float | None:
-    return None if value is None else round(value, 2)
+def _round(value: float | None, digits: int = 2) -> float | None:
+    return None if value is None else round(value, digits)

@@ -24,6 +24,9 @@ class Row:
         complaint: what else went wrong, or nothing.
         message: the result's sentence.
         specified_results: how many results are specified.
+        appeared_m, gap_m: metres from the robot to who stepped in its way, at the first look and at the nearest.
+        rest_s, end_s: seconds of the robot's time from the last look before that, or before its laser fell silent, until the
+            base stood, and until the result came. All four are None where that is not measured.
     """
 
     skill: str
@@ -39,6 +42,10 @@ class Row:
     complaint: str = ""
     message: str = ""
     specified_results: int = 1
+    appeared_m: float | None = None
+    gap_m: float | None = None
+    rest_s: float | None = None
+    end_s: float | None = None
 
     @property
     def ok(self) -> bool:
@@ -74,7 +81,11 @@ class Row:
             "results": self.results,
             "resources_free": self.resources_free,
             "next_goal": self.next_goal,
-            "latency_periods": None if self.latency_periods is None else round(self.latency_periods, 2),
+            "latency_periods": _round(self.latency_periods, 2),
+            "appeared_m": _round(self.appeared_m, 3),
+            "gap_m": _round(self.gap_m, 3),
+            "rest_s": _round(self.rest_s, 2),
+            "end_s": _round(self.end_s, 2),
             "skipped": self.skipped,
             "complaint": self.complaint,
             "message": self.message,
@@ -84,3 +95,7 @@ class Row:
 def labels(codes: Collection[OutcomeCode]) -> tuple[str, ...]:
     """Outcome labels in the order of their numbers."""
     return tuple(code.label for code in sorted(codes))
+
+
+def _round(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)

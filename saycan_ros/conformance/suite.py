@@ -75,7 +75,8 @@ def run(settings: ConformanceSettings, console: Console, changed: Callable[[list
     rows = [p for p in programs(stack_settings) if p.name not in NOT_NEEDED]
     rows.append(Program("bare", "saycan_ros.conformance.bare_server", {}))
     with session("saycan_conformance", far=not settings.kitchen) as here, Stack(changed(rows), stack_settings.logs) as stack:
-        bench = Bench(here.node, stack, manifest, settings.speed, settings.kitchen, here.interrupted, settings.seed)
+        sees = settings.laser == "required"
+        bench = Bench(here.node, stack, manifest, settings.speed, settings.kitchen, here.interrupted, settings.seed, sees)
         bench.await_ready()
         console.print(f"the stack is up after {time.monotonic() - began:.1f} s; logs in {stack.logs}")
         arranger = Arranger(bench)
@@ -121,9 +122,13 @@ def _probe_all(
 def _line(count: str, row: Row) -> str:
     if row.skipped is not None:
         return f"{count:>8s}  skip  {row.skill:10s} {row.event:22s} {row.skipped}"
-    latency = "" if row.latency_periods is None else f"  stopped after {row.latency_periods:.1f} periods"
+    figures = "" if row.latency_periods is None else f"  stopped after {row.latency_periods:.1f} periods"
+    if row.gap_m is not None:
+        figures += f"  nearest {row.gap_m:.2f} m"
+    if row.rest_s is not None:
+        figures += f"  at rest after {row.rest_s:.1f} s"
     verdict = f"FAIL  {row.skill:10s} {row.event:22s} {'; '.join(row.faults)}"
-    return f"{count:>8s}  " + (f"ok    {row.skill:10s} {row.event:22s} {row.outcome}{latency}" if row.ok else verdict)
+    return f"{count:>8s}  " + (f"ok    {row.skill:10s} {row.event:22s} {row.outcome}{figures}" if row.ok else verdict)
 
 
 def _measure(report: Report, bench: Bench, seconds: float, console: Console) -> None:

@@ -12,6 +12,8 @@ import time
 
 from saycan_ros.conformance.arranger import Arranger
 from saycan_ros.conformance.bench import Bench
+from saycan_ros.conformance.encounter import PATIENCE, Encounter
+from saycan_ros.conformance.passer import Passer, step_away
 from saycan_ros.conformance.skill_probe import ProbeGoal
 from saycan_ros.manifest.schema import SkillTemplate
 from saycan_ros.manifest.skill import Skill
@@ -20,6 +22,7 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 RUN_LIMIT = 20.0  # wall s until a goal runs, a child process lives, a process has ended
 LATEST = 2.0  # s of the robot's time after a goal has begun: up to here a moment is drawn
 LAST_PART = 0.95  # of the progress: from here on it is the last cycles
+STAYS = 2.0  # s of the robot's time that somebody who passes stays where they have brought the base to rest
 
 
 class Trial:
@@ -31,6 +34,8 @@ class Trial:
         successor: a goal that took its place, or None.
         too_early: whether the goal ended before anything could happen to it.
         lost: whether the process that would give the result was killed.
+        encounter: what the base did from the moment at which its way was blocked or its laser fell silent, or None.
+        fault: what was wrong with that, in words.
     """
 
     def __init__(self, bench: Bench, arranger: Arranger, template: SkillTemplate, skill: Skill, rng: random.Random) -> None:
@@ -42,6 +47,8 @@ class Trial:
         self.goal: ProbeGoal | None = None
         self.successor: ProbeGoal | None = None
         self.lost = self.too_early = False
+        self.encounter: Encounter | None = None
+        self.fault = ""
         self._arranger = arranger
 
     def send(self, *, cancel_on_accept: bool = False) -> ProbeGoal:
@@ -65,6 +72,38 @@ class Trial:
         if not goal.wait(limit, "running", LAST_PART) and goal.ended is None:
             raise OutcomeError(OutcomeCode.TIMEOUT, f"{self.skill.phrase}: not near its end after {limit:.0f} s")
         return goal
+
+    def block(self) -> None:
+        """Have somebody step before the base as it drives, and stay; watch it stand, end and stay where it is."""
+        passer, encounter = self._step_in()
+        passer.watch(encounter, lambda: False)
+        passer.watch_after(encounter)
+        self.fault = encounter.faults(PATIENCE)
+
+    def pass_by(self) -> None:
+        """Have somebody step before the base as it drives, and leave a while after it stands; wait for the goal's end."""
+        passer, encounter = self._step_in()
+        passer.watch(encounter, lambda: encounter.rest is not None and encounter.since >= encounter.rest + STAYS)
+        self.fault = encounter.faults(PATIENCE)
+        step_away(self.bench)
+        assert self.goal is not None
+        self.goal.wait(RUN_LIMIT + self.template.timeout)
+
+    def silence_laser(self) -> None:
+        """Have the laser send nothing more while the base drives, and watch it come to rest."""
+        goal = self.send()
+        self.require_running(goal)
+        passer = self._passer(goal)
+        before = passer.meets()
+        if before is None:
+            self.require_under_way(goal)
+            raise OutcomeError(OutcomeCode.TIMEOUT, f"{self.skill.phrase}: it drives nowhere")
+        self.strike()
+        self.bench.set_driver("laser_rate", 0.0)
+        self.encounter = Encounter(before)
+        passer.watch(self.encounter, lambda: False)
+        passer.watch_after(self.encounter)
+        self.fault = self.encounter.faults(0.0)
 
     def strike(self) -> None:
         """It happens now."""
@@ -107,6 +146,21 @@ class Trial:
         finally:
             child.kill()
             child.wait(RUN_LIMIT)
+
+    def _step_in(self) -> tuple[Passer, Encounter]:
+        goal = self.send()
+        self.require_running(goal)
+        passer = self._passer(goal)
+        encounter = passer.step_in()
+        if encounter is None:
+            self.require_under_way(goal)
+            raise OutcomeError(OutcomeCode.TIMEOUT, f"{self.skill.phrase}: there was no drive to step into")
+        self.strike()
+        self.encounter = encounter
+        return passer, encounter
+
+    def _passer(self, goal: ProbeGoal) -> Passer:
+        return Passer(self.bench, goal, RUN_LIMIT + self.template.timeout)
 
     def require_running(self, goal: ProbeGoal) -> None:
         """Raises OutcomeError where the goal ended before anything happened to it."""

@@ -11,7 +11,7 @@ pytest.importorskip("rclpy")
 pytest.importorskip("saycan_interfaces")
 
 from saycan_ros.conformance.campaign import AT_ONCE, EARLY, LATEST, Moment
-from saycan_ros.conformance.events import EVENTS
+from saycan_ros.conformance.events import CAMERA_RATE, EVENTS, LASER_RATE
 from saycan_ros.conformance.suite import choose_events, choose_skills
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.outcome import OutcomeCode, OutcomeError
@@ -66,6 +66,36 @@ def test_a_skill_that_needs_the_camera_must_end_with_it_and_another_must_go_on(m
 
 def test_on_a_real_robot_what_only_the_kitchen_can_do_is_skipped_with_its_reason(manifest: Manifest) -> None:
     skipped = {e.name: e.skipped(manifest.skills[0], kitchen=False) for e in EVENTS if e.skipped(manifest.skills[0], False)}
-    assert set(skipped) == {"camera_frozen", "low_battery", "clock_forward", "clock_back", "driver_killed"}
+    assert set(skipped) == {
+        "camera_frozen", "laser_silent", "person_ahead", "person_passes", "low_battery", "clock_forward", "clock_back",
+        "driver_killed",
+    }  # fmt: skip
     assert all("real robot" in str(reason) for reason in skipped.values())
     assert not any(e.skipped(manifest.skills[0], kitchen=True) for e in EVENTS)
+
+
+def test_somebody_steps_before_what_drives_to_a_place_and_before_nothing_that_works_where_it_stands(manifest: Manifest) -> None:
+    ahead = next(event for event in EVENTS if event.name == "person_ahead")
+    skipped = {t.id: ahead.skipped(t, kitchen=True) for t in choose_skills(manifest, [])}
+    assert {skill for skill, why in skipped.items() if why is None} == {"find", "go_to", "bring", "survey"}
+    assert "works where the robot stands" in str(skipped["place"])
+
+
+def test_what_the_laser_is_needed_for_is_skipped_where_it_is_off(manifest: Manifest) -> None:
+    skipped = {e.name for e in EVENTS if e.skipped(manifest.skills[0], kitchen=True, sees=False)}
+    assert skipped == {"laser_silent", "person_ahead", "person_passes"}
+
+
+def test_without_a_laser_a_skill_on_its_way_ends_and_another_may_go_on(manifest: Manifest) -> None:
+    silent = next(event for event in EVENTS if event.name == "laser_silent")
+    by_id = {t.id: t for t in manifest.skills}
+    assert silent.specified(by_id["go_to"]) == {OutcomeCode.STALE_SCAN}
+    assert silent.patience(by_id["go_to"]) is None
+    assert OutcomeCode.SUCCEEDED in silent.specified(by_id["place"])
+    assert silent.patience(by_id["place"]) is not None
+
+
+def test_camera_and_laser_are_given_back_the_rates_that_the_driver_has_by_itself() -> None:
+    from saycan_ros.simulation.driver_node import DriverSettings
+
+    assert (DriverSettings().camera_rate, DriverSettings().laser_rate) == (CAMERA_RATE, LASER_RATE)

@@ -79,6 +79,20 @@ def test_one_fault_of_the_campaign_fails_the_whole_report(fault: dict[str, objec
     assert not Report(0, 4.0, [GOOD], CampaignFigures(cancels=10, **fault)).ok  # type: ignore[arg-type]
 
 
+def test_how_near_the_base_came_to_somebody_and_when_it_stood_is_in_the_table_the_summary_and_the_json() -> None:
+    ahead = Row("go_to", "person_ahead", "way_blocked", ("way_blocked",), True, 1, True, True)
+    first, second = replace(ahead, gap_m=0.131, rest_s=2.134, end_s=7.5, appeared_m=0.55), replace(ahead, gap_m=0.12, rest_s=1.9)
+    silent = replace(ahead, event="laser_silent", rest_s=9.0)
+    report = Report(0, 4.0, [first, second, silent])
+    read = json.loads(json.dumps(report.as_json()))
+    assert [read["rows"][0][key] for key in ("appeared_m", "gap_m", "rest_s", "end_s")] == [0.55, 0.131, 2.13, 7.5]
+    assert (read["stepped_in"], read["gap_min_m"], read["rest_max_s"]) == (2, 0.12, 2.13)
+    shown = text(report)
+    assert "stepped before the base 2 times: never nearer than 0.12 m, at rest after at most 2.13 s" in shown
+    assert "0.13 │    2.1" in shown
+    assert "stepped before" not in text(Report(0, 4.0, [GOOD]))
+
+
 def test_an_interrupted_run_proves_nothing() -> None:
     assert not Report(0, 4.0, [GOOD], interrupted=True).ok
 

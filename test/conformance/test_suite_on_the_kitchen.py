@@ -33,7 +33,7 @@ def settings(folder: Path, *events: str, cancels: int) -> ConformanceSettings:
 
 
 def test_a_small_run_finds_everything_as_specified_and_says_so_in_json(ros_domain: int, tmp_path: Path) -> None:
-    events = ("cancel_before_accept", "cancel_random", "superseded", "stop")
+    events = ("cancel_before_accept", "cancel_random", "superseded", "stop", "laser_silent", "person_ahead")
     report = suite.run(settings(tmp_path, *events, cancels=10), Console(quiet=True))
     suite.save(report, tmp_path / "report.json")
     read = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
@@ -43,6 +43,10 @@ def test_a_small_run_finds_everything_as_specified_and_says_so_in_json(ros_domai
         assert (row["outcome"], row["results"], row["rest"]) == (row["expected"], 1, True)
         assert row["resources_free"]
         assert row["next_goal"]
+    silent, ahead = read["rows"][-2:]
+    assert (silent["outcome"], ahead["outcome"]) == ("stale_scan", "way_blocked")
+    assert 0.05 < ahead["gap_m"] < ahead["appeared_m"]
+    assert 0.0 < ahead["rest_s"] < ahead["end_s"] - 4.5
     assert (read["cancels"], read["orphans"], read["twice"], read["restless"]) == (10, 0, 0, 0)
     assert read["wrong_outcomes"] == {}
     assert read["stops_measured"] > 3
@@ -51,13 +55,17 @@ def test_a_small_run_finds_everything_as_specified_and_says_so_in_json(ros_domai
     assert read["idle_cpu_percent"] > 0.0
 
 
-def test_a_server_that_ignores_cancels_is_found_out(ros_domain: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_that_ignores_cancels_and_a_base_that_ignores_its_laser_are_found_out(
+    ros_domain: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
 
     def deaf(programs: list[Program]) -> list[Program]:
         return [replace(p, module="deaf_skills") if p.name == "skills" else p for p in programs]
 
-    report = suite.run(settings(tmp_path, "cancel_random", cancels=0), Console(quiet=True), deaf)
+    report = suite.run(settings(tmp_path, "cancel_random", "person_ahead", cancels=0), Console(quiet=True), deaf)
     assert not report.ok
-    assert [row.outcome for row in report.rows] == ["succeeded"]
-    assert "succeeded, not cancelled" in report.rows[0].faults[0]
+    cancelled, ahead = report.rows
+    assert cancelled.outcome == "succeeded"
+    assert "succeeded, not cancelled" in cancelled.faults[0]
+    assert "it touched something" in ahead.complaint
