@@ -147,8 +147,7 @@ class SceneRecorder:
         """Run one skill from `state`, and write the episode; sometimes somebody is in its way."""
         robot.restore(state)
         somebody = PasserBy.perhaps(robot, skill, self._random)
-        if somebody is not None and somebody.there:
-            somebody.begin()
+        if somebody is not None and somebody.begin():
             robot.wait(_LOOKS_ROUND)
             before = self._observe(robot)
         trial = robot.attempt(skill) if somebody is None else robot.attempt(skill, somebody.watch)
