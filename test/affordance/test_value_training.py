@@ -329,6 +329,19 @@ def test_what_only_the_robots_memory_forbids_is_not_learned_from_pictures(data: 
     assert not Examples.of(more).refused[:, -2].any()
 
 
+@pytest.mark.parametrize(("blocked", "learned"), [((), [[1.0]]), (("drawer",), [[1.0]]), (("table",), [[None]])])
+def test_a_drive_whose_way_was_known_to_be_blocked_is_not_learned_from_pictures(
+    tmp_path: Path, library: SkillLibrary, blocked: tuple[str, ...], learned: list[list[float | None]]
+) -> None:
+    from saycan_ros.training.affordance.network import SUCCESS
+    from saycan_ros.training.affordance.train import Examples
+
+    world = World(at="you", holding=None, blocked=blocked)
+    write_attempt(tmp_path / "scene-00000.mcap", world, "go to the table", True)
+    answers = Examples.of(load_dataset([tmp_path], library)).answers[..., SUCCESS].numpy()
+    assert np.where(np.isnan(answers), None, answers).tolist() == learned
+
+
 def test_every_family_counts_alike_in_effects_however_many_skills_it_has(data: Dataset, library: SkillLibrary) -> None:
     from saycan_ros.training.affordance.network import ALREADY, SUCCESS
     from saycan_ros.training.affordance.train import Examples

@@ -17,6 +17,7 @@ from saycan_ros.manifest.skill import Skill
 from saycan_ros.training.affordance.shard import Shard, load_shard
 from saycan_ros.world.conditions import first_unmet, holds
 from saycan_ros.world.effects import effects_true
+from saycan_ros.world.ways import way_blocked
 
 LOGGER = logging.getLogger(__name__)
 _TELL = 2.0  # wall s between two lines about files that are read
@@ -103,6 +104,15 @@ class Dataset:
         rows = [
             [world is not None and not all(holds(c, s, world) for c in conditions) for s, conditions in pairs] for world in known
         ]
+        return np.array(rows, np.bool_).reshape(-1, len(self.skills))
+
+    def blocked(self) -> NDArray[np.bool_]:
+        """Whether something was known to stand in the way that a skill drives, for every frame and skill, (F, S).
+
+        The laser tells, no picture does; the value node counts it by itself.
+        """
+        known = [world for shard in self.shards for world in shard.known]
+        rows = [[world is not None and way_blocked(skill, world) for skill in self.skills] for world in known]
         return np.array(rows, np.bool_).reshape(-1, len(self.skills))
 
     def truths(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -24,7 +24,7 @@ from saycan_ros.world.snapshot import WorldSnapshot
 LOGGER = logging.getLogger(__name__)
 
 # Of a goal that ended so, before it began or while it ran, something else than the skill was the cause.
-_SILENT = frozenset({OutcomeCode.RESOURCE_BUSY, OutcomeCode.NOT_HOMED, OutcomeCode.STALE_FRAME})
+_SILENT = frozenset({OutcomeCode.RESOURCE_BUSY, OutcomeCode.NOT_HOMED, OutcomeCode.STALE_FRAME, OutcomeCode.STALE_SCAN})
 # A rollout that lasted longer than this (simulated seconds) was not refused at once.
 MOVED = 0.5
 
