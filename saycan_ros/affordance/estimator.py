@@ -87,6 +87,7 @@ class AffordanceEstimator:
             if judgement.already is not None:
                 already[part.rows] = judgement.already
             self._mind_the_way(part, world, values)
+            part.elsewhere.fill(world, values)
             self._leave_floor(part, world, values, already)
         known = None if np.isnan(already).all() else already
         return Feasibility(values, min(stamps, default=world.stamp), self.model_id, known, seconds, asked.refused)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from saycan_ros.affordance.elsewhere import Elsewhere
 from saycan_ros.affordance.preconditions import Preconditions
 from saycan_ros.affordance.rule_row import RuleRow
 from saycan_ros.affordance.value_model import ValueModel
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.manifest.schema import RuleAffordance
+from saycan_ros.manifest.schema import Manifest, RuleAffordance
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 
@@ -21,8 +22,8 @@ from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 class ModelPart:
     """What one model is asked: `skills`, at their places `rows` in the row, in one call.
 
-    The first `scored` of them, which `preconditions` are about, take p(success) from it; the others, which a rule scores, only
-    p(their effect is already true).
+    The first `scored` of them, which `preconditions` are about, take p(success) from it, or from the rules of `elsewhere`; the
+    others, which a rule scores, only p(their effect is already true).
     """
 
     model: ValueModel
@@ -30,6 +31,7 @@ class ModelPart:
     rows: NDArray[np.int64]
     scored: int
     preconditions: Preconditions
+    elsewhere: Elsewhere
 
 
 class Question:
@@ -66,7 +68,8 @@ class Question:
                 more.setdefault(path, []).append(i)
         paths = dict.fromkeys([*scored, *more])
         self.by_rule = RuleRow(by_rule, library.manifest)
-        self.by_model = [_part(models[path], found, scored.get(path, []), more.get(path, [])) for path in paths]
+        manifest = library.manifest
+        self.by_model = [_part(models[path], manifest, found, scored.get(path, []), more.get(path, [])) for path in paths]
 
     @property
     def answerable(self) -> bool:
@@ -74,9 +77,11 @@ class Question:
         return not self.phrases or len(self.refused) < len(self.phrases)
 
 
-def _part(model: ValueModel, found: Mapping[int, Skill], scored: list[int], more: list[int]) -> ModelPart:
+def _part(model: ValueModel, manifest: Manifest, found: Mapping[int, Skill], scored: list[int], more: list[int]) -> ModelPart:
     skills = tuple(found[i] for i in (*scored, *more))
-    return ModelPart(model, skills, np.array([*scored, *more], np.int64), len(scored), Preconditions(skills[: len(scored)]))
+    rows = np.array([*scored, *more], np.int64)
+    elsewhere = Elsewhere([(i, found[i]) for i in scored], manifest)
+    return ModelPart(model, skills, rows, len(scored), Preconditions(skills[: len(scored)]), elsewhere)
 
 
 def _who_tells_the_effect(skill: Skill, models: Mapping[str, ValueModel]) -> str | None:

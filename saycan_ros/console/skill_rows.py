@@ -44,7 +44,9 @@ def skill_rows(skills: Iterable[Skill]) -> list[SkillRow]:
             rows.append(SkillRow(skill, f"rule {source.rule}", True))
             continue
         phrases = trained(source.model)
-        rows.append(SkillRow(skill, f"model {source.model}", None if phrases is None else skill.phrase in phrases))
+        elsewhere = "" if source.otherwise is None else f" where {source.where}, elsewhere rule {source.otherwise.rule}"
+        known = None if phrases is None else skill.phrase in phrases
+        rows.append(SkillRow(skill, f"model {source.model}{elsewhere}", known))
     return rows
 
 

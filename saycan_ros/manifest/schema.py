@@ -128,35 +128,6 @@ class RuleAffordance(Strict):
     value: float = Field(default=1.0, ge=0, le=1, description="the probability, for the rule `constant`")
 
 
-class ModelAffordance(Strict):
-    """p(success) from a learned value function; the file is checked against its sha256 before it is used."""
-
-    model: str
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-
-
-def _kind_of_affordance(value: object) -> str | None:
-    """The class that `value` is meant for, so that what is wrong is told of that one alone; None where it may be either."""
-    if isinstance(value, RuleAffordance | ModelAffordance):
-        return type(value).__name__
-    fields = {str(field)[:4] for field in value} if isinstance(value, dict) else set()
-    for kind in (RuleAffordance, ModelAffordance):
-        # By how a field begins: one that is misspelt ends otherwise, most often.
-        if fields & {name[:4] for name in kind.model_fields}:
-            return kind.__name__
-    return None
-
-
-Affordance = Annotated[
-    Annotated[RuleAffordance, Tag(RuleAffordance.__name__)] | Annotated[ModelAffordance, Tag(ModelAffordance.__name__)],
-    Discriminator(
-        _kind_of_affordance,
-        custom_error_type="affordance",
-        custom_error_message="write {rule: ...}, or {model: ..., sha256: ...}",
-    ),
-]
-
-
 class Predicate(str, Enum):
     """What a precondition may ask and an effect may change."""
 
@@ -208,6 +179,47 @@ class Condition(Strict):
 
     def __str__(self) -> str:
         return f"{self.predicate.value}({self.argument})"
+
+
+class ModelAffordance(Strict):
+    """p(success) from a learned value function; the file is checked against its sha256 before it is used.
+
+    With `where` it is asked only where that holds in what the robot knows; elsewhere, where a picture of this place cannot tell,
+    the rule `otherwise` answers.
+    """
+
+    model: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    where: Condition | None = Field(default=None, description="the model is asked only where it holds")
+    otherwise: RuleAffordance | None = Field(default=None, description="who answers elsewhere")
+
+    @model_validator(mode="after")
+    def _both_or_neither(self) -> ModelAffordance:
+        if (self.where is None) != (self.otherwise is None):
+            raise ValueError("write `where` and `otherwise` together: the model is asked there, the rule elsewhere")
+        return self
+
+
+def _kind_of_affordance(value: object) -> str | None:
+    """The class that `value` is meant for, so that what is wrong is told of that one alone; None where it may be either."""
+    if isinstance(value, RuleAffordance | ModelAffordance):
+        return type(value).__name__
+    fields = {str(field)[:4] for field in value} if isinstance(value, dict) else set()
+    for kind in (RuleAffordance, ModelAffordance):
+        # By how a field begins: one that is misspelt ends otherwise, most often.
+        if fields & {name[:4] for name in kind.model_fields}:
+            return kind.__name__
+    return None
+
+
+Affordance = Annotated[
+    Annotated[RuleAffordance, Tag(RuleAffordance.__name__)] | Annotated[ModelAffordance, Tag(ModelAffordance.__name__)],
+    Discriminator(
+        _kind_of_affordance,
+        custom_error_type="affordance",
+        custom_error_message="write {rule: ...}, or {model: ..., sha256: ...}",
+    ),
+]
 
 
 class SkillTemplate(Strict):
@@ -302,8 +314,12 @@ class Manifest(Strict):
                 for n, literal in enumerate(getattr(skill, field)):
                     if fault := _fault(literal, slots, places, drawers) or _misplaced(literal, field):
                         raise EntryError(f"skill {skill.id!r}: {fault}", "skills", number, field, n)
-            beside = isinstance(skill.affordance, RuleAffordance) and skill.affordance.rule == "beside"
-            if beside and not any(c.predicate is Predicate.AT for c in skill.preconditions):
+            source = skill.affordance
+            where = source.where if isinstance(source, ModelAffordance) else None
+            if where and (fault := _fault(where, slots, places, drawers) or _misplaced(where, "preconditions")):
+                raise EntryError(f"skill {skill.id!r}: {fault}", "skills", number, "affordance", "where")
+            rule = source if isinstance(source, RuleAffordance) else source.otherwise
+            if rule and rule.rule == "beside" and not any(c.predicate is Predicate.AT for c in skill.preconditions):
                 what = f"skill {skill.id!r}: the rule `beside` needs a precondition at(...)"
                 raise EntryError(what, "skills", number, "affordance")
         return self
@@ -340,4 +356,6 @@ def _misplaced(literal: Condition, field: str) -> str | None:
         return f"write {literal.predicate.value}(object), and among its preconditions alone"
     if literal.predicate is Predicate.WIDE and field == "effects":
         return "write open(...), which among effects means all the way, instead of wide(...)"
+    if literal.predicate is Predicate.AT and literal.argument == "object" and field != "effects":
+        return "at(object) is an effect; to ask for it, write here(object)"
     return None

@@ -72,6 +72,8 @@ def learned(manifest: Manifest) -> SkillLibrary:
             skill["affordance"] = {"model": "m.json", "sha256": "0" * 64}
         elif skill["id"] in {"place", "take_out"}:
             skill["affordance"] = {"rule": "gripper"}
+        elif skill["id"] == "find":
+            skill["affordance"] = {"rule": "distance"}
     return SkillLibrary(Manifest.model_validate(rows))
 
 
@@ -90,6 +92,21 @@ def test_a_skill_whose_precondition_is_known_not_to_hold_is_impossible_whatever_
     full = WorldSnapshot(3.5, "table", "tea", TABLE.sightings)
     scores = score(estimator, [learned.find(w) for w in words], full)
     assert scores.probabilities == pytest.approx([0.0, 0.0, 0.0, 0.7])
+
+
+@pytest.mark.parametrize(
+    ("at", "blocked", "expected"),
+    [("table", (), 0.7), ("far counter", (), 0.97), ("far counter", ("table",), 0.97 * BLOCKED_WAY), ("trash", (), 0.97)],
+)
+def test_a_model_is_asked_only_where_the_manifest_says_and_elsewhere_the_rule_answers(
+    manifest: Manifest, at: str, blocked: tuple[str, ...], expected: float
+) -> None:
+    library = SkillLibrary(manifest)
+    estimator = AffordanceEstimator(library, {"models/value.json": FixedModel([skill.phrase for skill in library])})
+    world = replace(TABLE, at=at, blocked=blocked)
+    seen, unseen = score(estimator, [library.find("find a coke"), library.find("find a tea")], world).probabilities
+    assert seen == pytest.approx(expected, abs=0.011)
+    assert unseen == 0.0, "it was never seen"
 
 
 def test_the_model_runs_once_for_all_its_skills_and_never_for_those_with_a_rule(learned: SkillLibrary, model: FixedModel) -> None:

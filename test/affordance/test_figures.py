@@ -74,6 +74,14 @@ def test_what_is_known_to_be_impossible_is_served_as_nothing(data: Dataset) -> N
     assert (judged.success > 0).all()
 
 
+def test_where_the_manifest_does_not_ask_the_model_its_rule_is_served(data: Dataset) -> None:
+    judged = Judged.of(Feeling(), data)
+    judged = replace(judged, rollouts=replace(judged.rollouts, asked=~judged.rollouts.label))
+    assert (judged.served[judged.rollouts.label] == judged.rollouts.rule[judged.rollouts.label]).all()
+    free = ~judged.rollouts.label & ~judged.rollouts.unmet
+    assert (judged.served[free] == judged.success[free]).all()
+
+
 def test_the_rule_and_the_model_are_compared_on_the_same_attempts(data: Dataset, library: SkillLibrary) -> None:
     rows = figures(Feeling(), data)
     assert rows["rule"]["families"]["go_to"]["rule"] == "distance"

@@ -342,6 +342,19 @@ def test_a_drive_whose_way_was_known_to_be_blocked_is_not_learned_from_pictures(
     assert np.where(np.isnan(answers), None, answers).tolist() == learned
 
 
+@pytest.mark.parametrize(("at", "learned"), [("table", [[0.0]]), ("trash", [[None]])])
+def test_what_the_manifest_has_a_rule_say_is_not_learned_from_pictures_there(
+    tmp_path: Path, library: SkillLibrary, at: str, learned: list[list[float | None]]
+) -> None:
+    from saycan_ros.training.affordance.network import SUCCESS
+    from saycan_ros.training.affordance.train import Examples
+
+    world = World(at=at, holding=None, things=(Thing(name="coke", at="table"),))
+    write_attempt(tmp_path / "scene-00000.mcap", world, "find a coke", False)
+    answers = Examples.of(load_dataset([tmp_path], library)).answers[..., SUCCESS].numpy()
+    assert np.where(np.isnan(answers), None, answers).tolist() == learned
+
+
 def test_every_family_counts_alike_in_effects_however_many_skills_it_has(data: Dataset, library: SkillLibrary) -> None:
     from saycan_ros.training.affordance.network import ALREADY, SUCCESS
     from saycan_ros.training.affordance.train import Examples

@@ -10,6 +10,7 @@ import pytest
 from saycan_ros.manifest.loading import ManifestError, load_manifest
 from saycan_ros.paths import share_directory
 
+RULE = "affordance: {rule: distance}"
 KITCHEN = (share_directory() / "config" / "kitchen.yaml").read_text(encoding="utf-8")
 
 
@@ -29,7 +30,7 @@ def broken(tmp_path: Path, old: str, new: str) -> tuple[Path, int]:
         ("summary: drive to where", "sumary: drive to where", "skills.0.sumary"),
         ("preconditions: [known(object)]", "preconditions: [known-object]", "skills.0.preconditions.0"),
         ("policy: saycan_ros.skills.find:Find", "policy: os.system", "skills.0.policy"),
-        ("{rule: distance}", "{rule: guess}", "skills.0.affordance"),
+        ("otherwise: {rule: distance}", "otherwise: {rule: guess}", "skills.0.affordance.otherwise"),
         ("kind: counter", "kind: shelf", "locations.0.surface.kind"),
         ("kind: counter", "kind: drawer", "locations.0.surface"),
         ("travel: 0.44", "travel: 0", "locations.5.surface.slide.travel"),
@@ -45,9 +46,8 @@ def test_a_wrong_field_is_refused_with_file_line_and_field(tmp_path: Path, old: 
 
 def test_one_model_with_two_sums_is_refused_by_both_skills(tmp_path: Path) -> None:
     sums = f"{{model: models/value.json, sha256: {'f' * 64}}}"
-    path, _ = broken(tmp_path, "{rule: distance}", sums)
-    line = KITCHEN[: KITCHEN.index("affordance: {model")].count("\n") + 1
-    with pytest.raises(ManifestError, match=rf":{line}: .*skills 'find' and 'pick': models/value\.json has two sums"):
+    path, line = broken(tmp_path, "affordance: {rule: distance}", f"affordance: {sums}")
+    with pytest.raises(ManifestError, match=rf":{line}: .*skills 'find' and 'go_to': models/value\.json has two sums"):
         load_manifest(path)
 
 
@@ -102,6 +102,12 @@ def test_a_missing_field_names_the_entry_that_lacks_it(tmp_path: Path) -> None:
         ("[at(drawer), closed(drawer), holding(nothing)]", "[holding(nothing)]", "`beside` needs a precondition at"),
         ("kind: drawer", "kind: tray", "`slide` is needed exactly where"),
         ('phrase: "find {a object}"', 'phrase: "find {a thing}"', "use at most one of"),
+        ("where: here(object)", "", "affordance: write `where` and `otherwise` together"),
+        (
+            "otherwise: {rule: distance}",
+            "otherwise: {rule: beside}",
+            "skill 'find': the rule `beside` needs a precondition at(...)",
+        ),
     ],
 )
 def test_a_manifest_that_contradicts_itself_is_refused(tmp_path: Path, old: str, new: str, words: str) -> None:
@@ -114,11 +120,14 @@ def test_a_manifest_that_contradicts_itself_is_refused(tmp_path: Path, old: str,
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("{rule: distance}", "{rule: distanze}", "affordance.rule: 'distanze'; one of distance, gripper, beside, constant"),
-        ("{rule: distance}", "{ruel: distance}", "affordance: write {rule: ...}, or {model: ..., sha256: ...}"),
-        ("{rule: distance}", "distance", "affordance: write {rule: ...}, or {model: ..., sha256: ...}"),
-        ("{rule: distance}", "{rule: constant, value: 2}", "affordance.value: Input should be less than or equal to 1"),
-        ("{rule: distance}", "{model: models/value.json}", "affordance.sha256: Field required"),
+        (RULE, "affordance: {rule: distanze}", "affordance.rule: 'distanze'; one of distance, gripper, beside, constant"),
+        (RULE, "affordance: {ruel: distance}", "affordance: write {rule: ...}, or {model: ..., sha256: ...}"),
+        (RULE, "affordance: distance", "affordance: write {rule: ...}, or {model: ..., sha256: ...}"),
+        (RULE, "affordance: {rule: constant, value: 2}", "affordance.value: Input should be less than or equal to 1"),
+        (RULE, "affordance: {model: models/value.json}", "affordance.sha256: Field required"),
+        ("where: here(object)", "wher: here(object)", "affordance.wher: unknown field 'wher'; did you mean 'where'?"),
+        ("where: here(object)", "where: at(garden)", "at(garden) names neither a slot of its phrase nor a location"),
+        ("where: here(object)", "where: at(object)", "at(object) is an effect; to ask for it, write here(object)"),
         ("senses: [camera]", "senses: [ears]", "senses.0: 'ears'; it must be camera"),
         ("kind: counter", "kind: shelf", "surface.kind: 'shelf'; one of counter, table, bin, tray, drawer"),
     ],

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from saycan_ros.affordance.elsewhere import asks_model
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest, Predicate
 from saycan_ros.manifest.skill import Skill
@@ -113,6 +114,12 @@ class Dataset:
         """
         known = [world for shard in self.shards for world in shard.known]
         rows = [[world is not None and way_blocked(skill, world) for skill in self.skills] for world in known]
+        return np.array(rows, np.bool_).reshape(-1, len(self.skills))
+
+    def elsewhere(self) -> NDArray[np.bool_]:
+        """Whether the manifest has a rule answer for a skill that elsewhere is a model's, for every frame and skill, (F, S)."""
+        known = [world for shard in self.shards for world in shard.known]
+        rows = [[world is not None and not asks_model(skill, world) for skill in self.skills] for world in known]
         return np.array(rows, np.bool_).reshape(-1, len(self.skills))
 
     def truths(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -28,11 +28,11 @@ def figures_of(judged: Judged) -> Row:
     """Every figure, ready for JSON; an AUROC is None where there are fewer than five successes or failures.
 
     At the top, p(success) as the value node serves it from this model: 0 where a precondition is known not to hold. `network` is
-    the network alone, `met` the network where no precondition was known not to hold, `rule` the named rule in its place,
+    the network alone, `met` the network where no precondition was known not to hold and no `where`, `rule` the named rule,
     `manifest` what the manifest chooses family by family. `already` is p(effect already true) over every skill at every frame;
     `beside` in it leaves out a drawer's state at frames taken elsewhere, and `known` is what the robot itself took for true.
     `sight` is the AUROC of the network with frames seen, blank and given to others, of success among the attempts for which the
-    gripper was as the skill needs it, and of effects.
+    gripper was as the skill needs it and a model is asked, and of effects.
     """
     tries, families = judged.rollouts, judged.families
     of: NDArray[np.str_] = families[tries.column]
@@ -54,7 +54,7 @@ def figures_of(judged: Judged) -> Row:
         "frames": len(judged.answers[SEEN].success),
         **served,
         "network": each(judged.success),
-        "met": each(judged.success, ~tries.unmet),
+        "met": each(judged.success, ~tries.unmet & tries.asked),
         "rule": rule,
         "manifest": {
             "sources": sources,
@@ -100,7 +100,7 @@ def _sight(judged: Judged, of: NDArray[np.str_], names: tuple[str, ...]) -> Row:
     tries, truth = judged.rollouts, judged.truth
 
     def success(name: str, way: str) -> float | None:
-        rows = tries.ready & (of == name)
+        rows = tries.ready & tries.asked & (of == name)
         return _auroc(judged.of_rollouts(way)[rows], tries.label[rows])
 
     def already(name: str, way: str) -> float | None:

@@ -78,9 +78,13 @@ class Judged:
 
     @property
     def served(self) -> NDArray[np.float32]:
-        """The same as the value node serves it, (R,): 0 where a precondition is unmet, less where the way is blocked."""
+        """The same as the value node serves it, (R,): 0 where a precondition is unmet, less where the way is blocked.
+
+        Where the manifest asks the model only somewhere, its rule elsewhere.
+        """
         free = np.where(self.rollouts.blocked, np.float32(BLOCKED_WAY), np.float32(1.0))
-        values: NDArray[np.float32] = np.where(self.rollouts.unmet, np.float32(0.0), self.success * free)
+        seen = np.where(self.rollouts.unmet, np.float32(0.0), self.success * free)
+        values: NDArray[np.float32] = np.where(self.rollouts.asked, seen, self.rollouts.rule)
         return values
 
     @property

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from saycan_ros.affordance.elsewhere import asks_model
 from saycan_ros.affordance.rules import rule_value
 from saycan_ros.manifest.schema import Predicate, RuleAffordance
 from saycan_ros.manifest.skill import Skill
@@ -23,7 +24,7 @@ class Rollouts:
     `label` says whether it succeeded, `unmet` whether the robot knew beforehand that a precondition did not hold. `ready` says
     whether the gripper was as the skill needs it, empty or full: there the opening that the body feels tells nothing. `rule` is
     p(success) by the named rule, 0 where a precondition is known not to hold. `blocked` says whether the robot knew that
-    something stood in the way that the skill drives.
+    something stood in the way that the skill drives, and `asked` whether the manifest's `where` has a model asked there.
     """
 
     frame: NDArray[np.int64]
@@ -33,6 +34,7 @@ class Rollouts:
     ready: NDArray[np.bool_]
     rule: NDArray[np.float32]
     blocked: NDArray[np.bool_]
+    asked: NDArray[np.bool_]
 
     @classmethod
     def of(cls, data: Dataset, skills: Sequence[Skill]) -> Rollouts:
@@ -51,19 +53,22 @@ class Rollouts:
         wants = np.array([_gripper(skill) for skill in skills])[column] if len(column) else np.zeros(0)
         ready = (wants == 0) | ((wants > 0) == full)
         known = [world for shard in data.shards for world in shard.known]
-        pairs = ((known[f], skills[c]) for f, c in zip(frame, column, strict=True))
+        pairs = [(known[f], skills[c]) for f, c in zip(frame, column, strict=True)]
         blocked = np.array([world is not None and way_blocked(skill, world) for world, skill in pairs], np.bool_)
-        return cls(frame, column, flat("label"), unmet, ready, _by_rule(data, skills, frame, column, unmet), blocked)
+        there = np.array([world is None or asks_model(skill, world) for world, skill in pairs], np.bool_)
+        return cls(frame, column, flat("label"), unmet, ready, _by_rule(data, skills, frame, column, unmet), blocked, there)
 
 
 def named_rule(skill: Skill) -> RuleAffordance:
-    """The rule that stands against the model: the manifest's, or else by what the skill is for and asks.
+    """The rule that stands against the model: the manifest's, if only for elsewhere, or else by what the skill is for and asks.
 
     Distance for driving, `beside` where a place is asked for, and else the gripper's state.
     """
     source = skill.template.affordance
     if isinstance(source, RuleAffordance):
         return source
+    if source.otherwise is not None:
+        return source.otherwise
     goes = any(e.predicate is Predicate.AT and e.argument in ("object", "location") for e in skill.template.effects)
     stands = any(c.predicate is Predicate.AT and c.argument not in ("object", "surface") for c in skill.template.preconditions)
     return RuleAffordance(rule="distance" if goes else "beside" if stands else "gripper")

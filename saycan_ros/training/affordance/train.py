@@ -44,7 +44,8 @@ class Examples:
     `families` are the skills' ids; `unmet` (F, S) are the skills that were tried though a precondition was known not to hold, and
     `refused` (F, S) are the skills that nobody tried and that would have been refused. What the robot's memory alone forbids is
     left out: the value node serves 0 there, and to learn it from pictures would spoil p(success) where it is not forbidden. So
-    are attempts whose way was known to be blocked, which the node counts by itself.
+    are attempts whose way was known to be blocked, which the node counts by itself, and those of which the manifest has a rule
+    say it where the robot was.
     """
 
     frames: Tensor
@@ -72,7 +73,7 @@ class Examples:
     def of(data: Dataset) -> Examples:
         """The examples of `data`."""
         unseeable = data.unseeable()
-        successes = np.where(unseeable | data.blocked(), np.float32(np.nan), data.successes())
+        successes = np.where(unseeable | data.blocked() | data.elsewhere(), np.float32(np.nan), data.successes())
         answers = torch.from_numpy(np.stack([successes, data.already(), *data.truths()], -1))
         unmet = torch.from_numpy(data.unmet())
         refused = torch.from_numpy(data.refused() & ~unseeable)

@@ -1,0 +1,40 @@
+"""Where the manifest asks a model about a skill, and what a rule says where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from saycan_ros.affordance.rule_row import RuleRow
+from saycan_ros.manifest.schema import Manifest, ModelAffordance
+from saycan_ros.manifest.skill import Skill
+from saycan_ros.world.conditions import holds
+from saycan_ros.world.snapshot import WorldSnapshot
+
+
+class Elsewhere:
+    """Of a row of a model's skills those of which a picture tells only where the manifest's `where` holds."""
+
+    def __init__(self, skills: Sequence[tuple[int, Skill]], manifest: Manifest) -> None:
+        """`skills` with their places in the row that is asked about."""
+        rules = []
+        for place, skill in skills:
+            source = skill.template.affordance
+            if isinstance(source, ModelAffordance) and source.otherwise is not None:
+                rules.append((place, skill, source.otherwise))
+        self._skills = [skill for _, skill, _ in rules]
+        self._rules = RuleRow(rules, manifest)
+
+    def fill(self, world: WorldSnapshot, values: NDArray[np.float32]) -> None:
+        """Put what the rules say in place of the model's answers where it is not asked; `values` is the whole row."""
+        if self._skills:
+            there = np.array([asks_model(skill, world) for skill in self._skills], np.bool_)
+            values[self._rules.places[~there]] = self._rules.values(world)[~there]
+
+
+def asks_model(skill: Skill, world: WorldSnapshot) -> bool:
+    """Whether a model that scores `skill` is asked about it in `world`: always, but for the manifest's `where`."""
+    source = skill.template.affordance
+    return not isinstance(source, ModelAffordance) or source.where is None or holds(source.where, skill, world)
