@@ -28,11 +28,11 @@ def figures_of(judged: Judged) -> Row:
     """Every figure, ready for JSON; an AUROC is None where there are fewer than five successes or failures.
 
     At the top, p(success) as the value node serves it from this model: 0 where a precondition is known not to hold. `network` is
-    the network alone, `met` the network where no precondition was known not to hold and no `where`, `rule` the named rule,
-    `manifest` what the manifest chooses family by family. `already` is p(effect already true) over every skill at every frame;
-    `beside` in it leaves out a drawer's state at frames taken elsewhere, and `known` is what the robot itself took for true.
-    `sight` is the AUROC of the network with frames seen, blank and given to others, of success among the attempts for which the
-    gripper was as the skill needs it and a model is asked, and of effects.
+    the network alone, `met` the network where it is asked and no precondition was known not to hold, `rule` the named rule in
+    its place, `manifest` what the manifest chooses family by family. `already` is p(effect already true) over every skill at
+    every frame; `beside` in it leaves out a drawer's state at frames taken elsewhere, and `known` is what the robot itself took
+    for true. `sight` is the AUROC of the network with frames seen, blank and given to others, of success among the attempts for
+    which the gripper was as the skill needs it and a model is asked, and of effects.
     """
     tries, families = judged.rollouts, judged.families
     of: NDArray[np.str_] = families[tries.column]

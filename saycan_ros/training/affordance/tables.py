@@ -80,7 +80,7 @@ def _success(rows: Row) -> Table:
 def _met(rows: Row) -> Table:
     lines = [_line(name, _of(rows["met"], name)) for name in ("all", *rows["families"])]
     return Table(
-        "p(success) by the network where no precondition is known not to hold: what it adds to them",
+        "p(success) by the network where it is asked and no precondition is known not to hold: what it adds to them",
         ("", "n", "succ.", "AUROC", "ECE", "Brier", ""), tuple(lines),
     )  # fmt: skip
 
