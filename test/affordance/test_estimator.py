@@ -109,6 +109,17 @@ def test_a_model_is_asked_only_where_the_manifest_says_and_elsewhere_the_rule_an
     assert unseen == 0.0, "it was never seen"
 
 
+@pytest.mark.parametrize(("placed", "expected"), [(True, 0.97), (False, 0.7)])
+def test_a_model_is_not_asked_about_finding_another_than_the_one_that_the_robot_has_put_here(
+    manifest: Manifest, placed: bool, expected: float
+) -> None:
+    library = SkillLibrary(manifest)
+    estimator = AffordanceEstimator(library, {"models/value.json": FixedModel([skill.phrase for skill in library])})
+    two = (Sighting("coke", "table", 3.0, placed=placed), Sighting("coke", "far counter", 2.0))
+    found = score(estimator, [library.find("find a coke")], replace(TABLE, sightings=two)).probabilities
+    assert found[0] == pytest.approx(expected, abs=0.011)
+
+
 def test_the_model_runs_once_for_all_its_skills_and_never_for_those_with_a_rule(learned: SkillLibrary, model: FixedModel) -> None:
     estimator = AffordanceEstimator(learned, {"m.json": model})
     score(estimator, list(learned), TABLE)
