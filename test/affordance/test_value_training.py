@@ -166,6 +166,18 @@ def test_a_collection_and_a_robots_own_runs_are_read_together(tmp_path: Path, li
     assert data.sessions == [file_sum(robot / "session.mcap")], "a collection is known by its seed"
 
 
+@pytest.mark.parametrize(("source", "words"), [("kitchen", "scene 0 of seed 3"), ("robot", "the session")])
+def test_a_scene_or_session_that_comes_twice_is_refused_since_one_would_validate_what_the_other_taught(
+    tmp_path: Path, library: SkillLibrary, source: str, words: str
+) -> None:
+    one, other = tmp_path / "one", tmp_path / "two"
+    for folder in (one, other):
+        folder.mkdir()
+        write(folder / "a.mcap", source)
+    with pytest.raises(ValueError, match=rf"two.a\.mcap: {words} that {one / 'a.mcap'} has, too; leave one of them out"):
+        load_dataset([one, other], library)
+
+
 def test_a_robots_session_that_breaks_off_is_used_as_far_as_it_goes_and_told(
     tmp_path: Path, library: SkillLibrary, caplog: pytest.LogCaptureFixture
 ) -> None:
