@@ -205,6 +205,17 @@ def test_the_effect_of_a_skill_with_a_rule_is_told_by_a_model_that_knows_it_and_
     assert len(model.asked) == len(eyes.looked) == 1, "one look and one run of the model for both"
 
 
+def test_nobody_says_of_a_skill_without_effects_that_they_are_true(learned: SkillLibrary) -> None:
+    by_model = learned.find("pick up the tea").template.affordance
+    rows = (t.model_copy(update={"affordance": by_model}) if t.id == "survey" else t for t in learned.manifest.skills)
+    library = SkillLibrary(learned.manifest.model_copy(update={"skills": tuple(rows)}))
+    skills = [library.find("look around"), library.find("pick up the tea")]
+    estimator = AffordanceEstimator(library, {"m.json": FixedModel([skill.phrase for skill in skills], already=0.2)})
+    scores = score(estimator, skills, TABLE)
+    assert scores.probabilities[0] == pytest.approx(0.7)
+    assert scores.already == pytest.approx([np.nan, 0.2], nan_ok=True)
+
+
 def test_of_what_lies_on_the_floor_a_rule_says_p_success_and_nobody_what_is_true_already(learned: SkillLibrary) -> None:
     estimator = AffordanceEstimator(learned, {"m.json": FixedModel([skill.phrase for skill in learned], already=0.2)})
     skills = [learned.find(w) for w in ("pick up the coke", "find a coke", "pick up the tea", "put down the coke")]
