@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.rule_row import RuleRow
-from saycan_ros.manifest.schema import Manifest, ModelAffordance
+from saycan_ros.manifest.schema import Manifest, ModelAffordance, Predicate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.world.conditions import holds
 from saycan_ros.world.snapshot import WorldSnapshot
+from saycan_ros.world.ways import destination
 
 
 class Elsewhere:
@@ -35,6 +36,14 @@ class Elsewhere:
 
 
 def asks_model(skill: Skill, world: WorldSnapshot) -> bool:
-    """Whether a model that scores `skill` is asked about it in `world`: always, but for the manifest's `where`."""
+    """Whether a model that scores `skill` is asked about it in `world`: always, but for the manifest's `where`.
+
+    By `here(object)` the thing is meant that the skill goes for: not one that the robot has put down here, where it drives to
+    another.
+    """
     source = skill.template.affordance
-    return not isinstance(source, ModelAffordance) or source.where is None or holds(source.where, skill, world)
+    if not isinstance(source, ModelAffordance) or source.where is None:
+        return True
+    if not holds(source.where, skill, world):
+        return False
+    return source.where.predicate is not Predicate.HERE or destination(skill, world) in (None, world.at)

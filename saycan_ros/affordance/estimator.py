@@ -85,7 +85,7 @@ class AffordanceEstimator:
             success = judgement.success[: part.scored]
             values[part.rows[: part.scored]] = np.where(part.preconditions.unmet(world), 0.0, success)
             if judgement.already is not None:
-                already[part.rows] = judgement.already
+                already[part.rows] = np.where(part.lasting, judgement.already, np.nan)
             self._mind_the_way(part, world, values)
             part.elsewhere.fill(world, values)
             self._leave_floor(part, world, values, already)

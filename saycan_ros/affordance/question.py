@@ -23,7 +23,8 @@ class ModelPart:
     """What one model is asked: `skills`, at their places `rows` in the row, in one call.
 
     The first `scored` of them, which `preconditions` are about, take p(success) from it, or from the rules of `elsewhere`; the
-    others, which a rule scores, only p(their effect is already true).
+    others, which a rule scores, only p(their effect is already true). `lasting` says which of them have effects at all: of the
+    others no model was taught anything.
     """
 
     model: ValueModel
@@ -32,6 +33,7 @@ class ModelPart:
     scored: int
     preconditions: Preconditions
     elsewhere: Elsewhere
+    lasting: NDArray[np.bool_]
 
 
 class Question:
@@ -81,7 +83,8 @@ def _part(model: ValueModel, manifest: Manifest, found: Mapping[int, Skill], sco
     skills = tuple(found[i] for i in (*scored, *more))
     rows = np.array([*scored, *more], np.int64)
     elsewhere = Elsewhere([(i, found[i]) for i in scored], manifest)
-    return ModelPart(model, skills, rows, len(scored), Preconditions(skills[: len(scored)]), elsewhere)
+    lasting = np.array([bool(skill.template.effects) for skill in skills], np.bool_)
+    return ModelPart(model, skills, rows, len(scored), Preconditions(skills[: len(scored)]), elsewhere, lasting)
 
 
 def _who_tells_the_effect(skill: Skill, models: Mapping[str, ValueModel]) -> str | None:

@@ -48,7 +48,7 @@ def constant_value(skill: Skill) -> float:
 
 def _distance(skill: Skill, manifest: Manifest, world: WorldSnapshot) -> float:
     seen = world.seen(skill.object or "")
-    goal = skill.location or (seen[0].location if seen else None)
+    goal = skill.location or next((s.location for s in seen if s.location is not None), None)
     here = world.pose or (station_pose(manifest.location(world.at)) if world.at else None)
     if goal is None:
         point = next((s.position for s in seen if s.on_floor and s.reachable and s.position is not None), None)

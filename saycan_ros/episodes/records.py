@@ -24,6 +24,9 @@ class Thing(_Row):
     at: str | None = Field(description="a location, `hand`, `floor`, or null for no place that the manifest names")
     position: tuple[float, float, float] | None = Field(default=None, description="its centre in `map`, metres")
     visible: bool | None = Field(default=None, description="whether the camera sees enough of it; ground truth only")
+    placed: bool | None = Field(
+        default=None, description="whether the robot put it there in this instruction; what it knows only"
+    )
 
 
 class World(_Row):

@@ -148,6 +148,8 @@ class Predicate(str, Enum):
 _OF_DRAWERS = frozenset({Predicate.OPEN, Predicate.WIDE, Predicate.CLOSED, Predicate.CONTAINS})
 # What is asked of the object alone, and only before a skill.
 _OF_THE_ARM = frozenset({Predicate.CLEAR, Predicate.NEAR, Predicate.REACHABLE})
+# What these can be asked about; any other argument would be taken for the object.
+_ARGUMENTS = {Predicate.HERE: ("object",), Predicate.HOLDING: ("object", "any", "nothing"), Predicate.KNOWN: ("object",)}
 
 
 class Condition(Strict):
@@ -347,6 +349,12 @@ def _fault(literal: Condition, slots: set[str], places: set[str], drawers: set[s
         return f"{literal} names no location of the kind drawer"
     if literal.predicate is Predicate.CONTAINS and "object" not in slots:
         return f"{literal} needs an object in the phrase"
+    known = _ARGUMENTS.get(literal.predicate, (literal.argument,))
+    if literal.argument not in known:
+        words = [f"{literal.predicate.value}({argument})" for argument in known]
+        return f"{literal}: write " + " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    if literal.predicate is Predicate.AT and literal.argument in ("any", "nothing"):
+        return f"{literal} is nowhere; write a location's name"
     return None
 
 

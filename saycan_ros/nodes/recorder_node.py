@@ -10,7 +10,7 @@ from pathlib import Path
 
 from action_msgs.msg import GoalStatus, GoalStatusArray
 from rclpy.node import Node
-from rclpy.qos import qos_profile_action_status_default
+from rclpy.qos import DurabilityPolicy, QoSProfile
 from rclpy.task import Future
 
 from saycan_interfaces.action import ExecuteSkill
@@ -27,6 +27,8 @@ from saycan_ros.outcome import Outcome, OutcomeError
 from saycan_ros.paths import find_file
 
 ENDED = 5.0  # wall s in which the end of a skill must be seen; later the robot is about something else
+# What servers said before, they say to those who ask for it: of a goal that runs by then nobody saw the beginning.
+_FROM_NOW = QoSProfile(depth=10, durability=DurabilityPolicy.VOLATILE)
 _RUNNING = (GoalStatus.STATUS_ACCEPTED, GoalStatus.STATUS_EXECUTING)
 
 
@@ -53,7 +55,7 @@ class RecorderNode(Node):
             if template.policy is None:
                 continue
             action, listen = f"skills/{template.id}/_action", partial(self._status, template)
-            self.create_subscription(GoalStatusArray, f"{action}/status", listen, qos_profile_action_status_default)
+            self.create_subscription(GoalStatusArray, f"{action}/status", listen, _FROM_NOW)
             self._results[template.id] = self.create_client(ExecuteSkill.Impl.GetResultService, f"{action}/get_result")
         self.get_logger().info(f"recording to {self._file.path}")
 

@@ -56,8 +56,7 @@ def destination(skill: Skill, world: WorldSnapshot) -> str | None:
             return skill.location
         if effect.argument != "object":
             return effect.argument
-        seen = world.seen(skill.object or "")
-        return seen[0].location if seen else None
+        return next((s.location for s in world.seen(skill.object or "") if s.location is not None), None)
     return None
 
 

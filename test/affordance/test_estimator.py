@@ -109,6 +109,17 @@ def test_a_model_is_asked_only_where_the_manifest_says_and_elsewhere_the_rule_an
     assert unseen == 0.0, "it was never seen"
 
 
+@pytest.mark.parametrize(("placed", "expected"), [(True, 0.97), (False, 0.7)])
+def test_a_model_is_not_asked_about_finding_another_than_the_one_that_the_robot_has_put_here(
+    manifest: Manifest, placed: bool, expected: float
+) -> None:
+    library = SkillLibrary(manifest)
+    estimator = AffordanceEstimator(library, {"models/value.json": FixedModel([skill.phrase for skill in library])})
+    two = (Sighting("coke", "table", 3.0, placed=placed), Sighting("coke", "far counter", 2.0))
+    found = score(estimator, [library.find("find a coke")], replace(TABLE, sightings=two)).probabilities
+    assert found[0] == pytest.approx(expected, abs=0.011)
+
+
 def test_the_model_runs_once_for_all_its_skills_and_never_for_those_with_a_rule(learned: SkillLibrary, model: FixedModel) -> None:
     estimator = AffordanceEstimator(learned, {"m.json": model})
     score(estimator, list(learned), TABLE)
@@ -192,6 +203,17 @@ def test_the_effect_of_a_skill_with_a_rule_is_told_by_a_model_that_knows_it_and_
     silent = AffordanceEstimator(learned, {"m.json": FixedModel(known)})
     assert scores.probabilities == pytest.approx(score(silent, [learned.find(w) for w in words], TABLE).probabilities)
     assert len(model.asked) == len(eyes.looked) == 1, "one look and one run of the model for both"
+
+
+def test_nobody_says_of_a_skill_without_effects_that_they_are_true(learned: SkillLibrary) -> None:
+    by_model = learned.find("pick up the tea").template.affordance
+    rows = (t.model_copy(update={"affordance": by_model}) if t.id == "survey" else t for t in learned.manifest.skills)
+    library = SkillLibrary(learned.manifest.model_copy(update={"skills": tuple(rows)}))
+    skills = [library.find("look around"), library.find("pick up the tea")]
+    estimator = AffordanceEstimator(library, {"m.json": FixedModel([skill.phrase for skill in skills], already=0.2)})
+    scores = score(estimator, skills, TABLE)
+    assert scores.probabilities[0] == pytest.approx(0.7)
+    assert scores.already == pytest.approx([np.nan, 0.2], nan_ok=True)
 
 
 def test_of_what_lies_on_the_floor_a_rule_says_p_success_and_nobody_what_is_true_already(learned: SkillLibrary) -> None:

@@ -112,6 +112,17 @@ def test_the_robots_own_view_of_effects_stands_beside_the_models(data: Dataset) 
     assert rows["beside"]["families"]["pick"]["n"] == MOMENTS
 
 
+def test_on_a_robot_the_gripper_is_as_a_skill_needs_it_where_the_robot_knew_so(tmp_path: Path, library: SkillLibrary) -> None:
+    write(tmp_path / "session.mcap", "robot", MOMENTS)
+    rollouts = Judged.of(Feeling(), load_dataset([tmp_path], library)).rollouts
+    kitchen = tmp_path / "kitchen"
+    kitchen.mkdir()
+    write(kitchen / "scene-00000.mcap", "kitchen", MOMENTS)
+    same = Judged.of(Feeling(), load_dataset([kitchen], library)).rollouts
+    assert rollouts.ready.tolist() == same.ready.tolist()
+    assert 0 < rollouts.ready.mean() < 1
+
+
 def test_a_model_that_says_the_same_of_every_picture_needs_no_sight(data: Dataset) -> None:
     class Blind(Feeling):
         def judge(self, observation: Observation, skills: Sequence[Skill]) -> Judgement:

@@ -126,7 +126,7 @@ def test_a_model_that_knows_fewer_skills_than_the_one_in_service_is_refused_by_n
     poor = tmp_path / "poor.json"
     constant(poor, 0.5, like=rig.model)
     describe(poor, skills=["pick up the apple"])
-    assert "'pick up the 7up'" in rig.refusal(str(poor))
+    assert "'find a 7up'" in rig.refusal(str(poor))
 
 
 def test_a_model_that_looks_through_a_camera_nobody_configured_is_refused(rig: Rig, tmp_path: Path) -> None:

@@ -79,6 +79,18 @@ def test_finding_what_was_never_seen_is_hopeless(library: SkillLibrary) -> None:
     assert rule_value(DISTANCE, find, library.manifest, world("table", None, seen, pose=pose)) == 1.0
 
 
+@pytest.mark.parametrize("at", [None, "close counter"])
+def test_finding_goes_by_the_thing_that_stands_somewhere_before_one_of_its_name_on_the_floor(
+    library: SkillLibrary, at: str | None
+) -> None:
+    find, lying = library.find("find a coke"), Sighting("coke", None, 0.5, (9.0, 9.0, 0.03), reachable=False)
+    stands = Sighting("coke", "table", 0.4)
+    alone = rule_value(DISTANCE, find, library.manifest, world(at, None, stands))
+    both = replace(world(at, None, lying, stands), blocked=("table",))
+    assert rule_value(DISTANCE, find, library.manifest, replace(both, blocked=())) == alone > 0.9
+    assert rule_value(DISTANCE, find, library.manifest, both) == pytest.approx(alone * BLOCKED_WAY)
+
+
 def test_finding_what_was_seen_at_no_place_is_hopeless_unless_it_lies_in_reach_on_the_floor(library: SkillLibrary) -> None:
     find, lying = library.find("find a coke"), Sighting("coke", None, 0.5, (2.0, 1.0, 0.03))
     for hopeless in (replace(lying, position=None), replace(lying, position=(2.0, 1.0, 0.9)), replace(lying, reachable=False)):

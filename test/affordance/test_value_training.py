@@ -166,6 +166,18 @@ def test_a_collection_and_a_robots_own_runs_are_read_together(tmp_path: Path, li
     assert data.sessions == [file_sum(robot / "session.mcap")], "a collection is known by its seed"
 
 
+@pytest.mark.parametrize(("source", "words"), [("kitchen", "scene 0 of seed 3"), ("robot", "the session")])
+def test_a_scene_or_session_that_comes_twice_is_refused_since_one_would_validate_what_the_other_taught(
+    tmp_path: Path, library: SkillLibrary, source: str, words: str
+) -> None:
+    one, other = tmp_path / "one", tmp_path / "two"
+    for folder in (one, other):
+        folder.mkdir()
+        write(folder / "a.mcap", source)
+    with pytest.raises(ValueError, match=rf"two.a\.mcap: {words} that {one / 'a.mcap'} has, too; leave one of them out"):
+        load_dataset([one, other], library)
+
+
 def test_a_robots_session_that_breaks_off_is_used_as_far_as_it_goes_and_told(
     tmp_path: Path, library: SkillLibrary, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -210,6 +222,20 @@ def test_what_is_kept_to_judge_by_says_the_same(tmp_path: Path, data: Dataset, l
     assert np.array_equal(kept.already(), np.concatenate([data.already()] * 2))
 
 
+@pytest.mark.parametrize(("source", "seed"), [("kitchen", 4), ("robot", None)])
+def test_what_could_not_be_told_from_what_a_model_was_trained_on_is_not_kept(
+    tmp_path: Path, source: str, seed: int | None
+) -> None:
+    from saycan_ros.episodes.reader import read_episodes
+
+    write(tmp_path / "a.mcap", "kitchen")
+    file = read_episodes(tmp_path / "a.mcap")
+    other = replace(file, origin=file.origin.model_copy(update={"source": source, "seed": seed}))
+    with pytest.raises(ValueError, match=r"kept\.mcap: .*one seed"):
+        keep([file, other], tmp_path / "kept.mcap")
+    assert not list(tmp_path.glob("kept*"))
+
+
 def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data: Dataset, tmp_path: Path) -> None:
     from saycan_ros.training.affordance.calibration import Calibration
     from saycan_ros.training.affordance.export import Recipe, export
@@ -225,7 +251,9 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     assert all(torch.equal(a, b) for a, b in zip(network.state_dict().values(), again.state_dict().values(), strict=True))
     scale = torch.tensor([[0.5, 2.0]]).repeat(len(TRIED), 1)
     shift = torch.tensor([[0.3, -0.2]]).repeat(len(TRIED), 1)
-    model = export(network, Recipe(1, 0, 1.0, Calibration(scale, shift)), tmp_path / "value.json", data, data, None)
+    held_out = replace(data.shards[0], origin=data.shards[0].origin.model_copy(update={"seed": 8}))
+    validate = replace(data, shards=(*data.shards[1:], held_out))
+    model = export(network, Recipe(1, 0, 1.0, Calibration(scale, shift)), tmp_path / "value.json", data, validate, None)
     logits = logits_of(network, examples, len(TRIED))[0]
     judged = model.judge(Observation(data.frames()[0], 0.0, data.proprioception()[0]), data.skills)
     assert judged.already is not None
@@ -234,12 +262,12 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     some = model.judge(Observation(data.frames()[0], 0.0, data.proprioception()[0]), data.skills[2:3])
     np.testing.assert_allclose(some.success, judged.success[2:3], atol=1e-5)
     about = json.loads((tmp_path / "value.json").read_text(encoding="utf-8"))
-    assert (about["training"]["seeds"], about["training"]["sessions"]) == ([3], [])
+    assert (about["training"]["seeds"], about["training"]["sessions"]) == ([3, 8], []), "it is calibrated on the latter"
     assert (about["format"], about["skills"], about["tower"]["file"]) == (2, list(data.phrases), "value_tower.onnx")
     assert about["figures"]["validation"]["already"]["n"] == 4 * len(data.frames())
     assert "NaN" not in (tmp_path / "value.json").read_text(encoding="utf-8")
     card = (tmp_path / "value.md").read_text(encoding="utf-8")
-    assert "\nsaycan collect --out data/affordance-3 --scenes 8 --seed 3\n" in card
+    assert "\nsaycan collect --out data/affordance-3 --scenes 7 --seed 3\n" in card
     assert about["head"]["sha256"][:12] in card
     for picture in ("value_reliability.png", "value_worst.png"):
         assert f"({picture})" in card

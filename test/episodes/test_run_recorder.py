@@ -10,8 +10,9 @@ import pytest
 
 pytest.importorskip("mcap")
 
+from saycan_ros.episodes.known import as_snapshot, known_world
 from saycan_ros.episodes.reader import EpisodeFile, read_episodes
-from saycan_ros.episodes.records import Origin
+from saycan_ros.episodes.records import Origin, World
 from saycan_ros.episodes.run_recorder import MOST_UNDER_WAY, RunRecorder, Sight
 from saycan_ros.episodes.writer import EpisodeWriter
 from saycan_ros.manifest.grounding import SkillLibrary
@@ -45,6 +46,13 @@ class Session:
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
     return Session(tmp_path)
+
+
+def test_what_the_robot_itself_has_put_down_is_known_as_such_afterwards() -> None:
+    things = (Sighting("coke", "table", 2.0, (1.0, 1.0, 1.0), placed=True), Sighting("coke", "far counter", 2.0))
+    world = WorldSnapshot(2.0, "table", "tea", things, blocked=("you",))
+    row = World.model_validate_json(known_world(world).model_dump_json())
+    assert as_snapshot(row, 2.0) == world
 
 
 def test_a_skill_that_did_what_it_says_is_a_success(session: Session, library: SkillLibrary) -> None:

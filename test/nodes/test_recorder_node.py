@@ -12,6 +12,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
+import yaml
 
 pytestmark = pytest.mark.ros
 pytest.importorskip("rclpy")
@@ -33,6 +34,7 @@ from saycan_ros.nodes.threaded_action_client import ThreadedActionClient  # noqa
 from saycan_ros.nodes.waiting import wait_for  # noqa: E402
 from saycan_ros.nodes.world_client import LATCHED  # noqa: E402
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError  # noqa: E402
+from saycan_ros.paths import share_directory  # noqa: E402
 from saycan_ros.robots.body import JOINTS  # noqa: E402
 from saycan_ros.robots.stretch_joints import JOINT_STATE_NAMES, wire_rows  # noqa: E402
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot  # noqa: E402
@@ -187,6 +189,30 @@ def test_a_skill_that_begins_without_a_number_from_every_joint_or_a_frame_of_now
     wait_until(lambda: len(read_episodes(path).episodes) == 1)
     node.close_file()
     assert read_episodes(path).whole
+
+
+def test_a_skill_that_had_begun_before_the_recorder_is_no_episode_since_nobody_saw_its_beginning(
+    net: Graph, tmp_path: Path
+) -> None:
+    rows = yaml.safe_load((share_directory() / "config" / "kitchen.yaml").read_text(encoding="utf-8"))
+    rows["objects"] = [row for row in rows["objects"] if row["name"] == "coke"]  # then a goal needs no decision
+    manifest = tmp_path / "coke.yaml"
+    manifest.write_text(yaml.safe_dump(rows), encoding="utf-8")
+    robot = Robot(net)
+    early = robot.begin("pick up the coke")
+    node = RecorderNode(manifest=str(manifest), out=str(tmp_path))
+    net.spin(node, SingleThreadedExecutor())
+    wait_until(lambda: {"frame", "joints", "world"} <= node.hears())
+    robot.speak_on()
+    (path,) = tmp_path.glob("session-*.mcap")
+    robot.finish(early)
+    robot.holding = None
+    robot.speak_on()
+    goal = robot.begin("pick up the coke")
+    wait_until(lambda: len(node.recorder) == 1)
+    robot.finish(goal)
+    wait_until(lambda: len(node.recorder) == 0 and read_episodes(path).episodes)
+    assert len(read_episodes(path).episodes) == 1
 
 
 def test_what_a_camera_sees_long_after_a_skill_is_not_its_end(

@@ -157,7 +157,8 @@ def load_dataset(places: Sequence[Path], library: SkillLibrary) -> Dataset:
     """Every file in the folders, or the files, `places`; a collection's, a robot's, or both.
 
     Raises:
-        ValueError: there is nothing, something of another format, or a skill or object that the manifest does not have.
+        ValueError: there is nothing, something of another format, a skill or object that the manifest does not have, or the
+            same scene or session twice.
     """
     paths = [path for place in places for path in ([place] if place.is_file() else _files_in(place))]
     if not paths:
@@ -181,8 +182,24 @@ def load_dataset(places: Sequence[Path], library: SkillLibrary) -> Dataset:
     for shard, path in zip(shards, paths, strict=True):
         if shard.objects != names:
             raise ValueError(f"{path}: collected with other objects than the manifest has")
+    _refuse_twice(shards, paths)
     skills = tuple(skill for skill in served if skill.phrase in tried)
     return Dataset(tuple(_with_preconditions(shard, skills) for shard in shards), skills, library.manifest)
+
+
+def _refuse_twice(shards: Sequence[Shard], paths: Sequence[Path]) -> None:
+    """Of a scene that is there twice, one copy would be learned and the other validate what was learned."""
+    first: dict[str, Path] = {}
+    for shard, path in zip(shards, paths, strict=True):
+        if shard.session:
+            name, words = shard.session, "the session"
+        elif shard.scene >= 0:
+            name = words = f"scene {shard.scene} of seed {shard.seed}"
+        else:
+            continue  # a file of many scenes, kept to judge by
+        if name in first:
+            raise ValueError(f"{path}: {words} that {first[name]} has, too; leave one of them out")
+        first[name] = path
 
 
 def _with_preconditions(shard: Shard, skills: Sequence[Skill]) -> Shard:

@@ -62,7 +62,7 @@ def export(
         "proprioception": list(PROPRIOCEPTION),
         "skills": list(learn.phrases),
         "training": {
-            "seeds": learn.seeds,
+            "seeds": sorted({*learn.seeds, *validate.seeds}),
             "sessions": sorted({*learn.sessions, *validate.sessions}),
             "scenes": len(learn.shards),
             "frames": int(sum(len(s.frames) for s in learn.shards)),

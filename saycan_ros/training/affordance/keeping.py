@@ -14,10 +14,13 @@ def keep(files: Sequence[EpisodeFile], path: Path) -> None:
     """Write every episode of `files`, only the moments at which they began, and pictures at the size that the model sees.
 
     Raises:
-        ValueError: there are no files.
+        ValueError: there are no files, or they are not of one seed, by which the file could be known again.
     """
     if not files:
         raise ValueError(f"{path}: no episodes to keep")
+    if None in (seeds := {file.origin.seed for file in files}) or len(seeds) > 1:
+        what = "only scenes of one seed can be kept: of others nobody could tell any more whether a model was trained on them"
+        raise ValueError(f"{path}: {what}")
     part = path.with_suffix(".part")
     with part.open("wb") as stream:
         origin = files[0].origin.model_copy(update={"scene": None, "settings": {"kept from": f"{len(files)} files"}})

@@ -49,7 +49,7 @@ class Rollouts:
 
         frame = np.concatenate([shard.frame + start for shard, start in zip(data.shards, starts, strict=True)])[asked]
         column, unmet = column[asked], flat("unmet")
-        full = (np.concatenate([shard.held for shard in data.shards]) == 1.0).any(axis=1)[frame]
+        full = _full(data)[frame]
         wants = np.array([_gripper(skill) for skill in skills])[column] if len(column) else np.zeros(0)
         ready = (wants == 0) | ((wants > 0) == full)
         known = [world for shard in data.shards for world in shard.known]
@@ -96,6 +96,12 @@ def beside(data: Dataset, skills: Sequence[Skill]) -> NDArray[np.bool_]:
     ]
     rows = [[not places or fact is None or places == {fact.at} for places in drawers] for fact in facts]
     return np.array(rows, np.bool_).reshape(-1, len(skills))
+
+
+def _full(data: Dataset) -> NDArray[np.bool_]:
+    """Whether the gripper held something at each frame, (F,); on a robot, as far as it knew itself."""
+    rows = [fact or world for shard in data.shards for fact, world in zip(shard.facts, shard.known, strict=True)]
+    return np.array([row is not None and row.holding is not None for row in rows], np.bool_)
 
 
 def _gripper(skill: Skill) -> int:
