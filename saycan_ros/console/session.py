@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rclpy.executors import SingleThreadedExecutor
 from rclpy.node import Node
 
+from saycan_ros.last_resort import at_most
 from saycan_ros.nodes.runtime import ros_process, spinning
 
 RANGE = "ROS_AUTOMATIC_DISCOVERY_RANGE"
@@ -47,7 +48,8 @@ def session(name: str, *, far: bool = False, namespace: str = "") -> Iterator[Se
             with spinning(executor, name):
                 yield Session(node, interrupted)
         finally:
-            node.destroy_node()
+            with at_most():
+                node.destroy_node()
 
 
 def looked(node: Node) -> str:

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from queue import SimpleQueue
 from types import FrameType
 
 import rclpy
@@ -15,6 +16,7 @@ from rclpy.executors import Executor, ExternalShutdownException, MultiThreadedEx
 from rclpy.node import Node
 from rclpy.signals import SignalHandlerOptions
 
+from saycan_ros.last_resort import at_most, end_within
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.nodes.managed_node import ManagedNode
 from saycan_ros.outcome import OutcomeError
@@ -31,19 +33,31 @@ def ros_process(args: Sequence[str] | None = None) -> Iterator[threading.Event]:
     rclpy's own handlers would shut the context down first, and then nothing could be brought to rest any more.
     """
     asked_to_end = threading.Event()
+    # A handler that took the event's lock would wait for ever for the one that it interrupts; this queue is made for that.
+    signals = SimpleQueue[bool]()
 
     def end(number: int, frame: FrameType | None) -> None:
-        asked_to_end.set()
+        signals.put(True)
 
+    def tell() -> None:
+        if signals.get():
+            asked_to_end.set()
+
+    teller = threading.Thread(target=tell, name="signals", daemon=True)
+    teller.start()
+    end_within()
     logging.basicConfig(level=logging.INFO, format="[%(levelname)s] [%(name)s]: %(message)s", stream=sys.stderr)
     before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     rclpy.init(args=args, signal_handler_options=SignalHandlerOptions.NO)
     try:
         yield asked_to_end
     finally:
-        rclpy.try_shutdown()
+        with at_most():
+            rclpy.try_shutdown()
         for number, handler in before.items():
             signal.signal(number, handler)
+        signals.put(False)
+        teller.join(timeout=1.0)
 
 
 def spin_until(executor: Executor, ended: threading.Event, look: float = 0.25) -> None:
@@ -114,8 +128,9 @@ def run_node(make: Callable[[], Node]) -> int:
             LOGGER.error("%s", error)
             return 1
         finally:
-            if spinner is not None:
-                spinner.shutdown(timeout_sec=1.0)
-            if node is not None:
-                node.destroy_node()
+            with at_most():
+                if spinner is not None:
+                    spinner.shutdown(timeout_sec=1.0)
+                if node is not None:
+                    node.destroy_node()
     return 0

@@ -14,6 +14,7 @@ from typing import Any
 import rclpy
 from rclpy.signals import SignalHandlerOptions
 
+from saycan_ros.last_resort import end_within
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.paths import find_file
@@ -44,6 +45,7 @@ class DriverStart:
         signals: list[int] = []
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda got, frame: signals.append(got))
+        end_within()
         # rclpy's own handlers would shut the context down before the robot is at rest.
         rclpy.init(args=args, signal_handler_options=SignalHandlerOptions.NO)
         node = rclpy.create_node("stretch_driver", enable_rosout=False, start_parameter_services=False)
