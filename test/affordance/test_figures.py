@@ -15,7 +15,7 @@ import pytest
 
 pytest.importorskip("mcap")
 
-from test_value_training import write
+from made_up_episodes import write
 
 from saycan_ros.affordance.observation import Observation
 from saycan_ros.affordance.value_model import Judgement
