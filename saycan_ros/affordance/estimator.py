@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saycan_ros.affordance.feasibility import Feasibility
-from saycan_ros.affordance.question import ModelPart, Question
+from saycan_ros.affordance.question import ModelPart, Question, teller
 from saycan_ros.affordance.rules import BLOCKED_WAY, FLOOR_PICK
 from saycan_ros.affordance.senses import Senses
 from saycan_ros.affordance.value_model import ValueModel
@@ -28,7 +28,8 @@ class AffordanceEstimator:
     """Scores any skills of one manifest; each model runs once a call, over all skills that name it.
 
     `unseen` has the skills that the manifest gives to a model that was not trained on them: nobody knows their p(success).
-    `answerable` has the others. Thread safe.
+    `answerable` has the others. `effects_told` has the phrases of which a model says whether their effect is already true.
+    Thread safe.
     """
 
     def __init__(self, library: SkillLibrary, models: Mapping[str, ValueModel]) -> None:
@@ -41,6 +42,7 @@ class AffordanceEstimator:
         self.cameras = frozenset(model.camera for model in models.values())
         self.model_id = "+".join(sorted({m.model_id for m in models.values()})) or "rules"
         self._all = tuple(skill.phrase for skill in self.answerable)
+        self.effects_told = frozenset(skill.phrase for skill in self.answerable if self._tells(skill))
         self._questions: OrderedDict[tuple[str, ...], Question] = OrderedDict()
 
     def question(self, phrases: Sequence[str]) -> Question:
@@ -110,6 +112,11 @@ class AffordanceEstimator:
             already[row] = np.nan
             if n < part.scored and values[row] > 0.0 and from_floor(skill, world):
                 values[row] = FLOOR_PICK
+
+    def _tells(self, skill: Skill) -> bool:
+        own = self._model(skill)
+        asked = self._models if own is None else {"": own}
+        return teller(skill, asked) is not None
 
     def _model(self, skill: Skill) -> ValueModel | None:
         source = skill.template.affordance

@@ -67,7 +67,8 @@ class LiveEstimator:
             self.refused = str(error)
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{error}; {old.model_id} goes on serving") from error
         self._serving, self.loaded, self.refused = new, time.monotonic(), ""
-        return f"{new.model_id} serves" + (", as before" if new.model_id == old.model_id else f" instead of {old.model_id}")
+        serves = f"{new.model_id} serves" + (", as before" if new.model_id == old.model_id else f" instead of {old.model_id}")
+        return serves + _untold(old.effects_told - new.effects_told)
 
     def _load(self, model: str) -> AffordanceEstimator:
         library = SkillLibrary(load_manifest(self._path))
@@ -82,6 +83,14 @@ class LiveEstimator:
                     what = f"{path}: camera: it looks through {loaded.camera!r}; the parameter `cameras` has {have}"
                     raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
         return AffordanceEstimator(library, models)
+
+
+def _untold(phrases: Collection[str]) -> str:
+    """Of which effects nobody says any more whether they are true; the planner goes without it."""
+    if not phrases:
+        return ""
+    some = ", ".join(repr(phrase) for phrase in sorted(phrases)[:3]) + (", ..." if len(phrases) > 3 else "")
+    return f"; of {len(phrases)} skills nobody says any more whether the effect is already true: {some}"
 
 
 def _without_sources(manifest: Manifest) -> Manifest:

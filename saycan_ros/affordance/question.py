@@ -66,7 +66,7 @@ class Question:
         self.phrases = tuple(found[i].phrase if i in found else words for i, words in enumerate(phrases))
         more: dict[str, list[int]] = {}
         for i, skill, _ in by_rule:
-            if (path := _who_tells_the_effect(skill, models)) is not None:
+            if (path := teller(skill, models)) is not None:
                 more.setdefault(path, []).append(i)
         paths = dict.fromkeys([*scored, *more])
         self.by_rule = RuleRow(by_rule, library.manifest)
@@ -87,8 +87,8 @@ def _part(model: ValueModel, manifest: Manifest, found: Mapping[int, Skill], sco
     return ModelPart(model, skills, rows, len(scored), Preconditions(skills[: len(scored)]), elsewhere, lasting)
 
 
-def _who_tells_the_effect(skill: Skill, models: Mapping[str, ValueModel]) -> str | None:
-    """The first model that knows the skill and says of effects whether they are true."""
+def teller(skill: Skill, models: Mapping[str, ValueModel]) -> str | None:
+    """The path of the first model that knows the skill and says of effects whether they are true; None of a skill without any."""
     if not skill.template.effects:
         return None
     return next((path for path, model in models.items() if model.tells_effects and model.knows(skill)), None)

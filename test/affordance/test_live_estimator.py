@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import yaml
 
 pytest.importorskip("onnx")
 
-from value_models import constant, copied, describe, id_of, part_of, vouch
+from value_models import constant, copied, describe, id_of, part_of, vouch, with_effects, without_effects
 
 from saycan_ros.affordance.live_estimator import LiveEstimator
 from saycan_ros.affordance.observation import Observation
@@ -127,6 +128,25 @@ def test_a_model_that_knows_fewer_skills_than_the_one_in_service_is_refused_by_n
     constant(poor, 0.5, like=rig.model)
     describe(poor, skills=["pick up the apple"])
     assert "'find a 7up'" in rig.refusal(str(poor))
+
+
+def test_a_reload_says_of_which_skills_nobody_tells_the_effect_any_more(rig: Rig, tmp_path: Path) -> None:
+    told = rig.live.serving.effects_told
+    assert {"go to the table", "pick up the coke"} <= told
+    assert "look around" not in told, "it has no effect"
+    assert "nobody says" not in rig.live.reload()
+    only = tmp_path / "only.json"
+    with_effects(copied(tmp_path, "only"), 0.5)
+    known = [phrase for phrase in json.loads(only.read_text())["skills"] if phrase.startswith(("find", "pick"))]
+    describe(only, skills=known)
+    message = rig.live.reload(str(only))
+    lost = told - rig.live.serving.effects_told
+    assert f"of {len(lost)} skills nobody says any more" in message
+    assert "'bring it to you'" in message
+    silent = copied(tmp_path, "silent")
+    without_effects(silent)
+    assert f"of {len(known)} skills nobody says" in rig.live.reload(str(silent))
+    assert "nobody says" not in rig.live.reload(str(only))
 
 
 def test_a_model_that_looks_through_a_camera_nobody_configured_is_refused(rig: Rig, tmp_path: Path) -> None:
