@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +43,28 @@ def test_a_scene_that_kills_its_worker_each_time_is_told_and_the_others_go_on(tm
     results: list[Any] = list(Processes(2).results(dies_of_one, jobs))  # type: ignore[arg-type]
     [lost] = [row for row in results if isinstance(row, RecordedScene)]
     assert sorted(row for row in results if row is not lost) == [0, 2, 3]
-    assert (lost.number, lost.data, lost.error) == (1, b"", f"its worker process died {DEATHS} times")
+    assert (lost.number, lost.data, lost.error) == (1, b"", f"its worker process died, or hung, {DEATHS} times")
     assert len(list(tmp_path.iterdir())) == 1 + DEATHS, "beside others, and by itself"
+
+
+def test_a_scene_that_hangs_ends_its_worker_and_the_others_go_on(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    from saycan_ros.training.affordance.scene_job import RecordedScene
+    from saycan_ros.training.affordance.workers import Processes
+
+    jobs = [Job(number, tmp_path) for number in range(3)]
+    results: list[Any] = list(Processes(2, limit=0.5).results(hangs_at_one, jobs))  # type: ignore[arg-type]
+    [lost] = [row for row in results if isinstance(row, RecordedScene)]
+    assert sorted(row for row in results if row is not lost) == [0, 2]
+    assert (lost.number, lost.data) == (1, b"")
+    assert "hung" in lost.error
+    assert "in hangs_at_one" in capfd.readouterr().err, "it says where it was"
+
+
+def hangs_at_one(job: Job) -> int:
+    """Work that never ends for job 1."""
+    if job.number == 1:
+        threading.Event().wait()
+    return job.number
 
 
 def dies_once_of_one(job: Job) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import faulthandler
+import functools
 import logging
 import multiprocessing
 import os
@@ -18,6 +20,7 @@ from saycan_ros.training.affordance.tally import SceneTally
 
 LOGGER = logging.getLogger(__name__)
 DEATHS = 3  # of the worker that has a job to itself, before the job is given up
+LIMIT = 1800.0  # wall s of one scene, which takes 15 to 60; a worker that is still at it hangs
 Work = Callable[[SceneJob], RecordedScene]
 
 
@@ -37,10 +40,11 @@ class InProcess:
 
 
 class Processes:
-    """`count` processes on this machine; they end when this one does, however it does."""
+    """`count` processes on this machine; they end when this one does, however it does, and when a job takes `limit` seconds."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, limit: float = LIMIT) -> None:
         self._count = count
+        self._limit = limit
 
     def results(self, work: Work, jobs: Iterable[SceneJob]) -> Iterator[RecordedScene]:
         """See `Workers.results`; where one dies, the jobs that were under way begin anew, each by itself."""
@@ -51,7 +55,9 @@ class Processes:
                 yield from self._results(work, left, under_way, self._count)
                 return
             except BrokenProcessPool:
-                why = "a worker process died (out of memory? then with fewer --workers); %d scenes begin anew, one by one"
+                why = (
+                    "a worker process died (out of memory? then give fewer --workers) or hung; %d scenes begin anew, one by one"
+                )
                 LOGGER.warning(why, len(under_way))
             for job in tuple(under_way):
                 under_way.remove(job)
@@ -62,10 +68,10 @@ class Processes:
             try:
                 [result] = self._results(work, iter((job,)), [], 1)
             except BrokenProcessPool:
-                LOGGER.warning("scene %d: its worker process died", job.number)
+                LOGGER.warning("scene %d: its worker process died, or hung", job.number)
             else:
                 return result
-        return RecordedScene(job.number, b"", SceneTally(job.number), f"its worker process died {DEATHS} times")
+        return RecordedScene(job.number, b"", SceneTally(job.number), f"its worker process died, or hung, {DEATHS} times")
 
     def _results(self, work: Work, jobs: Iterator[SceneJob], under_way: list[SceneJob], count: int) -> Iterator[RecordedScene]:
         # A renderer's context does not survive a fork.
@@ -76,7 +82,7 @@ class Processes:
             while True:
                 for job in islice(jobs, count + 1 - len(pending)):
                     under_way.append(job)
-                    pending[pool.submit(work, job)] = job
+                    pending[pool.submit(_limited, work, self._limit, job)] = job
                 if not pending:
                     return
                 done, _ = wait(pending, return_when=FIRST_COMPLETED)
@@ -106,7 +112,8 @@ class RayCluster:
 
     def results(self, work: Work, jobs: Iterable[SceneJob]) -> Iterator[RecordedScene]:
         """See `Workers.results`; a job whose machine dies is done again elsewhere, and given up where that happens each time."""
-        remote = self._ray.remote(num_cpus=1, max_retries=3)(work)
+        limited = functools.wraps(work)(lambda job: _limited(work, LIMIT, job))
+        remote = self._ray.remote(num_cpus=1, max_retries=3)(limited)
         most = max(1, int(self._ray.cluster_resources().get("CPU", 1))) + 1
         left, pending = iter(jobs), dict[Any, SceneJob]()
         try:
@@ -141,6 +148,15 @@ def _import_ray() -> Any:
     except ModuleNotFoundError as error:
         raise RuntimeError(f"--ray needs Ray, which is not installed: {install('ray')}") from error
     return ray
+
+
+def _limited(work: Work, limit: float, job: SceneJob) -> RecordedScene:
+    """`work` of the job; where that takes longer than `limit` seconds, the process ends, and says where it was."""
+    faulthandler.dump_traceback_later(limit, exit=True)
+    try:
+        return work(job)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def _end_with_parent() -> None:
