@@ -32,6 +32,14 @@ def test_alone():
 # What a person at the terminal does: everything in the foreground gets it.
 CTRL_C = "not os.killpg(0, signal.SIGINT) and time.sleep(60.0)"
 
+LEAVES = """
+import subprocess
+
+def test_it():
+    child = subprocess.Popen(["sleep", "600"], start_new_session=True)
+    open("left", "w").write(str(child.pid))
+"""
+
 
 @pytest.fixture
 def run_tests() -> ModuleType:
@@ -92,6 +100,18 @@ def test_a_debugger_gets_the_terminal_in_the_first_half_too(tmp_path: Path) -> N
     done = try_out(tmp_path, "--pdb", beside="False")
     assert done.returncode == int(pytest.ExitCode.INTERRUPTED), done.stdout + done.stderr
     assert "(Pdb)" in done.stdout  # which ends at once where nobody types
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc")
+def test_a_process_that_a_test_leaves_behind_fails_its_half_and_is_killed(
+    tmp_path: Path, run_tests: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(run_tests, "PATIENCE", 0.5)
+    (tmp_path / "test_it.py").write_text(LEAVES, encoding="ascii")
+    monkeypatch.chdir(tmp_path)
+    assert run_tests.run(["-q", "-p", "no:cacheprovider", "test_it.py"]) == 1
+    number = int((tmp_path / "left").read_text())
+    assert f"left behind by a test, and killed: {number} sleep 600" in capfd.readouterr().out
 
 
 @pytest.mark.usefixtures("heard")
