@@ -188,7 +188,7 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     shift = torch.tensor([[0.3, -0.2]]).repeat(len(TRIED), 1)
     held_out = replace(data.shards[0], origin=data.shards[0].origin.model_copy(update={"seed": 8}))
     validate = replace(data, shards=(*data.shards[1:], held_out))
-    model = export(network, Recipe(1, 0, 1.0, Calibration(scale, shift)), tmp_path / "value.json", data, validate, None)
+    model = export(network, Recipe(1, 0, 1.0, 2, Calibration(scale, shift)), tmp_path / "value.json", data, validate, None)
     logits = logits_of(network, examples, len(TRIED))[0]
     judged = model.judge(Observation(data.frames()[0], 0.0, data.proprioception()[0]), data.skills)
     assert judged.already is not None
@@ -203,6 +203,8 @@ def test_a_trained_network_is_exported_as_tower_and_head_that_say_the_same(data:
     assert "NaN" not in (tmp_path / "value.json").read_text(encoding="utf-8")
     card = (tmp_path / "value.md").read_text(encoding="utf-8")
     assert "\nsaycan collect --out data/affordance-3 --scenes 7 --seed 3\n" in card
+    assert "1 s on 2 threads" in card
+    assert "--seed 0 --threads 2 \\\n" in card, "on another number of threads the sums differ"
     assert about["head"]["sha256"][:12] in card
     for picture in ("value_reliability.png", "value_worst.png"):
         assert f"({picture})" in card
@@ -247,7 +249,8 @@ def test_each_collection_that_a_model_comes_from_is_made_again_by_its_own_comman
     seen = replace(scene(2, 0, moments="9", rearrangements="3"), skill=np.array([by_sight.phrase] * 16, np.str_))
     learn = replace(data, shards=(scene(1, 0), scene(1, 2), seen, scene(None, None)), skills=(*data.skills, by_sight))
     judge = replace(data, shards=(scene(1000, 0),))
-    training = {"collections": collections_of(learn), "judged_on": collections_of(judge), "epochs": 12, "seed": 0}
+    collected = {"collections": collections_of(learn), "judged_on": collections_of(judge)}
+    training = {**collected, "epochs": 12, "seed": 0, "threads": 1}
     lines = again("value.json", {"training": training, "figures": {"test": {"moved": {}}}}).splitlines()
     assert lines[1:] == [
         "saycan collect --out data/affordance-1 --scenes 3 --seed 1",
@@ -255,7 +258,7 @@ def test_each_collection_that_a_model_comes_from_is_made_again_by_its_own_comman
         "saycan collect --out data/affordance-1000 --scenes 1 --seed 1000",
         "saycan train affordance --data data/affordance-robot data/affordance-1 data/affordance-2 \\",
         "    --judge data/affordance-1000 \\",
-        "    --epochs 12 --seed 0 \\",
+        "    --epochs 12 --seed 0 --threads 1 \\",
         "    --moved 20 \\",
         "    --out models/value.json",
         "saycan evaluate affordance --model models/value.json --data data/affordance-1000 --seed 1000",

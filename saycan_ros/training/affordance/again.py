@@ -32,7 +32,7 @@ def again(name: str, about: Mapping[str, Any]) -> str:
     data, judge = training["collections"], training["judged_on"]
     learn = [f"saycan train affordance --data {_folders(data)}"]
     learn += [f"--judge {_folders(judge)}"] if judge else []
-    learn += [f"--epochs {training['epochs']} --seed {training['seed']}"]
+    learn += [f"--epochs {training['epochs']} --seed {training['seed']} --threads {training['threads']}"]
     learn += ["--moved 20"] if any("moved" in rows for rows in figures.values()) else []
     lines = [*map(_collect, (*data, *judge)), " \\\n    ".join([*learn, f"--out models/{name}"])]
     if judge:

@@ -36,7 +36,7 @@ moved the robot and {successes} succeeded. Every seventh file ({training[validat
 
 ## Training
 
-{training[epochs]} epochs of AdamW, seed {training[seed]}, {training[seconds]} s on one core with others at work. Each epoch
+{training[epochs]} epochs of AdamW, seed {training[seed]}, {training[seconds]} s on {threads}. Each epoch
 changes exposure, white balance, the camera's mount (6 pixels) and noise. The loss is the cross-entropy of success over the
 rollouts (with less weight, also of skills that nobody tried and a known precondition would have refused; not of what the robot's
 memory alone forbids), of every skill's effect over all frames, and of two looks, their positives weighed fourfold: is the object
@@ -86,6 +86,7 @@ def _words(name: str, about: Mapping[str, Any]) -> dict[str, object]:
         "frames": f"{training['frames']:,}",
         "rollouts": f"{training['rollouts']:,}",
         "moved": f"{training['rollouts_that_moved']:,}",
+        "threads": "one thread" if training["threads"] == 1 else f"{training['threads']} threads",
         "successes": f"{training['successes']:,}",
     }
 

@@ -32,11 +32,12 @@ VALIDATION, TEST = "validation", "test"
 
 @dataclass(frozen=True)
 class Recipe:
-    """How the network came to be."""
+    """How the network came to be; `seconds` of wall time on `threads` threads."""
 
     epochs: int
     seed: int
     seconds: float
+    threads: int
     calibration: Calibration
 
 
@@ -75,6 +76,7 @@ def export(
             "epochs": recipe.epochs,
             "seed": recipe.seed,
             "seconds": round(recipe.seconds),
+            "threads": recipe.threads,
             "calibration": recipe.calibration.by_family([skill.id for skill in learn.skills]),
             "parameters": sum(p.numel() for p in network.parameters()),
             "bytes": sum((path.parent / part["file"]).stat().st_size for part in parts.values()),

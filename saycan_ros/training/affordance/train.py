@@ -207,7 +207,7 @@ def _run(options: argparse.Namespace) -> None:
     logits = logits_of(network, held_out, len(data.skills))
     calibration = Calibration.fit(logits, held_out.answers, held_out.unmet, held_out.families)
     LOGGER.info("validation loss %.4f", float(loss_of(logits, held_out.answers, examples.weights())))
-    recipe = Recipe(options.epochs, options.seed, time.monotonic() - began, calibration)
+    recipe = Recipe(options.epochs, options.seed, time.monotonic() - began, options.threads, calibration)
     export(network, recipe, options.out, learn, validate, judged, _moved(options, library, (judged or validate).seeds[-1]))
 
 

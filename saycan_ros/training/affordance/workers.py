@@ -55,9 +55,7 @@ class Processes:
                 yield from self._results(work, left, under_way, self._count)
                 return
             except BrokenProcessPool:
-                why = (
-                    "a worker process died (out of memory? then give fewer --workers) or hung; %d scenes begin anew, one by one"
-                )
+                why = "a worker process died (out of memory? then give fewer --workers) or hung; %d scenes begin anew, one by one"
                 LOGGER.warning(why, len(under_way))
             for job in tuple(under_way):
                 under_way.remove(job)
