@@ -10,21 +10,29 @@ from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.nodes.managed_node import INACTIVE, ManagedNode
 from saycan_ros.nodes.runtime import run_node
 from saycan_ros.nodes.skill_host import SkillHost
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.paths import find_file
 
 
 class SkillsNode(ManagedNode):
-    """The lifecycle of the skill process; `SkillHost` is what it brings up. Parameters: `manifest` (file), `autostart`."""
+    """The lifecycle of the skill process; `SkillHost` is what it brings up. Parameters: `manifest` (file), `autostart`.
+
+    It alone has no manifest by default: the stations of the simulated kitchen are somewhere else in every other room.
+    """
 
     def __init__(self) -> None:
         # The clock is the body's business; this node only changes state.
         super().__init__("skills_node", parameter_overrides=[Parameter("use_sim_time", value=False)])
-        self.declare_parameter("manifest", "config/kitchen.yaml")
+        self.declare_parameter("manifest", "")
         self._host: SkillHost | None = None
 
     def setup(self) -> None:
         """Load the manifest and its policies, and appear on the graph."""
-        self._host = SkillHost(load_manifest(find_file(self.get_parameter("manifest").value)))
+        name = self.get_parameter("manifest").value
+        if not name:
+            what = "manifest: name this robot's own (-p manifest:=FILE); config/kitchen.yaml is the simulated kitchen's"
+            raise OutcomeError(OutcomeCode.INVALID_REQUEST, what)
+        self._host = SkillHost(load_manifest(find_file(name)))
 
     def start(self) -> None:
         """Serve goals."""
