@@ -27,12 +27,21 @@ class Elsewhere:
                 rules.append((place, skill, source.otherwise))
         self._skills = [skill for _, skill, _ in rules]
         self._rules = RuleRow(rules, manifest)
+        self._found: tuple[WorldSnapshot, NDArray[np.bool_]] | None = None
 
     def fill(self, world: WorldSnapshot, values: NDArray[np.float32]) -> None:
         """Put what the rules say in place of the model's answers where it is not asked; `values` is the whole row."""
         if self._skills:
-            there = np.array([asks_model(skill, world) for skill in self._skills], np.bool_)
-            values[self._rules.places[~there]] = self._rules.values(world)[~there]
+            elsewhere = self._elsewhere(world)
+            values[self._rules.places[elsewhere]] = self._rules.values(world)[elsewhere]
+
+    def _elsewhere(self, world: WorldSnapshot) -> NDArray[np.bool_]:
+        """Of each skill whether a rule speaks for it; the same snapshot is looked at once."""
+        if (found := self._found) is not None and found[0] is world:
+            return found[1]
+        mask = np.array([not asks_model(skill, world) for skill in self._skills], np.bool_)
+        self._found = (world, mask)
+        return mask
 
 
 def asks_model(skill: Skill, world: WorldSnapshot) -> bool:
