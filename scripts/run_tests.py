@@ -72,6 +72,7 @@ def end_survivors(mark: str) -> int:
     until = time.monotonic() + PATIENCE
     while (left := marked(mark)) and time.monotonic() < until:
         time.sleep(0.2)
+    killed = 0
     for number in left:
         try:
             line = Path(f"/proc/{number}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
@@ -79,7 +80,8 @@ def end_survivors(mark: str) -> int:
         except OSError:
             continue  # it has ended now
         print(f"left behind by a test, and killed: {number} {line}", flush=True)
-    return len(left)
+        killed += 1
+    return killed
 
 
 def marked(mark: str) -> list[int]:
