@@ -185,7 +185,7 @@ class Handler(BaseHTTPRequestHandler):
         elif mode["echo"] == "null":
             log_p = [None] * len(log_p)
         elif mode["echo"] == "noise":
-            log_p = [None] + [-random.uniform(0, 9) for _ in log_p[1:]]
+            log_p = [None] + [-random.uniform(0, 90) for _ in log_p[1:]]
         elif mode["echo"] == "halved":
             log_p = [None] + [p / 2 for p in log_p[1:] if p is not None]
         offsets = [0]
