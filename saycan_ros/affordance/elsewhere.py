@@ -29,6 +29,11 @@ class Elsewhere:
         self._rules = RuleRow(rules, manifest)
         self._found: tuple[WorldSnapshot, NDArray[np.bool_]] | None = None
 
+    def look(self, world: WorldSnapshot) -> None:
+        """Find out what `fill` needs to know of `world`."""
+        if self._skills and self._elsewhere(world).any():
+            self._rules.values(world)
+
     def fill(self, world: WorldSnapshot, values: NDArray[np.float32]) -> None:
         """Put what the rules say in place of the model's answers where it is not asked; `values` is the whole row."""
         if self._skills:

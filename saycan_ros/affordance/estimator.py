@@ -44,6 +44,7 @@ class AffordanceEstimator:
         self._all = tuple(skill.phrase for skill in self.answerable)
         self.effects_told = frozenset(skill.phrase for skill in self.answerable if self._tells(skill))
         self._questions: OrderedDict[tuple[str, ...], Question] = OrderedDict()
+        self._newest: Question | None = None
 
     def question(self, phrases: Sequence[str]) -> Question:
         """The skills that `phrases` name, as `SkillLibrary.find`, or all answerable ones where there are none.
@@ -51,12 +52,11 @@ class AffordanceEstimator:
         A planner asks the same at every step: the newest few are kept.
         """
         key = tuple(phrases)
-        if (known := self._questions.get(key)) is not None:
-            return known
-        asked = Question(self.library, key or self._all, self._models)
-        self._questions[key] = asked
-        if len(self._questions) > KEPT:
-            self._questions.popitem(last=False)
+        if (asked := self._questions.get(key)) is None:
+            asked = self._questions[key] = Question(self.library, key or self._all, self._models)
+            if len(self._questions) > KEPT:
+                self._questions.popitem(last=False)
+        self._newest = asked
         return asked
 
     def prepare(self, camera: str, frame: NDArray[np.uint8], clockwise: int) -> None:
@@ -64,6 +64,11 @@ class AffordanceEstimator:
         for model in self._models.values():
             if model.camera == camera:
                 model.prepare(frame, clockwise)
+
+    def look(self, world: WorldSnapshot) -> None:
+        """Do what can be done with a world before anybody asks; the newest question is taken for the next one, too."""
+        if self._newest is not None:
+            self._newest.look(world)
 
     def score(self, senses: Senses, world: WorldSnapshot, asked: Question) -> Feasibility:
         """p(success if started now) of each skill: 0 where its server would refuse for a precondition, NaN where it is refused.

@@ -16,6 +16,7 @@ from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest, RuleAffordance
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
+from saycan_ros.world.snapshot import WorldSnapshot
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Question:
 
     `phrases` has all of them, as the manifest words them or, where it does not have one, as it was asked for; `refused` says by
     place in that row why there is no number for one: UNKNOWN_SKILL, UNKNOWN_OBJECT, UNKNOWN_LOCATION, or MODEL_UNAVAILABLE for
-    one that its model never saw.
+    one that its model never saw. `cameras` are those that the models asked look through.
     """
 
     def __init__(self, library: SkillLibrary, phrases: Sequence[str], models: Mapping[str, ValueModel]) -> None:
@@ -72,6 +73,14 @@ class Question:
         self.by_rule = RuleRow(by_rule, library.manifest)
         manifest = library.manifest
         self.by_model = [_part(models[path], manifest, found, scored.get(path, []), more.get(path, [])) for path in paths]
+        self.cameras = frozenset(models[path].camera for path in paths)
+
+    def look(self, world: WorldSnapshot) -> None:
+        """Find out what `world` alone says of the skills, before anybody asks; the same snapshot is looked at once."""
+        self.by_rule.values(world)
+        for part in self.by_model:
+            part.preconditions.unmet(world)
+            part.elsewhere.look(world)
 
     @property
     def answerable(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import contextlib
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
@@ -14,7 +14,7 @@ from sensor_msgs.msg import JointState
 
 from saycan_interfaces.msg import WorldState
 from saycan_ros.affordance.freshness import Freshness
-from saycan_ros.affordance.newest_frame import NewestFrame
+from saycan_ros.affordance.newest_frame import ASKED, NewestFrame
 from saycan_ros.affordance.observation import Observation, proprioception
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.nodes.conversions import to_seconds, to_snapshot
@@ -38,14 +38,21 @@ class ValueInputs:
         sources: Mapping[str, CameraSource],
         freshness: Freshness,
         prepare: Prepare | None = None,
+        look: Callable[[WorldSnapshot], None] | None = None,
     ) -> None:
-        """`prepare` gets a camera's name, a frame's pixels and their turn as the frame comes, while somebody asks."""
+        """While somebody asks, what comes is made ready as it comes, so that whoever asks next need not wait for it.
+
+        `prepare` gets a camera's name, a frame's pixels and their turn; `look` the world.
+        """
         self._node = node
         self._prepare = prepare
+        self._look = look
+        self._asked = -ASKED  # when somebody asked for the world
         self._clearance = Clearance(manifest)
         self._sources = sources
         self._freshness = freshness
         self._cameras: dict[str, tuple[NewestFrame, Subscription]] = {}
+        self._body: tuple[JointState, NDArray[np.float32]] | None = None
         self._newest: dict[str, tuple[Any, float, float]] = {}  # what it says, stamp, when it was heard
         node.create_subscription(JointState, "stretch/joint_states", self._feel, NEWEST)
         node.create_subscription(WorldState, "world_state", self._know, LATCHED)
@@ -81,36 +88,56 @@ class ValueInputs:
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"no camera {camera!r}; the parameter `cameras` has {have}")
         frames = self._cameras[camera][0]
         pixels, stamp = frames.frame()
-        felt = felt_of(self._current("joint state"))
-        return Observation(pixels, stamp, proprioception(*felt), frames.clockwise)
+        return Observation(pixels, stamp, self._felt(self._current("joint state")), frames.clockwise)
+
+    def world(self, observed: Collection[str] = ()) -> WorldSnapshot:
+        """What the robot knows, where everything else is there and new enough, too, whether or not it will be looked at.
+
+        The cameras `observed` are left to `observe`, which asks for the same.
+
+        Raises:
+            OutcomeError: STALE_FRAME.
+        """
+        known = self._known(observed)
+        self._asked = self._freshness.wall()
+        return known
 
     def require(self) -> None:
-        """Refuse where anything is missing or too old, whether or not it will be looked at.
+        """Refuse as `world` does, without being a question: nothing that follows is made ready for it.
 
         Raises:
             OutcomeError: STALE_FRAME.
         """
-        for frames in self.cameras:
-            frames.require()
-        self._current("joint state")
-        self._current("world state")
+        self._known(())
 
-    def world(self) -> WorldSnapshot:
-        """What the robot knows.
-
-        Raises:
-            OutcomeError: STALE_FRAME.
-        """
+    def _known(self, observed: Collection[str]) -> WorldSnapshot:
+        for name, (frames, _) in self._cameras.items():
+            if name not in observed:
+                frames.require()
+        if not observed:
+            self._current("joint state")
         known: WorldSnapshot = self._current("world state")
         return known
 
     def _feel(self, message: JointState) -> None:
-        self._newest["joint state"] = (message, to_seconds(message.header.stamp), time.monotonic())
+        now = self._freshness.wall()
+        self._newest["joint state"] = (message, to_seconds(message.header.stamp), now)
+        if now - self._asked < ASKED:
+            with contextlib.suppress(OutcomeError):  # whoever asks is told
+                self._felt(message)
+
+    def _felt(self, message: JointState) -> NDArray[np.float32]:
+        if self._body is None or self._body[0] is not message:
+            self._body = (message, proprioception(*felt_of(message)))
+        return self._body[1]
 
     def _know(self, message: WorldState) -> None:
         # Read when it comes: there are few of them, and whoever asks then need not wait for it.
         known = to_snapshot(message, self._clearance)
-        self._newest["world state"] = (known, known.stamp, time.monotonic())
+        now = self._freshness.wall()
+        self._newest["world state"] = (known, known.stamp, now)
+        if self._look is not None and now - self._asked < ASKED:
+            self._look(known)
 
     def _current(self, what: str) -> Any:
         newest, stamp, heard = self._newest.get(what, (None, None, 0.0))

@@ -24,6 +24,7 @@ from saycan_ros.nodes.value_inputs import ValueInputs
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
 from saycan_ros.paths import find_file
 from saycan_ros.robots.camera_source import HEAD, CameraSource
+from saycan_ros.world.snapshot import WorldSnapshot
 
 
 class ValueNode(ManagedNode):
@@ -50,7 +51,8 @@ class ValueNode(ManagedNode):
         """Load manifest and models, and listen."""
         manifest = find_file(self.get_parameter("manifest").value)
         self._can = LiveEstimator(manifest, self._sources, self.get_parameter("model").value)
-        self._inputs = ValueInputs(self, self._can.serving.library.manifest, self._sources, self._freshness, self._prepare)
+        library = self._can.serving.library
+        self._inputs = ValueInputs(self, library.manifest, self._sources, self._freshness, self._prepare, self._look)
         self._take_up()
         self.create_service(ScoreSkills, "score_skills", self._score)
         self.create_service(Trigger, "~/reload", self._reload)
@@ -68,6 +70,9 @@ class ValueNode(ManagedNode):
     def _prepare(self, camera: str, frame: NDArray[np.uint8], clockwise: int) -> None:
         self._can.serving.prepare(camera, frame, clockwise)
 
+    def _look(self, world: WorldSnapshot) -> None:
+        self._can.serving.look(world)
+
     def _judge(self, phrases: Sequence[str]) -> tuple[Sequence[str], Feasibility]:
         if (inactive := self.inactive()) is not None:
             raise OutcomeError(inactive.code, inactive.message)
@@ -76,8 +81,7 @@ class ValueNode(ManagedNode):
         if not asked.answerable:
             first = asked.refused[0]
             raise OutcomeError(first.code, first.message)
-        self._inputs.require()
-        return asked.phrases, serving.score(self._inputs, self._inputs.world(), asked)
+        return asked.phrases, serving.score(self._inputs, self._inputs.world(asked.cameras), asked)
 
     def _score(self, request: ScoreSkills.Request, response: ScoreSkills.Response) -> ScoreSkills.Response:
         try:

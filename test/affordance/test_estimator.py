@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -272,3 +273,24 @@ def test_a_question_that_is_asked_again_is_not_worked_out_again(learned: SkillLi
     for skill in learned:
         estimator.question([skill.phrase])
     assert estimator.question(["pick up the coke"]) is not first  # only the newest few are kept
+
+
+def test_a_world_that_was_looked_at_before_anybody_asks_is_not_looked_at_again(
+    learned: SkillLibrary, model: FixedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [skill.phrase for skill in learned]
+    expected = AffordanceEstimator(learned, {"m.json": model})
+    estimator = AffordanceEstimator(learned, {"m.json": model})
+    estimator.look(TABLE)  # nobody has asked yet
+    asked = estimator.question(words)
+    estimator.look(TABLE)
+    looked = Mock(side_effect=AssertionError("looked at again"))
+    with monkeypatch.context() as patch:
+        for where in ("preconditions.holds", "rule_row.rule_value", "elsewhere.asks_model"):
+            patch.setattr(f"saycan_ros.affordance.{where}", looked)
+        found = estimator.score(Eyes(), TABLE, asked)
+        with pytest.raises(AssertionError, match="looked at again"):
+            estimator.score(Eyes(), replace(TABLE, stamp=4.0), asked)
+    assert found.probabilities.tolist() == score(expected, list(learned), TABLE).probabilities.tolist()
+    other = replace(TABLE, holding="coke")
+    assert score(estimator, list(learned), other).probabilities.tolist() != found.probabilities.tolist()

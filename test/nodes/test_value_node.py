@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from unittest.mock import Mock
 
 import numpy as np
 import onnxruntime as ort
@@ -25,16 +24,12 @@ from value_models import constant, copied, describe, id_of, part_of, with_effect
 
 from saycan_interfaces.msg import Decision, SkillScore
 from saycan_ros.affordance import health
-from saycan_ros.affordance.freshness import Freshness
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.nodes import decision_image, score_client
 from saycan_ros.nodes.score_client import ScoreClient
-from saycan_ros.nodes.value_inputs import ValueInputs
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.paths import share_directory
-from saycan_ros.robots.camera_source import CameraSource
 from saycan_ros.robots.stretch_joints import JOINT_STATE_NAMES
 
 from .value_rig import LIMIT, ValueRig, value_rig
@@ -226,17 +221,6 @@ def test_the_camera_is_looked_through_that_the_model_wants(ros_domain: int, tmp_
         assert "'wrist'" in rig.until(OutcomeCode.STALE_FRAME, PICK).message
         assert eventually(lambda: rig.node.count_subscribers("camera/color/image_raw") == 0)
         assert rig.node.count_subscribers("wrist/image") == 1
-
-
-def test_the_first_camera_is_the_configurations_whatever_the_order_in_which_models_name_them() -> None:
-    turns = (270, 0, 180, 90)
-    sources = {f"at_{turn}": CameraSource(f"at_{turn}", f"topic_{turn}", "raw", turn) for turn in turns}
-    inputs = ValueInputs(Mock(), load_manifest(share_directory() / "config" / "kitchen.yaml"), sources, Freshness(time.time, 1.0))
-    inputs.watch(["at_0"])
-    inputs.watch(["at_90", "at_180", "at_270", "at_0"])
-    assert tuple(camera.clockwise for camera in inputs.cameras) == turns
-    inputs.watch(["at_90", "at_180"])
-    assert tuple(camera.clockwise for camera in inputs.cameras) == (180, 90)
 
 
 def test_a_frame_is_encoded_once_however_many_ask_about_it(
