@@ -22,7 +22,7 @@ from tokenizers import Tokenizer
 
 from saycan_ros.language.causal_model import CausalModel, log_softmax
 
-# What each kind of server can do. `echo`: right | one | ignored | constant | null | noise | halved | none.
+# What each kind of server can do. `echo`: right | one | ignored | constant | null | noise | drifting | halved | none.
 MODES: dict[str, dict[str, Any]] = {
     "echo": {"echo": "right"},
     "one": {"echo": "one"},
@@ -30,6 +30,7 @@ MODES: dict[str, dict[str, Any]] = {
     "constant": {"echo": "constant"},
     "null": {"echo": "null"},
     "noise": {"echo": "noise"},
+    "drifting": {"echo": "drifting"},
     "halved": {"echo": "halved"},
     "choice": {"echo": "none", "top": 20},
     "choice5": {"echo": "none", "top": 5},
@@ -64,6 +65,7 @@ class Model:
 
     def __init__(self, folder: Path) -> None:
         self.model = CausalModel(folder / "model.onnx", threads=1)
+        self.drift = 0.0  # nats by which every token's number has moved
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
 
     def read(self, text: str) -> tuple[list[str], list[float | None], np.ndarray]:
@@ -186,6 +188,9 @@ class Handler(BaseHTTPRequestHandler):
             log_p = [None] * len(log_p)
         elif mode["echo"] == "noise":
             log_p = [None] + [-random.uniform(0, 90) for _ in log_p[1:]]
+        elif mode["echo"] == "drifting":
+            self.model.drift += 0.1
+            log_p = [None] + [p - self.model.drift for p in log_p[1:] if p is not None]
         elif mode["echo"] == "halved":
             log_p = [None] + [p / 2 for p in log_p[1:] if p is not None]
         offsets = [0]

@@ -36,8 +36,7 @@ class Elsewhere:
 
     def fill(self, world: WorldSnapshot, values: NDArray[np.float32]) -> None:
         """Put what the rules say in place of the model's answers where it is not asked; `values` is the whole row."""
-        if self._skills:
-            elsewhere = self._elsewhere(world)
+        if self._skills and (elsewhere := self._elsewhere(world)).any():
             values[self._rules.places[elsewhere]] = self._rules.values(world)[elsewhere]
 
     def _elsewhere(self, world: WorldSnapshot) -> NDArray[np.bool_]:

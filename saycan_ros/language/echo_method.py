@@ -15,7 +15,7 @@ from saycan_ros.language.model_server import ModelServer, Patience, Request
 from saycan_ros.language.prompt import PromptTemplate, Question, option
 
 _SPELLINGS = (("Ġ", " "), ("▁", " "), ("Ċ", "\n"), ("<0x0A>", "\n"))  # how some servers write a space or a line's end
-_STEADY = 0.5  # nats by which a token's log p may differ from one time to the next
+_STEADY = 0.5  # nats by which the same text may differ from one time to the next
 _AGREE = 0.25  # nats between the log p of a token that was made and of the same token in a prompt
 
 
@@ -73,9 +73,7 @@ class EchoMethod:
         if max(scores) - min(scores) < 1e-9:
             raise MethodUnfit.because(f"every token of the prompt has the same number ({scores[0]:.3f})")
         again, elsewhere, bare = self._echoes([first + one, second + one, first], patience)
-        old, new = echoes[0].of(one), again.of(one)
-        # Token by token: in a sum, noise may cancel.
-        if len(old) != len(new) or any(abs(a - b) > _STEADY for a, b in zip(old, new, strict=True)):
+        if not _steady(echoes[0].of(one), again.of(one)):
             raise MethodUnfit.because("the same text has other numbers each time")
         if abs(sum(elsewhere.of(one)) - sum(again.of(one))) < 1e-9:
             raise MethodUnfit.because("the numbers do not depend on the text before")
@@ -109,6 +107,14 @@ class EchoMethod:
             "temperature": 0,
         }
         return Request("completions", body, lambda answer: _read(answer, len(texts)))
+
+
+def _steady(old: Sequence[float], new: Sequence[float]) -> bool:
+    """Whether two readings of one text agree: as a sum, which is the score, and token by token, as noise may cancel in a sum."""
+    if len(old) != len(new):
+        return False
+    apart = [a - b for a, b in zip(old, new, strict=True)]
+    return abs(sum(apart)) <= _STEADY and all(abs(one) <= _STEADY for one in apart)
 
 
 def _read(answer: dict[str, Any], count: int) -> list[Echo]:

@@ -127,9 +127,11 @@ class ValueInputs:
                 self._felt(message)
 
     def _felt(self, message: JointState) -> NDArray[np.float32]:
-        if self._body is None or self._body[0] is not message:
-            self._body = (message, proprioception(*felt_of(message)))
-        return self._body[1]
+        if (known := self._body) is None or known[0] is not message:
+            known = (message, proprioception(*felt_of(message)))
+            known[1].flags.writeable = False
+            self._body = known
+        return known[1]
 
     def _know(self, message: WorldState) -> None:
         # Read when it comes: there are few of them, and whoever asks then need not wait for it.
@@ -137,7 +139,9 @@ class ValueInputs:
         now = self._freshness.wall()
         self._newest["world state"] = (known, known.stamp, now)
         if self._look is not None and now - self._asked < ASKED:
-            self._look(known)
+            # A place that the manifest does not have, for one; whoever asks is told.
+            with contextlib.suppress(Exception):
+                self._look(known)
 
     def _current(self, what: str) -> Any:
         newest, stamp, heard = self._newest.get(what, (None, None, 0.0))

@@ -101,6 +101,7 @@ def test_the_probe_finds_the_method_that_the_server_can_do(
         ("constant", "every token of the prompt has the same number"),
         ("null", "come back with None in place of a log-probability"),
         ("noise", "the same text has other numbers each time"),
+        ("drifting", "the same text has other numbers each time"),
         ("halved", "the prompt's numbers mean something else"),
         ("flat", "every label has the same number"),
         ("unlettered", "it does not answer with a label"),

@@ -18,6 +18,7 @@ from saycan_ros.nodes.value_inputs import ValueInputs
 from saycan_ros.outcome import OutcomeError
 from saycan_ros.paths import share_directory
 from saycan_ros.robots.camera_source import CameraSource
+from saycan_ros.world.snapshot import WorldSnapshot
 
 pytestmark = pytest.mark.ros
 
@@ -35,10 +36,16 @@ def test_the_first_camera_is_the_configurations_whatever_the_order_in_which_mode
 
 def test_a_world_is_looked_at_as_it_comes_only_while_somebody_asks() -> None:
     wall, looked, node = [100.0], list[float](), Mock()
+
+    def look(world: WorldSnapshot) -> None:
+        if world.at == "nowhere":
+            raise KeyError(world.at)
+        looked.append(world.stamp)
+
     manifest = load_manifest(share_directory() / "config" / "kitchen.yaml")
     sources = {"head": CameraSource("head", "topic", "raw", 0)}
     freshness = Freshness(lambda: wall[0], 1.0, lambda: wall[0])
-    inputs = ValueInputs(node, manifest, sources, freshness, look=lambda world: looked.append(world.stamp))
+    inputs = ValueInputs(node, manifest, sources, freshness, look=look)
     hear = next(call.args[2] for call in node.create_subscription.call_args_list if call.args[1] == "world_state")
 
     def world() -> None:
@@ -49,6 +56,8 @@ def test_a_world_is_looked_at_as_it_comes_only_while_somebody_asks() -> None:
     assert inputs.world(["head"]).stamp == 100.0
     world()
     assert looked == [100.0]
+    hear(WorldState(stamp=Time(sec=99), at="nowhere"))
+    assert inputs.world(["head"]).at == "nowhere", "whoever asks is told; the node goes on"
     wall[0] += 2.0
     world()
     inputs.watch(["head"])
