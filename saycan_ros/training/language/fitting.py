@@ -157,28 +157,17 @@ def _loss(network: SayNetwork, batch: Minibatch) -> _Found:
     """The loss, in which every context of every batch weighs the same, and how many contexts' best option is right."""
     device = network.log_scale.device
     weights = torch.from_numpy(batch.weights).to(device, non_blocking=True)
-    # Short texts apart from long ones save a CPU arithmetic; a GPU waits for launches rather.
-    options = batch.options if device.type == "cpu" else (_padded(batch.options),)
+    counts = torch.from_numpy(batch.counts).to(device, non_blocking=True)
     # The cache of casts is shared by all threads and emptied by whichever ends first: rounding would depend on who that is.
     with torch.autocast(device.type, torch.bfloat16, cache_enabled=device.type != "cpu"):
-        skills = torch.cat([network.skills(*_tensors(part, device)) for part in options])
+        skills = network.skills(*_tensors(batch.options, device))
         logits = network.scores(*_tensors(batch.contexts, device), skills)
-    log_p = torch.log_softmax(logits.float(), -1)
+    log_p = torch.log_softmax(logits.float() + counts.log(), -1)
     good = weights >= GOOD
     any_good = -torch.logsumexp(log_p.masked_fill(~good, -1e9), -1).sum()
     spread = -(weights / weights.sum(-1, keepdim=True) * log_p).sum()
     right = good.gather(1, log_p.argmax(-1, keepdim=True)).float().sum()
     return (0.6 * any_good + 0.4 * spread) / USUAL_ROWS, right
-
-
-def _padded(parts: Sequence[Batch]) -> Batch:
-    """All rows of several batches in one."""
-    longest = max(part.ids.shape[1] for part in parts)
-
-    def join(arrays: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
-        return np.concatenate([np.pad(rows, ((0, 0), (0, longest - rows.shape[1]))) for rows in arrays])
-
-    return Batch(join([p.ids for p in parts]), join([p.segments for p in parts]), join([p.mask for p in parts]))
 
 
 def _tensors(batch: Batch, device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
