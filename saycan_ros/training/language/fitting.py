@@ -26,6 +26,7 @@ LOG = logging.getLogger(__name__)
 USUAL_ROWS = 64  # the loss is a sum over rows by this number, so that a batch of few long rows weighs less
 SHOWN_EVERY, KEPT_EVERY = 10, 30  # steps on a CPU
 SHOWN_EVERY_GPU, KEPT_EVERY_GPU = 200, 1000
+EVENED = 8  # steps whose batches are dealt out together
 GOOD = 0.3  # an option of this weight or more counts as right
 _Found = tuple[Tensor, Tensor]  # the loss, and how many contexts' best option is right
 
@@ -60,19 +61,20 @@ class Fitter:
         if (done := self._checkpoint.load(self._trained, self.mean, self._optimiser)) > steps:
             taken = f"{self._checkpoint.path}: {done} steps are taken already, more than the {steps} asked for"
             raise RecipeError(f"{taken}; give more steps, or delete it")
+        groups = _even(stream, workers)
         if done < steps:
-            for _ in islice(stream, done * workers):  # made again up to where it was
+            for _ in islice(groups, done):  # made again up to where it was
                 pass
         progress = _Progress(self._device)
         kept_every = KEPT_EVERY if self._device.type == "cpu" else KEPT_EVERY_GPU
         self._network.train()
         one_network = self._device.type != "cpu"
         replicas = [self._network, *(_replica(self._network) for _ in range(0 if one_network else workers - 1))]
-        if not one_network:
-            torch.set_num_threads(max(1, len(os.sched_getaffinity(0)) // workers))
-        with ThreadPoolExecutor(len(replicas)) as pool:
+        cores = len(os.sched_getaffinity(0))
+        torch.set_num_threads(cores)  # this thread moves the weights; those that find the gradients work side by side
+        with ThreadPoolExecutor(len(replicas), "gradients", torch.set_num_threads, (max(1, cores // len(replicas)),)) as pool:
             for step in range(done + 1, steps + 1):
-                if len(batches := list(islice(stream, workers))) < workers:
+                if (batches := next(groups, None)) is None:
                     raise ValueError(f"no rows are left at step {step} of {steps}")
                 shares = [batches[n :: len(replicas)] for n in range(len(replicas))]
                 found = [one for part in pool.map(_gradients, replicas, shares) for one in part]
@@ -123,6 +125,15 @@ def rate(step: int, recipe: Recipe) -> float:
     """The share of the learning rate after `step` steps: up in a straight line, level, then down in a straight line."""
     left = (recipe.steps - step) / max(1.0, recipe.cooldown * recipe.steps)
     return max(0.02, min(1.0, (step + 1) / recipe.warmup, left))
+
+
+def _even(stream: Iterator[Minibatch], workers: int) -> Iterator[list[Minibatch]]:
+    """The batches of each step: alike in size, so that no worker waits long for another."""
+    while window := list(islice(stream, EVENED * workers)):
+        if workers > 1:
+            window.sort(key=lambda batch: int(batch.contexts.mask.sum() + batch.options.mask.sum()))
+        groups = (window[n : n + workers] for n in range(0, len(window), workers))
+        yield from (group for group in groups if len(group) == workers)
 
 
 def _replica(network: SayNetwork) -> SayNetwork:
