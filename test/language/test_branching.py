@@ -47,7 +47,7 @@ def _rows(leg: str) -> Iterator[Minibatch]:
         return Batch(ids, ids * 0, ids * 0 + 1)
 
     for _ in count():
-        yield Minibatch(texts(4, 8), (texts(2, 3), texts(1, 5)), np.eye(4, 3, dtype=np.float32) + 0.01)
+        yield Minibatch(texts(4, 8), texts(3, 5), np.eye(4, 3, dtype=np.float32) + 0.01, np.ones(3, np.float32))
 
 
 def _same(one: SayNetwork, other: SayNetwork) -> None:

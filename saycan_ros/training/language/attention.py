@@ -7,25 +7,24 @@ from typing import Any
 import torch
 from torch import Tensor
 
-LARGEST = 80.0  # a logit beyond it counts as this much, so that bfloat16 holds every sum of exponentials
+LEAST, LARGEST = -60.0, 80.0  # what a logit beyond them counts as, so that every sum and its gradient is finite; seen: -49 to 60
 
 
 def attention(q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
     """Scaled dot-product attention (Vaswani et al. 2017, section 3.2.1) of q, k and v, each (batch, heads, tokens, width).
 
-    mask: (batch, tokens), 1 for a token that may be looked at and 0 for padding. Exponentials are taken as they are, without
-    the row's maximum, and their sums come out of the product with the values, as one more column.
+    mask: (batch, tokens), 1 for a token that may be looked at and 0 for padding, where k and v hold zeros. Exponentials are
+    taken as they are, without the row's maximum, and their sums come out of the product with the values, as one more column.
     """
-    seen = mask.to(v.dtype)[:, None, :, None]
-    column = seen.expand(*v.shape[:3], 1)
-    mixed: Tensor = _Attention.apply(q * q.shape[-1] ** -0.5, k, torch.cat([v * seen, column], -1))
+    column = mask.to(v.dtype)[:, None, :, None].expand(*v.shape[:3], 1)
+    mixed: Tensor = _Attention.apply(q * q.shape[-1] ** -0.5, k, torch.cat([v, column], -1))
     return mixed
 
 
 class _Attention(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
-        raised = torch.matmul(q, k.transpose(-1, -2)).clamp_(-LARGEST, LARGEST).exp_()
+        raised = torch.matmul(q, k.transpose(-1, -2)).clamp_(LEAST, LARGEST).exp_()
         summed = raised @ v
         sums = summed[..., -1:]
         mixed = summed[..., :-1] / sums

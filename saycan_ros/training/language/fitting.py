@@ -18,6 +18,7 @@ from torch import Tensor
 from saycan_ros.language.reader import Batch
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.corpus import Minibatch
+from saycan_ros.training.language.dealing import dealt
 from saycan_ros.training.language.network import SayNetwork
 from saycan_ros.training.language.optimiser import Optimiser
 from saycan_ros.training.language.recipe import Recipe, RecipeError
@@ -26,7 +27,6 @@ LOG = logging.getLogger(__name__)
 USUAL_ROWS = 64  # the loss is a sum over rows by this number, so that a batch of few long rows weighs less
 SHOWN_EVERY, KEPT_EVERY = 10, 30  # steps on a CPU
 SHOWN_EVERY_GPU, KEPT_EVERY_GPU = 200, 1000
-EVENED = 8  # steps whose batches are dealt out together
 GOOD = 0.3  # an option of this weight or more counts as right
 _Found = tuple[Tensor, Tensor]  # the loss, and how many contexts' best option is right
 
@@ -61,7 +61,7 @@ class Fitter:
         if (done := self._checkpoint.load(self._trained, self.mean, self._optimiser)) > steps:
             taken = f"{self._checkpoint.path}: {done} steps are taken already, more than the {steps} asked for"
             raise RecipeError(f"{taken}; give more steps, or delete it")
-        groups = _even(stream, workers)
+        groups = dealt(stream, workers)
         if done < steps:
             for _ in islice(groups, done):  # made again up to where it was
                 pass
@@ -125,15 +125,6 @@ def rate(step: int, recipe: Recipe) -> float:
     """The share of the learning rate after `step` steps: up in a straight line, level, then down in a straight line."""
     left = (recipe.steps - step) / max(1.0, recipe.cooldown * recipe.steps)
     return max(0.02, min(1.0, (step + 1) / recipe.warmup, left))
-
-
-def _even(stream: Iterator[Minibatch], workers: int) -> Iterator[list[Minibatch]]:
-    """The batches of each step: alike in size, so that no worker waits long for another."""
-    while window := list(islice(stream, EVENED * workers)):
-        if workers > 1:
-            window.sort(key=lambda batch: int(batch.contexts.mask.sum() + batch.options.mask.sum()))
-        groups = (window[n : n + workers] for n in range(0, len(window), workers))
-        yield from (group for group in groups if len(group) == workers)
 
 
 def _replica(network: SayNetwork) -> SayNetwork:
