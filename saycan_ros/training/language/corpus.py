@@ -88,7 +88,7 @@ class Corpus:
             part = rows[start:end]
             start = end
             weights = _weights([r for r, _ in part], len(texts))
-            wanted = weights.any(0)
+            wanted = np.asarray(weights.any(0))
             taken = [n for n, needed in enumerate(wanted) if needed or rng.random() < WRONG]
             counts = np.where(wanted[taken], 1.0, 1.0 / WRONG).astype(np.float32)
             contexts = self._reader.batch([ids for _, ids in part], ROUND)
