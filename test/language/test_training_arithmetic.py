@@ -30,10 +30,11 @@ from saycan_ros.training.language.packing import Packing
 MASK = torch.tensor([[1, 1, 1, 1, 1], [1, 1, 0, 0, 0], [1, 1, 1, 0, 0]])
 
 
-def _queries_keys_values(scale: float = 1.0) -> list[Tensor]:
+def _queries_keys_values(scale: float = 1.0) -> tuple[Tensor, Tensor, Tensor]:
     generator = torch.Generator().manual_seed(3)
     real = MASK[:, None, :, None] * scale
-    return [(torch.randn(3, 2, 5, 4, generator=generator, dtype=torch.float64) * real).requires_grad_() for _ in range(3)]
+    q, k, v = ((torch.randn(3, 2, 5, 4, generator=generator, dtype=torch.float64) * real).requires_grad_() for _ in range(3))
+    return q, k, v
 
 
 def test_attention_and_its_gradients_are_those_of_a_softmax() -> None:
