@@ -14,7 +14,8 @@ def attention(q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
     """Scaled dot-product attention (Vaswani et al. 2017, section 3.2.1) of q, k and v, each (batch, heads, tokens, width).
 
     mask: (batch, tokens), 1 for a token that may be looked at and 0 for padding, where k and v hold zeros. Exponentials are
-    taken as they are, without the row's maximum, and their sums come out of the product with the values, as one more column.
+    taken as they are, without the row's maximum, and their sums come out of the product with the values, as one more column. A
+    logit beyond `LEAST` and `LARGEST` has the gradient that it would have within them.
     """
     column = mask.to(v.dtype)[:, None, :, None].expand(*v.shape[:3], 1)
     mixed: Tensor = _Attention.apply(q * q.shape[-1] ** -0.5, k, torch.cat([v, column], -1))

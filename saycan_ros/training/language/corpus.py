@@ -21,22 +21,18 @@ from saycan_ros.training.language.setting import Setting, kitchen, random_settin
 
 KITCHEN_EPISODES, NO_DRAWER_EPISODES = 280, 100  # in one chunk
 OTHER_SETTINGS, OTHER_EPISODES = 4, 65
-ROUND = 8  # tokens are padded to a multiple of this: fewer shapes, and what is made ready for a shape is used again
-WRONG = 0.5  # share of the options that no row of a batch accepts which are read with it; each stands for two
+ROUND = 8  # texts are padded to a multiple of this many tokens: fewer shapes of attention to make ready
+STREAM = 2  # the version of the rows and their order: what was kept of a training on another one is not gone on from
 UNCORRECTED = 0.15  # share of rows whose instruction keeps the misspellings that the scorer would have put right
 
 
 @dataclass(frozen=True)
 class Minibatch:
-    """Contexts of one setting, the texts of options that they choose among, and the weights, (contexts, options).
-
-    `counts` is the number of options that each one stands for.
-    """
+    """Contexts of one setting, its options' texts, and the weights, (contexts, options)."""
 
     contexts: Batch
     options: Batch
     weights: NDArray[np.float32]
-    counts: NDArray[np.float32]
 
 
 class Corpus:
@@ -70,7 +66,7 @@ class Corpus:
     def _of(self, rng: random.Random, setting: Setting, count: int) -> Iterator[Minibatch]:
         spelling = Spelling(self._vocabulary, setting.manifest, self._words)
         texts = [skill_text(setting.manifest, s) for s in setting.library] + [r.value for r in Refusal]
-        read = [self._reader.text(t) for t in texts]
+        options = self._reader.batch([self._reader.text(t) for t in texts], ROUND)
         heard: dict[str, str] = {}
 
         def hear(words: str) -> str:
@@ -87,12 +83,8 @@ class Corpus:
                 end += 1
             part = rows[start:end]
             start = end
-            weights = _weights([r for r, _ in part], len(texts))
-            wanted = np.asarray(weights.any(0))
-            taken = [n for n, needed in enumerate(wanted) if needed or rng.random() < WRONG]
-            counts = np.where(wanted[taken], 1.0, 1.0 / WRONG).astype(np.float32)
             contexts = self._reader.batch([ids for _, ids in part], ROUND)
-            yield Minibatch(contexts, self._reader.batch([read[n] for n in taken], ROUND), weights[:, taken], counts)
+            yield Minibatch(contexts, options, _weights([r for r, _ in part], len(texts)))
 
 
 def _weights(rows: list[Row], options: int) -> NDArray[np.float32]:

@@ -16,10 +16,10 @@ def dealt(stream: Iterator[Minibatch], workers: int) -> Iterator[list[Minibatch]
     Batches that are too few for a step, at the end, are dropped.
     """
     while hand := list(islice(stream, TOGETHER * workers)):
-        if workers > 1:
-            hand.sort(key=_tokens)
-        steps = (hand[n : n + workers] for n in range(0, len(hand), workers))
-        yield from (step for step in steps if len(step) == workers)
+        by_size = sorted(range(len(hand)), key=lambda n: _tokens(hand[n]))
+        # The steps come as their first batches came, lest all short ones follow each other.
+        for step in sorted(sorted(by_size[n : n + workers]) for n in range(0, len(hand) - workers + 1, workers)):
+            yield [hand[n] for n in step]
 
 
 def _tokens(batch: Minibatch) -> int:

@@ -1,4 +1,4 @@
-"""Rolls tasks out in the symbolic world and keeps each decision as a training row."""
+"""Rolls tasks out in the symbolic world and keeps decisions as training rows."""
 
 from __future__ import annotations
 
@@ -109,7 +109,10 @@ def _too_early(setting: Setting, expert: Expert, task: Task) -> Skill | None:
 
 
 def _worth_keeping(rng: random.Random, task: Task, steps: list[Step], choices: Choices) -> bool:
-    """More of the decisions that a model finds hard: at the start, after a thing was put down, at ends that need counting."""
+    """More of the decisions that a model finds hard: at the start, after a thing was put down, at ends that need counting.
+
+    On a tour all of them.
+    """
     goal = task.goal
     if not steps:
         return True
@@ -125,7 +128,8 @@ def _worth_keeping(rng: random.Random, task: Task, steps: list[Step], choices: C
 def _of_one_thing(goal: Goal) -> bool:
     """Whether the end is there as soon as one thing is done."""
     if isinstance(goal, Deliver):
-        return len(goal.wants) == 1 and goal.wants[0].count == 1 and not goal.wants[0].every
+        one = len(goal.wants) == 1 and goal.wants[0].count == 1 and not goal.wants[0].every
+        return one and goal.end_at is None and goal.shut is None
     return isinstance(goal, Hold | Release | Find | Use | Drawer)
 
 

@@ -70,9 +70,7 @@ class Fitter:
         self._network.train()
         one_network = self._device.type != "cpu"
         replicas = [self._network, *(_replica(self._network) for _ in range(0 if one_network else workers - 1))]
-        cores = len(os.sched_getaffinity(0))
-        torch.set_num_threads(cores)  # this thread moves the weights; those that find the gradients work side by side
-        with ThreadPoolExecutor(len(replicas), "gradients", torch.set_num_threads, (max(1, cores // len(replicas)),)) as pool:
+        with self._threads(replicas) as pool:
             for step in range(done + 1, steps + 1):
                 if (batches := next(groups, None)) is None:
                     raise ValueError(f"no rows are left at step {step} of {steps}")
@@ -89,6 +87,14 @@ class Fitter:
         with torch.no_grad():
             for own, settled in zip(self._trained, weights, strict=True):
                 own.copy_(settled)
+
+    def _threads(self, replicas: Sequence[SayNetwork]) -> ThreadPoolExecutor:
+        """One for each replica, on its share of a CPU's cores; the thread that moves the weights keeps them all."""
+        if self._device.type != "cpu":
+            return ThreadPoolExecutor(len(replicas))
+        cores = len(os.sched_getaffinity(0))
+        torch.set_num_threads(cores)
+        return ThreadPoolExecutor(len(replicas), "gradients", torch.set_num_threads, (max(1, cores // len(replicas)),))
 
     def _step(self, step: int) -> None:
         torch.nn.utils.clip_grad_norm_(self._trained, 1.0)
@@ -159,12 +165,11 @@ def _loss(network: SayNetwork, batch: Minibatch) -> _Found:
     """The loss, in which every context of every batch weighs the same, and how many contexts' best option is right."""
     device = network.log_scale.device
     weights = torch.from_numpy(batch.weights).to(device, non_blocking=True)
-    counts = torch.from_numpy(batch.counts).to(device, non_blocking=True)
     # The cache of casts is shared by all threads and emptied by whichever ends first: rounding would depend on who that is.
     with torch.autocast(device.type, torch.bfloat16, cache_enabled=device.type != "cpu"):
         skills = network.skills(*_tensors(batch.options, device))
         logits = network.scores(*_tensors(batch.contexts, device), skills)
-    log_p = torch.log_softmax(logits.float() + counts.log(), -1)
+    log_p = torch.log_softmax(logits.float(), -1)
     good = weights >= GOOD
     any_good = -torch.logsumexp(log_p.masked_fill(~good, -1e9), -1).sum()
     spread = -(weights / weights.sum(-1, keepdim=True) * log_p).sum()

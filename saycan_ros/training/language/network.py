@@ -43,7 +43,7 @@ class Layer(nn.Module):
         q, k, v = mixed.view(batch, tokens, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
         if packing is not None:
             mixed = attention(q, k, v, packing.mask)
-        elif x.is_cuda:  # on a CPU its backward pass takes longer than that of the products
+        elif x.is_cuda:  # what is exported has the products apart, as `skill_inputs.py` and `restoring.py` read them
             mixed = functional.scaled_dot_product_attention(q, k, v, bias.to(q.dtype).expand(batch, 1, tokens, tokens))
         else:
             mixed = torch.softmax(q @ k.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + bias.to(q.dtype), -1) @ v
