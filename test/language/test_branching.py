@@ -47,7 +47,18 @@ def _rows(leg: str) -> Iterator[Minibatch]:
         return Batch(ids, ids * 0, ids * 0 + 1)
 
     for _ in count():
-        yield Minibatch(texts(4, 8), (texts(2, 3), texts(1, 5)), np.eye(4, 3, dtype=np.float32) + 0.01)
+        yield Minibatch(texts(4, 8), texts(3, 5), np.eye(4, 3, dtype=np.float32) + 0.01)
+
+
+def _ragged(leg: str) -> Iterator[Minibatch]:
+    """As `_rows`, each text of a length of its own."""
+    rng = np.random.default_rng(7)
+    for batch in _rows(leg):
+        contexts, options = (
+            replace(part, mask=(np.arange(part.mask.shape[1]) < rng.integers(1, 9, (len(part.mask), 1))).astype(np.int64))
+            for part in (batch.contexts, batch.options)
+        )
+        yield replace(batch, contexts=contexts, options=options)
 
 
 def _same(one: SayNetwork, other: SayNetwork) -> None:
@@ -93,6 +104,31 @@ def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(
     assert list((tmp_path / "broken").iterdir()) == []
 
 
+def test_a_training_that_was_interrupted_among_batches_of_many_sizes_deals_them_out_as_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Interrupted(Exception):
+        pass
+
+    save = Checkpoint.save
+
+    def save_and_stop(kept: Checkpoint, step: int, *rest: object) -> None:
+        save(kept, step, *rest)  # type: ignore[arg-type]
+        if step == 3:
+            raise Interrupted
+
+    monkeypatch.setattr(fitting, "KEPT_EVERY", 1)
+    recipe = Recipe(steps=11, branches=1, warmup=2)
+    whole, broken = _network(), _network()
+    fit(whole, _ragged, recipe, tmp_path / "whole", "seed 1")
+    with monkeypatch.context() as patch:
+        patch.setattr(Checkpoint, "save", save_and_stop)
+        with pytest.raises(Interrupted):
+            fit(broken, _ragged, recipe, tmp_path / "broken", "seed 1")
+    fit(broken, _ragged, recipe, tmp_path / "broken", "seed 1")
+    _same(whole, broken)
+
+
 @pytest.mark.filterwarnings("error::UserWarning")
 def test_every_step_is_taken_at_its_own_rate_after_an_interruption_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     taken = []
@@ -104,7 +140,7 @@ def test_every_step_is_taken_at_its_own_rate_after_an_interruption_too(tmp_path:
 
     monkeypatch.setattr(torch.optim, "AdamW", Recorded)
     monkeypatch.setattr(fitting, "KEPT_EVERY", 1)
-    recipe = Recipe(steps=8, warmup=3)
+    recipe = Recipe(steps=8, branches=1, warmup=3)
     with pytest.raises(ValueError, match="no rows are left at step 4"):
         fit(_network(), lambda leg: islice(_rows(leg), 6), recipe, tmp_path, "seed 1")
     fit(_network(), _rows, recipe, tmp_path, "seed 1")

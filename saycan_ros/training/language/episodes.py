@@ -1,4 +1,4 @@
-"""Rolls tasks out in the symbolic world and keeps each decision as a training row."""
+"""Rolls tasks out in the symbolic world and keeps decisions as training rows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
 from saycan_ros.training.language.expert import Choices, Expert
-from saycan_ros.training.language.goal import Chain, Deliver, Drawer, Task, Use, Visit
+from saycan_ros.training.language.goal import Chain, Deliver, Drawer, Find, Goal, Hold, Release, Task, Use, Visit
 from saycan_ros.training.language.requests import RequestMaker
 from saycan_ros.training.language.setting import Setting
 from saycan_ros.world.snapshot import WorldSnapshot
@@ -27,9 +27,11 @@ KEPT_AFTER = {
     "place": 1.0,
     "put_in": 1.0,
     "open_drawer": 1.0,
-    "pick": 0.5,
+    "pick": 0.25,
     "take_out": 0.5,
 }  # share of decisions kept after a skill of this id
+KEPT_AFTER_OTHERS, KEPT_AFTER_FAILURE = 0.08, 0.3
+KEPT_ENDS = 0.4  # share of ends kept where one thing was asked for; where more was, whether it is the end is the question
 MOST_STEPS = 40
 
 
@@ -107,11 +109,28 @@ def _too_early(setting: Setting, expert: Expert, task: Task) -> Skill | None:
 
 
 def _worth_keeping(rng: random.Random, task: Task, steps: list[Step], choices: Choices) -> bool:
-    """Decisions at the start, after a thing was put down, and at the end teach the most; on a tour all of them."""
-    ends = any(isinstance(option, Refusal) or option.ends for option in choices)
-    if not steps or ends or isinstance(task.goal, Visit | Use | Drawer | Chain) or steps[-1].outcome is not OutcomeCode.SUCCEEDED:
+    """More of the decisions that a model finds hard: at the start, after a thing was put down, at ends that need counting.
+
+    On a tour all of them.
+    """
+    goal = task.goal
+    if not steps:
         return True
-    return rng.random() < KEPT_AFTER.get(steps[-1].skill.id, 0.15)
+    if any(isinstance(option, Refusal) or option.ends for option in choices):
+        return not _of_one_thing(goal) or rng.random() < KEPT_ENDS
+    if isinstance(goal, Visit | Use | Drawer | Chain):
+        return True
+    if steps[-1].outcome is not OutcomeCode.SUCCEEDED:
+        return rng.random() < KEPT_AFTER_FAILURE
+    return rng.random() < KEPT_AFTER.get(steps[-1].skill.id, KEPT_AFTER_OTHERS)
+
+
+def _of_one_thing(goal: Goal) -> bool:
+    """Whether the end is there as soon as one thing is done."""
+    if isinstance(goal, Deliver):
+        one = len(goal.wants) == 1 and goal.wants[0].count == 1 and not goal.wants[0].every
+        return one and goal.end_at is None and goal.shut is None
+    return isinstance(goal, Hold | Release | Find | Use | Drawer)
 
 
 def _hidden(rng: random.Random, expert: Expert, task: Task) -> frozenset[str]:

@@ -18,6 +18,7 @@ from torch import Tensor
 from saycan_ros.language.reader import Batch
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.corpus import Minibatch
+from saycan_ros.training.language.dealing import dealt
 from saycan_ros.training.language.network import SayNetwork
 from saycan_ros.training.language.optimiser import Optimiser
 from saycan_ros.training.language.recipe import Recipe, RecipeError
@@ -60,19 +61,18 @@ class Fitter:
         if (done := self._checkpoint.load(self._trained, self.mean, self._optimiser)) > steps:
             taken = f"{self._checkpoint.path}: {done} steps are taken already, more than the {steps} asked for"
             raise RecipeError(f"{taken}; give more steps, or delete it")
+        groups = dealt(stream, workers)
         if done < steps:
-            for _ in islice(stream, done * workers):  # made again up to where it was
+            for _ in islice(groups, done):  # made again up to where it was
                 pass
         progress = _Progress(self._device)
         kept_every = KEPT_EVERY if self._device.type == "cpu" else KEPT_EVERY_GPU
         self._network.train()
         one_network = self._device.type != "cpu"
         replicas = [self._network, *(_replica(self._network) for _ in range(0 if one_network else workers - 1))]
-        if not one_network:
-            torch.set_num_threads(max(1, len(os.sched_getaffinity(0)) // workers))
-        with ThreadPoolExecutor(len(replicas)) as pool:
+        with self._threads(replicas) as pool:
             for step in range(done + 1, steps + 1):
-                if len(batches := list(islice(stream, workers))) < workers:
+                if (batches := next(groups, None)) is None:
                     raise ValueError(f"no rows are left at step {step} of {steps}")
                 shares = [batches[n :: len(replicas)] for n in range(len(replicas))]
                 found = [one for part in pool.map(_gradients, replicas, shares) for one in part]
@@ -87,6 +87,14 @@ class Fitter:
         with torch.no_grad():
             for own, settled in zip(self._trained, weights, strict=True):
                 own.copy_(settled)
+
+    def _threads(self, replicas: Sequence[SayNetwork]) -> ThreadPoolExecutor:
+        """One for each replica, on its share of a CPU's cores; the thread that moves the weights keeps them all."""
+        if self._device.type != "cpu":
+            return ThreadPoolExecutor(len(replicas))
+        cores = len(os.sched_getaffinity(0))
+        torch.set_num_threads(cores)
+        return ThreadPoolExecutor(len(replicas), "gradients", torch.set_num_threads, (max(1, cores // len(replicas)),))
 
     def _step(self, step: int) -> None:
         torch.nn.utils.clip_grad_norm_(self._trained, 1.0)
@@ -157,11 +165,9 @@ def _loss(network: SayNetwork, batch: Minibatch) -> _Found:
     """The loss, in which every context of every batch weighs the same, and how many contexts' best option is right."""
     device = network.log_scale.device
     weights = torch.from_numpy(batch.weights).to(device, non_blocking=True)
-    # Short texts apart from long ones save a CPU arithmetic; a GPU waits for launches rather.
-    options = batch.options if device.type == "cpu" else (_padded(batch.options),)
     # The cache of casts is shared by all threads and emptied by whichever ends first: rounding would depend on who that is.
     with torch.autocast(device.type, torch.bfloat16, cache_enabled=device.type != "cpu"):
-        skills = torch.cat([network.skills(*_tensors(part, device)) for part in options])
+        skills = network.skills(*_tensors(batch.options, device))
         logits = network.scores(*_tensors(batch.contexts, device), skills)
     log_p = torch.log_softmax(logits.float(), -1)
     good = weights >= GOOD
@@ -169,16 +175,6 @@ def _loss(network: SayNetwork, batch: Minibatch) -> _Found:
     spread = -(weights / weights.sum(-1, keepdim=True) * log_p).sum()
     right = good.gather(1, log_p.argmax(-1, keepdim=True)).float().sum()
     return (0.6 * any_good + 0.4 * spread) / USUAL_ROWS, right
-
-
-def _padded(parts: Sequence[Batch]) -> Batch:
-    """All rows of several batches in one."""
-    longest = max(part.ids.shape[1] for part in parts)
-
-    def join(arrays: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
-        return np.concatenate([np.pad(rows, ((0, 0), (0, longest - rows.shape[1]))) for rows in arrays])
-
-    return Batch(join([p.ids for p in parts]), join([p.segments for p in parts]), join([p.mask for p in parts]))
 
 
 def _tensors(batch: Batch, device: torch.device) -> tuple[Tensor, Tensor, Tensor]:

@@ -10,6 +10,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from saycan_ros.training.language.attention import attention
+from saycan_ros.training.language.packing import Packing
+
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 LOOK_HEADS, LOOK_WIDTH = 4, 128
 FEATURES = WIDTH + 2 * LOOK_WIDTH  # what is kept of a skill: its direction, its query, its own features
@@ -28,15 +31,25 @@ class Layer(nn.Module):
         self.norm_out = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(0.0)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """x: (batch, tokens, WIDTH); bias: (batch, 1, 1, tokens), 0 for tokens and very negative for padding."""
-        batch, tokens, _ = x.shape
-        q, k, v = self.query_key_value(x).view(batch, tokens, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        if x.is_cuda:  # on a CPU its backward pass takes longer than that of the products
+    def forward(self, x: Tensor, bias: Tensor, packing: Packing | None = None) -> Tensor:
+        """x: (batch, tokens, WIDTH), or with `packing` (real tokens, WIDTH).
+
+        bias: (batch, 1, 1, tokens), 0 for tokens and very negative for padding.
+        """
+        mixed = self.query_key_value(x)
+        if packing is not None:
+            mixed = packing.unpack(mixed)
+        batch, tokens, _ = mixed.shape
+        q, k, v = mixed.view(batch, tokens, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        if packing is not None:
+            mixed = attention(q, k, v, packing.mask)
+        elif x.is_cuda:  # what is exported has the products apart, as `skill_inputs.py` and `restoring.py` read them
             mixed = functional.scaled_dot_product_attention(q, k, v, bias.to(q.dtype).expand(batch, 1, tokens, tokens))
         else:
             mixed = torch.softmax(q @ k.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + bias.to(q.dtype), -1) @ v
         seen = mixed.transpose(1, 2).reshape(batch, tokens, WIDTH)
+        if packing is not None:
+            seen = packing.pack(seen)
         x = self.norm(x + self.dropout(self.out(seen)))
         return self.norm_out(x + self.dropout(self.down(functional.gelu(self.up(x)))))
 
@@ -65,9 +78,12 @@ class Encoder(nn.Module):
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.segments(segments)
         x = self.dropout(self.norm(x))
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -1e4
+        packing = Packing(mask) if self.training and not x.is_cuda else None
+        if packing is not None:
+            x = packing.pack(x)
         for layer in self.layers:
-            x = layer(x, bias)
-        return x
+            x = layer(x, bias, packing)
+        return x if packing is None else packing.unpack(x)
 
 
 class SayNetwork(nn.Module):

@@ -15,7 +15,7 @@ from saycan_ros.checksum import file_entry, file_sum
 from saycan_ros.language.context import TEXTS
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.training.language.branching import fit
-from saycan_ros.training.language.corpus import Corpus, Minibatch
+from saycan_ros.training.language.corpus import STREAM, Corpus, Minibatch
 from saycan_ros.training.language.export import export, quantise
 from saycan_ros.training.language.lexicon import lexicon
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
@@ -64,7 +64,8 @@ def run(
     if start is not None:
         restore(start, network)
     network.encoder.freeze(recipe.frozen)
-    run_words = f"seed {seed}, from {start}, {manifest.name} {file_sum(manifest)[:12]}, {recipe.words}"
+    rows_words = f"{manifest.name} {file_sum(manifest)[:12]}, rows {STREAM}"
+    run_words = f"seed {seed}, from {start}, {rows_words}, {recipe.words}"
 
     def rows(leg: str) -> Iterator[Minibatch]:
         return Supply(Corpus(tokenizer, base, MAX_TOKENS, words, f"{seed}{leg}", recipe.batch_tokens), makers).batches()

@@ -1,0 +1,102 @@
+"""What a training leaves out of its arithmetic does not count: padding, and the maximum of a softmax."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch", reason="needs the `train` extra")
+
+import torch
+from torch import Tensor
+
+from saycan_ros.language.reader import Batch
+from saycan_ros.training.language import network as networks
+from saycan_ros.training.language.attention import LARGEST, attention
+from saycan_ros.training.language.corpus import Minibatch
+from saycan_ros.training.language.dealing import TOGETHER, dealt
+from saycan_ros.training.language.network import SayNetwork
+from saycan_ros.training.language.packing import Packing
+
+MASK = torch.tensor([[1, 1, 1, 1, 1], [1, 1, 0, 0, 0], [1, 1, 1, 0, 0]])
+
+
+def _queries_keys_values(scale: float = 1.0) -> tuple[Tensor, Tensor, Tensor]:
+    generator = torch.Generator().manual_seed(3)
+    real = MASK[:, None, :, None] * scale
+    q, k, v = ((torch.randn(3, 2, 5, 4, generator=generator, dtype=torch.float64) * real).requires_grad_() for _ in range(3))
+    return q, k, v
+
+
+def test_attention_and_its_gradients_are_those_of_a_softmax() -> None:
+    inputs = _queries_keys_values()
+    usual = torch.nn.functional.scaled_dot_product_attention(*inputs, attn_mask=MASK[:, None, None, :].bool())
+    ours = attention(*inputs, MASK)
+    torch.testing.assert_close(ours, usual)
+    real = MASK[:, None, :, None]  # padding that is looked at by nobody has a gradient here, which nothing reads
+    weights = torch.arange(usual.numel(), dtype=torch.float64).reshape(usual.shape).cos()
+    for mine, theirs in zip(
+        torch.autograd.grad((ours * weights).sum(), inputs),
+        torch.autograd.grad((usual * weights).sum(), inputs),
+        strict=True,
+    ):
+        torch.testing.assert_close(mine * real, theirs * real)
+
+
+def test_attention_stays_finite_where_exponentials_would_not() -> None:
+    q, k, v = (one.detach().bfloat16().requires_grad_() for one in _queries_keys_values(scale=40.0))
+    assert (q @ k.transpose(-1, -2)).abs().max() > 10 * LARGEST
+    mixed = attention(q, k, v, MASK)
+    mixed.sum().backward()
+    for found in (mixed, q.grad, k.grad, v.grad):
+        assert found is not None
+        assert torch.isfinite(found).all()
+
+
+def test_what_is_packed_and_unpacked_is_the_same_with_zeros_for_padding_and_so_are_its_gradients() -> None:
+    packing = Packing(MASK)
+    states = torch.arange(60, dtype=torch.float32).reshape(3, 5, 4).requires_grad_()
+    rows = packing.pack(states)
+    assert rows.shape == (10, 4)
+    again = packing.unpack(rows)
+    torch.testing.assert_close(again, states * MASK[..., None], rtol=0, atol=0)
+    (again * again.detach().cos()).sum().backward()
+    torch.testing.assert_close(states.grad, again.detach().cos() * MASK[..., None], rtol=0, atol=0)
+
+
+def test_a_network_in_training_scores_as_it_does_when_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(networks, "LAYERS", 2)
+    torch.manual_seed(4)
+    network = SayNetwork()
+    network.encoder.words = torch.nn.Embedding(50, networks.WIDTH)
+    ids = torch.randint(1, 50, MASK.shape)
+    gradients, widest = [], list[torch.Size]()
+    network.encoder.layers[0].up.register_forward_hook(lambda _, given, __: widest.append(given[0].shape))
+    for training in (True, False):
+        network.train(training)
+        widest.clear()
+        skills = network.skills(ids, ids * 0, MASK)
+        scores = network.scores(ids, ids * 0, MASK, skills)
+        assert widest == [(10, networks.WIDTH) if training else (3, 5, networks.WIDTH)] * 2, "padding is multiplied"
+        scores.log_softmax(-1).diagonal().sum().backward()
+        gradients.append((scores, [p.grad for p in network.parameters()]))
+        network.zero_grad()
+    (trained, mine), (served, theirs) = gradients
+    torch.testing.assert_close(trained, served, rtol=1e-4, atol=1e-5)
+    for one, other in zip(mine, theirs, strict=True):
+        torch.testing.assert_close(one, other, rtol=1e-3, atol=1e-4)
+
+
+def test_a_step_gets_batches_of_about_one_size_and_no_step_is_lost() -> None:
+    def batch(tokens: int) -> Minibatch:
+        ids = np.ones((1, tokens), np.int64)
+        whole = Batch(ids, ids * 0, ids)
+        return Minibatch(whole, whole, np.ones((1, 1), np.float32))
+
+    hand = [3, 90, 5, 91, 70, 4, 71, 6, 30, 60, 31, 62, 10, 11, 41, 42]
+    assert len(hand) == 2 * TOGETHER
+    steps = list(dealt((batch(size) for size in [*hand, 8, 50, 9]), 2))
+    found = [[one.contexts.ids.shape[1] for one in step] for step in steps]
+    assert found == [[3, 4], [90, 91], [5, 6], [70, 71], [30, 31], [60, 62], [10, 11], [41, 42], [8, 9]]
+    alone = list(dealt((batch(size) for size in hand), 1))
+    assert [step[0].contexts.ids.shape[1] for step in alone] == hand
