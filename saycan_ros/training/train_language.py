@@ -37,6 +37,8 @@ def main() -> None:
     parser.add_argument("--makers", type=int, help=many)
     parser.add_argument("--from", dest="start", type=Path, help="the description of an earlier model to go on from")
     parser.add_argument("--frozen", type=int, default=Recipe.frozen, help="layers from below that stay as they are")
+    outlook = "the weight of a second question in training: how often each skill is still due; 0: not asked"
+    parser.add_argument("--outlook", metavar="WEIGHT", type=float, default=Recipe.outlook, help=outlook)
     branches = "repeat the last steps this many times on different data, and average the resulting weights"
     parser.add_argument("--branches", type=int, default=Recipe.branches, help=branches)
     parser.add_argument("--branch-steps", type=int, default=Recipe.branch_steps, help="of each branch; --steps counts them, too")
@@ -51,9 +53,8 @@ def main() -> None:
         except (ValueError, OutcomeError) as error:
             parser.error(str(error))
         return
-    chosen = {
-        name: getattr(given, name) for name in ("steps", "rate", "muon_rate", "workers", "frozen", "branches", "branch_steps")
-    }
+    fields = ("steps", "rate", "muon_rate", "workers", "frozen", "outlook", "branches", "branch_steps")
+    chosen = {name: getattr(given, name) for name in fields}
     device = _device(parser, given.device)
     makers = _makers(device) if given.makers is None else given.makers
     try:

@@ -24,7 +24,7 @@ from saycan_ros.training.language.fitting import Fitter
 from saycan_ros.training.language.network import SayNetwork
 from saycan_ros.training.language.recipe import Recipe, RecipeError
 
-RECIPE = Recipe(steps=13, branches=3, branch_steps=3, warmup=2)
+RECIPE = Recipe(steps=13, branches=3, branch_steps=3, warmup=2, outlook=0.1)
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +47,7 @@ def _rows(leg: str) -> Iterator[Minibatch]:
         return Batch(ids, ids * 0, ids * 0 + 1)
 
     for _ in count():
-        yield Minibatch(texts(4, 8), texts(3, 5), np.eye(4, 3, dtype=np.float32) + 0.01)
+        yield Minibatch(texts(4, 8), texts(3, 5), np.eye(4, 3, dtype=np.float32) + 0.01, np.eye(4, 3, dtype=np.float32))
 
 
 def _ragged(leg: str) -> Iterator[Minibatch]:

@@ -9,13 +9,15 @@ import sys
 import pytest
 
 from saycan_ros.language.context import describe
+from saycan_ros.language.mentions import MentionFinder
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.paths import share_directory
-from saycan_ros.training.language.episodes import episodes
+from saycan_ros.training.language import episodes as generator
+from saycan_ros.training.language.episodes import episodes, option_index, roll_out
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.extras import EXTRAS, content_words
 from saycan_ros.training.language.goal import Deliver, Drawer, Goal, Impossible, Task, Want
@@ -78,6 +80,27 @@ def test_the_same_seed_makes_the_same_rows(manifest: Manifest) -> None:
     rows = [list(episodes(random.Random(5), kitchen(manifest), 30)) for _ in range(2)]
     assert rows[0] == rows[1]
     assert rows[0] != list(episodes(random.Random(6), kitchen(manifest), 30))
+
+
+def test_a_row_tells_how_often_each_skill_is_still_due_until_the_end(manifest: Manifest, monkeypatch: pytest.MonkeyPatch) -> None:
+    for noise in ("STRAY", "FAILING", "BLIND", "FORGETFUL", "HASTY"):
+        monkeypatch.setattr(generator, noise, 0.0)
+    for share in ("KEPT_AFTER_OTHERS", "KEPT_ENDS"):
+        monkeypatch.setattr(generator, share, 1.0)
+    monkeypatch.setattr(generator, "KEPT_AFTER", {})
+    setting = kitchen(manifest)
+    start = scene(("coke", "table"), ("coke", "table"), ("sponge", "table"))
+    wants = (Want(("coke",), "trash", count=2), Want(("sponge",), "far counter"))
+    task = Task("count", "bin the cokes, then the sponge goes far", start, Deliver(wants, ordered=True))
+    index = option_index(setting)
+    mentions = MentionFinder(manifest).find(task.instruction)
+    rows = list(roll_out(random.Random(3), setting, task, index, mentions))
+    phrase = {n: option.phrase for option, n in index.items() if isinstance(option, Skill)}
+    due = [{phrase[option]: many for option, many in row.due} for row in rows]
+    put_down = [(d.get("put down the coke", 0), d.get("put down the sponge", 0)) for d in due]
+    assert list(dict.fromkeys(put_down)) == [(2, 1), (1, 1), (0, 1), (0, 0)]
+    assert all(d["done"] == 1 for d in due)
+    assert due[-1] == {"done": 1}
 
 
 def test_every_row_has_an_acceptable_option_of_full_or_partial_weight(manifest: Manifest) -> None:

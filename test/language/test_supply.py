@@ -34,7 +34,7 @@ class Numbered:
     def _batch(number: int, place: int) -> Minibatch:
         ids = np.array([[number, place]])
         whole = Batch(ids, ids * 0, ids * 0 + 1)
-        return Minibatch(whole, whole, np.ones((1, 1), np.float32))
+        return Minibatch(whole, whole, np.ones((1, 1), np.float32), np.ones((1, 1), np.float32))
 
 
 def _first(supply: Supply, count: int) -> list[list[int]]:

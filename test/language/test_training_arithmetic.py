@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
+
 import numpy as np
 import pytest
 
@@ -11,12 +14,14 @@ import torch
 from torch import Tensor
 
 from saycan_ros.language.reader import Batch
+from saycan_ros.training.language import fitting, splitting
 from saycan_ros.training.language import network as networks
 from saycan_ros.training.language.attention import LARGEST, attention
 from saycan_ros.training.language.corpus import Minibatch
-from saycan_ros.training.language.dealing import TOGETHER, dealt
 from saycan_ros.training.language.network import SayNetwork
+from saycan_ros.training.language.optimiser import Optimiser
 from saycan_ros.training.language.packing import Packing
+from saycan_ros.training.language.recipe import Recipe
 
 MASK = torch.tensor([[1, 1, 1, 1, 1], [1, 1, 0, 0, 0], [1, 1, 1, 0, 0]])
 
@@ -87,16 +92,70 @@ def test_a_network_in_training_scores_as_it_does_when_it_serves(monkeypatch: pyt
         torch.testing.assert_close(one, other, rtol=1e-3, atol=1e-4)
 
 
-def test_a_step_gets_batches_of_about_one_size_and_no_step_is_lost() -> None:
-    def batch(tokens: int) -> Minibatch:
-        ids = np.ones((1, tokens), np.int64)
-        whole = Batch(ids, ids * 0, ids)
-        return Minibatch(whole, whole, np.ones((1, 1), np.float32))
+@pytest.mark.parametrize("rows", [1, 4, 5])
+def test_a_batch_that_is_split_between_replicas_has_the_gradients_of_the_whole(
+    rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(networks, "LAYERS", 1)
+    monkeypatch.setattr(splitting, "_in_bfloat16", lambda device: nullcontext())
+    batch, found = _texts(rows), []
+    for many in (1, 2, 3):
+        torch.manual_seed(4)
+        network = SayNetwork()
+        network.encoder.words = torch.nn.Embedding(50, networks.WIDTH)
+        replicas = [network, *(fitting._replica(network) for _ in range(many - 1))]
+        with ThreadPoolExecutor(many) as pool:
+            figures = [sum(figures) for figures in zip(*splitting.gradients(pool, replicas, batch, 0.5), strict=True)]
+        fitting._gather(replicas, 1)
+        found.append((figures, [p.grad for p in network.parameters()]))
+    (figures, whole), *others = found
+    assert figures[0] > 0
+    for its, split in others:
+        torch.testing.assert_close(its, figures)
+        for one, other in zip(whole, split, strict=True):
+            torch.testing.assert_close(one, other, rtol=1e-4, atol=1e-6)
 
-    hand = [3, 90, 5, 91, 70, 4, 71, 6, 30, 60, 31, 62, 10, 11, 41, 42]
-    assert len(hand) == 2 * TOGETHER
-    steps = list(dealt((batch(size) for size in [*hand, 8, 50, 9]), 2))
-    found = [[one.contexts.ids.shape[1] for one in step] for step in steps]
-    assert found == [[3, 4], [90, 91], [5, 6], [70, 71], [30, 31], [60, 62], [10, 11], [41, 42], [8, 9]]
-    alone = list(dealt((batch(size) for size in hand), 1))
-    assert [step[0].contexts.ids.shape[1] for step in alone] == hand
+
+def test_what_is_still_due_is_learnt_in_training_and_changes_no_score_that_is_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(networks, "LAYERS", 1)
+    torch.manual_seed(4)
+    network = SayNetwork()
+    network.encoder.words = torch.nn.Embedding(50, networks.WIDTH)
+    batch = _texts(4)
+    asked, named = (
+        (torch.from_numpy(texts.ids), torch.from_numpy(texts.segments), torch.from_numpy(texts.mask))
+        for texts in (batch.contexts, batch.options)
+    )
+    optimiser = Optimiser(network, Recipe(outlook=1.0))
+    losses = []
+    for _ in range(30):
+        _, second, _ = splitting.losses(network, batch, network.skills(*named))
+        second.backward()
+        losses.append(second.item())
+        optimiser.step(1.0)
+    assert losses[-1] < 0.5 * losses[0]
+    skills = network.skills(*named)
+    scores, due = network.outlooks(*asked, skills)
+    torch.testing.assert_close(scores, network.scores(*asked, skills), rtol=0, atol=0)
+    assert due.shape == (4, 6, networks.OUTLOOKS)
+    before = scores.detach().clone()
+    with torch.no_grad():
+        network.outlook.weight.fill_(9.0)
+    torch.testing.assert_close(network.scores(*asked, skills), before, rtol=0, atol=0)
+    torch.testing.assert_close(network.both(*asked, skills)[1], before, rtol=0, atol=0)
+
+
+def test_without_a_weight_the_second_question_is_not_trained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(networks, "LAYERS", 1)
+    network = SayNetwork()
+    own = {id(p) for p in network.outlook.parameters()}
+    assert not own & {id(p) for p in Optimiser(network, Recipe(outlook=0.0)).trained}
+    assert own <= {id(p) for p in Optimiser(network, Recipe(outlook=0.1)).trained}
+
+
+def _texts(rows: int) -> Minibatch:
+    """Contexts of which each has an option of its own among six; the third option is due three times, whatever was said."""
+    ids = np.arange(2, 26, dtype=np.int64).reshape(6, 4)
+    options = Batch(ids, ids * 0, ids * 0 + 1)
+    contexts = Batch(ids[:rows] + 20, ids[:rows] * 0, ids[:rows] * 0 + 1)
+    return Minibatch(contexts, options, np.eye(rows, 6, dtype=np.float32), np.array([[0, 0, 3, 0, 0, 0]] * rows, np.float32))

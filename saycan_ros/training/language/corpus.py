@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -16,7 +16,7 @@ from saycan_ros.language.reader import Batch, Reader
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.spelling import Spelling
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.language.episodes import Row, episodes
+from saycan_ros.training.language.episodes import episodes
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
 
 KITCHEN_EPISODES, NO_DRAWER_EPISODES = 280, 100  # in one chunk
@@ -28,11 +28,12 @@ UNCORRECTED = 0.15  # share of rows whose instruction keeps the misspellings tha
 
 @dataclass(frozen=True)
 class Minibatch:
-    """Contexts of one setting, its options' texts, and the weights, (contexts, options)."""
+    """Contexts of one setting, its options' texts, the weights, and how often each option is still due, (contexts, options)."""
 
     contexts: Batch
     options: Batch
     weights: NDArray[np.float32]
+    due: NDArray[np.float32]
 
 
 class Corpus:
@@ -84,12 +85,15 @@ class Corpus:
             part = rows[start:end]
             start = end
             contexts = self._reader.batch([ids for _, ids in part], ROUND)
-            yield Minibatch(contexts, options, _weights([r for r, _ in part], len(texts)))
+            kept = [row for row, _ in part]
+            weights, due = _table([row.choices for row in kept], len(texts)), _table([row.due for row in kept], len(texts))
+            yield Minibatch(contexts, options, weights, due)
 
 
-def _weights(rows: list[Row], options: int) -> NDArray[np.float32]:
-    weights = np.zeros((len(rows), options), np.float32)
+def _table(rows: Sequence[Sequence[tuple[int, float]]], options: int) -> NDArray[np.float32]:
+    """One row of numbers by option for each list of them, 0 where it has none."""
+    table = np.zeros((len(rows), options), np.float32)
     for n, row in enumerate(rows):
-        for index, weight in row.choices:
-            weights[n, index] = weight
-    return weights
+        for index, number in row:
+            table[n, index] = number
+    return table

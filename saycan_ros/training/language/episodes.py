@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -33,16 +34,18 @@ KEPT_AFTER = {
 KEPT_AFTER_OTHERS, KEPT_AFTER_FAILURE = 0.08, 0.3
 KEPT_ENDS = 0.4  # share of ends kept where one thing was asked for; where more was, whether it is the end is the question
 MOST_STEPS = 40
+GOOD = 0.3  # an option of this weight or more counts as right
 
 
 @dataclass(frozen=True)
 class Row:
-    """One decision: what the encoder reads, and the acceptable options with their weights."""
+    """One decision: what the encoder reads, the acceptable options with their weights, and how often each is still due."""
 
     kind: str
     context: Context
     choices: tuple[tuple[int, float], ...]
     first: bool
+    due: tuple[tuple[int, int], ...]
 
 
 def option_index(setting: Setting) -> dict[Skill | Refusal, int]:
@@ -66,7 +69,30 @@ def episodes(
 def roll_out(
     rng: random.Random, setting: Setting, task: Task, index: dict[Skill | Refusal, int], mentions: Mentions
 ) -> Iterator[Row]:
-    """One task from its start to `done` or a refusal, now and then off the best path."""
+    """One task from its start to `done` or a refusal, now and then off the best path.
+
+    What is due at a decision is what the expert does from there on, and what it might do at once.
+    """
+    rows: list[Row] = []
+    taken: list[tuple[int, int]] = []  # the number of rows before, and the option
+    for made in _decisions(rng, setting, task, index, mentions):
+        if isinstance(made, Row):
+            rows.append(made)
+        else:
+            taken.append((len(rows), index[made]))
+    due, left = Counter[int](), list(taken)
+    for n in reversed(range(len(rows))):
+        while left and left[-1][0] > n:
+            due[left.pop()[1]] += 1
+        now = {option: 1 for option, weight in rows[n].choices if weight >= GOOD}
+        rows[n] = replace(rows[n], due=tuple(sorted((now | due).items())))
+    yield from rows
+
+
+def _decisions(
+    rng: random.Random, setting: Setting, task: Task, index: dict[Skill | Refusal, int], mentions: Mentions
+) -> Iterator[Row | Skill | Refusal]:
+    """The rows that are kept of one task, and between them what the expert did with success."""
     expert = Expert(setting, task.goal, task.scene)
     steps: list[Step] = []
     hidden, hasty = _hidden(rng, expert, task), rng.random() < HASTY
@@ -77,11 +103,13 @@ def roll_out(
             snapshot = replace(snapshot, sightings=())
         if _worth_keeping(rng, task, steps, choices):
             weights = tuple((index[option], weight) for option, weight in choices.items())
-            yield Row(task.kind, Context.of(task.instruction, steps, snapshot, mentions), weights, not steps)
+            yield Row(task.kind, Context.of(task.instruction, steps, snapshot, mentions), weights, not steps, ())
         options = list(choices)
         option = rng.choices(options, [w**2 for w in choices.values()])[0]
         if isinstance(option, Refusal) or option.ends:
+            yield option
             return
+        best = option
         if rng.random() < STRAY:
             possible = [s for s in setting.library if not s.ends and expert.world.possible(s)]
             option = rng.choice(possible)
@@ -91,6 +119,8 @@ def roll_out(
             steps.append(Step(option, OutcomeCode.EXECUTION, snapshot.at))
             continue
         expert.world.do(option)
+        if option == best:
+            yield option
         steps.append(Step(option, at=snapshot.at))
 
 

@@ -8,18 +8,20 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
+from itertools import islice, repeat
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn import functional
 
 from saycan_ros.language.reader import Batch
 from saycan_ros.training.language.checkpoint import Checkpoint
 from saycan_ros.training.language.corpus import Minibatch
 from saycan_ros.training.language.dealing import dealt
-from saycan_ros.training.language.network import SayNetwork
+from saycan_ros.training.language.episodes import GOOD
+from saycan_ros.training.language.network import OUTLOOKS, SayNetwork
 from saycan_ros.training.language.optimiser import Optimiser
 from saycan_ros.training.language.recipe import Recipe, RecipeError
 
@@ -27,7 +29,6 @@ LOG = logging.getLogger(__name__)
 USUAL_ROWS = 64  # the loss is a sum over rows by this number, so that a batch of few long rows weighs less
 SHOWN_EVERY, KEPT_EVERY = 10, 30  # steps on a CPU
 SHOWN_EVERY_GPU, KEPT_EVERY_GPU = 200, 1000
-GOOD = 0.3  # an option of this weight or more counts as right
 _Found = tuple[Tensor, Tensor]  # the loss, and how many contexts' best option is right
 
 
@@ -75,7 +76,8 @@ class Fitter:
                 if (batches := next(groups, None)) is None:
                     raise ValueError(f"no rows are left at step {step} of {steps}")
                 shares = [batches[n :: len(replicas)] for n in range(len(replicas))]
-                found = [one for part in pool.map(_gradients, replicas, shares) for one in part]
+                outlook = self._recipe.outlook * rate(step - 1, self._recipe)
+                found = [one for part in pool.map(_gradients, replicas, shares, repeat(outlook)) for one in part]
                 _gather(replicas, len(batches))
                 self._step(step)
                 if step % kept_every == 0 or step == steps:
@@ -139,12 +141,12 @@ def _replica(network: SayNetwork) -> SayNetwork:
     return copy.deepcopy(network, shared)
 
 
-def _gradients(network: SayNetwork, batches: Sequence[Minibatch]) -> list[_Found]:
-    """Leave the sum of the batches' gradients in the network."""
+def _gradients(network: SayNetwork, batches: Sequence[Minibatch], outlook: float) -> list[_Found]:
+    """Leave the sum of the batches' gradients in the network, the second question's at the weight `outlook`."""
     found = []
     for batch in batches:
-        loss, right = _loss(network, batch)
-        loss.backward()
+        loss, second, right = _loss(network, batch)
+        (loss + outlook * second if outlook else loss).backward()
         found.append((loss.detach(), right))
     return found
 
@@ -161,20 +163,24 @@ def _gather(replicas: Sequence[SayNetwork], batches: int) -> None:
     torch._foreach_div_(mine, batches)
 
 
-def _loss(network: SayNetwork, batch: Minibatch) -> _Found:
-    """The loss, in which every context of every batch weighs the same, and how many contexts' best option is right."""
+def _loss(network: SayNetwork, batch: Minibatch) -> tuple[Tensor, Tensor, Tensor]:
+    """The loss of what comes next, in which every context of every batch weighs the same; that of what is still due, which asks
+    for all of a plan at each decision; and how many contexts' best option is right.
+    """
     device = network.log_scale.device
     weights = torch.from_numpy(batch.weights).to(device, non_blocking=True)
     # The cache of casts is shared by all threads and emptied by whichever ends first: rounding would depend on who that is.
     with torch.autocast(device.type, torch.bfloat16, cache_enabled=device.type != "cpu"):
         skills = network.skills(*_tensors(batch.options, device))
-        logits = network.scores(*_tensors(batch.contexts, device), skills)
+        logits, due = network.outlooks(*_tensors(batch.contexts, device), skills)
     log_p = torch.log_softmax(logits.float(), -1)
     good = weights >= GOOD
     any_good = -torch.logsumexp(log_p.masked_fill(~good, -1e9), -1).sum()
     spread = -(weights / weights.sum(-1, keepdim=True) * log_p).sum()
     right = good.gather(1, log_p.argmax(-1, keepdim=True)).float().sum()
-    return (0.6 * any_good + 0.4 * spread) / USUAL_ROWS, right
+    many = torch.from_numpy(batch.due).to(device, non_blocking=True)[..., None] > torch.arange(OUTLOOKS, device=device)
+    second = functional.binary_cross_entropy_with_logits(due.float(), many.float(), reduction="sum")
+    return (0.6 * any_good + 0.4 * spread) / USUAL_ROWS, second / USUAL_ROWS, right
 
 
 def _tensors(batch: Batch, device: torch.device) -> tuple[Tensor, Tensor, Tensor]:

@@ -15,6 +15,8 @@ from saycan_ros.training.language.packing import Packing
 
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 LOOK_HEADS, LOOK_WIDTH = 4, 128
+OUTLOOKS = 3  # at least once, twice, three times
+RARE = -3.0  # the logit of an outlook before anything is learnt
 FEATURES = WIDTH + 2 * LOOK_WIDTH  # what is kept of a skill: its direction, its query, its own features
 
 
@@ -98,6 +100,8 @@ class SayNetwork(nn.Module):
         self.keys_values = nn.Linear(WIDTH, 2 * LOOK_WIDTH)
         self.found = nn.Linear(LOOK_WIDTH, LOOK_WIDTH)
         self.verdict = nn.Linear(LOOK_WIDTH, 1)
+        self.outlook = nn.Linear(LOOK_WIDTH, OUTLOOKS)  # asked in training alone: no file has it
+        nn.init.constant_(self.outlook.bias, RARE)
 
     def skills(self, ids: Tensor, segments: Tensor, mask: Tensor) -> Tensor:
         """What is kept of each skill: (skills, FEATURES)."""
@@ -105,19 +109,25 @@ class SayNetwork(nn.Module):
 
     def scores(self, ids: Tensor, segments: Tensor, mask: Tensor, skills: Tensor) -> Tensor:
         """Logits, (batch, skills)."""
+        return self.outlooks(ids, segments, mask, skills)[0]
+
+    def outlooks(self, ids: Tensor, segments: Tensor, mask: Tensor, skills: Tensor) -> tuple[Tensor, Tensor]:
+        """The same logits, and those of a skill being due so many times from here to the end, (batch, skills, OUTLOOKS)."""
         states = self.encoder(ids, segments, mask)
-        return self._look(states, self._pool(states, mask), mask, skills)
+        logits, found = self._look(states, self._pool(states, mask), mask, skills)
+        return logits, self.outlook(found)
 
     def both(self, ids: Tensor, segments: Tensor, mask: Tensor, skills: Tensor) -> tuple[Tensor, Tensor]:
         """Both of the above from one pass."""
         states = self.encoder(ids, segments, mask)
         pooled = self._pool(states, mask)
-        return self._features(pooled), self._look(states, pooled, mask, skills)
+        return self._features(pooled), self._look(states, pooled, mask, skills)[0]
 
     def _features(self, pooled: Tensor) -> Tensor:
         return torch.cat([functional.normalize(pooled, dim=-1), self.skill_query(pooled), self.skill_own(pooled)], -1)
 
-    def _look(self, states: Tensor, pooled: Tensor, mask: Tensor, skills: Tensor) -> Tensor:
+    def _look(self, states: Tensor, pooled: Tensor, mask: Tensor, skills: Tensor) -> tuple[Tensor, Tensor]:
+        """The logits, and what each skill has found, (batch, skills, LOOK_WIDTH)."""
         direction, query, own = skills.split([WIDTH, LOOK_WIDTH, LOOK_WIDTH], -1)
         cosine = functional.normalize(pooled, dim=-1) @ direction.transpose(0, 1)
         batch, tokens, _ = states.shape
@@ -127,8 +137,8 @@ class SayNetwork(nn.Module):
         bias = (1.0 - mask.to(k.dtype))[:, None, None, :] * -1e4
         weights = torch.softmax(q @ k.transpose(-1, -2) * width**-0.5 + bias, -1)
         seen = (weights @ v).transpose(1, 2).reshape(batch, -1, LOOK_WIDTH)
-        verdict = self.verdict(functional.gelu(self.found(seen) + own)).squeeze(-1)
-        return torch.exp(self.log_scale) * cosine + verdict
+        found = functional.gelu(self.found(seen) + own)
+        return torch.exp(self.log_scale) * cosine + self.verdict(found).squeeze(-1), found
 
     @staticmethod
     def _pool(states: Tensor, mask: Tensor) -> Tensor:

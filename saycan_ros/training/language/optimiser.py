@@ -25,7 +25,8 @@ class Optimiser:
 
     def __init__(self, network: SayNetwork, recipe: Recipe) -> None:
         encoder = [(name, p) for name, p in network.encoder.named_parameters() if p.requires_grad]
-        head = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+        left_out = ("encoder.",) if recipe.outlook else ("encoder.", "outlook.")
+        head = [p for name, p in network.named_parameters() if not name.startswith(left_out)]
         matrices = [p for name, p in encoder if recipe.muon_rate and name.startswith("layers.") and p.ndim == 2]
         taken = {id(p) for p in matrices}
         rest = [p for _, p in encoder if id(p) not in taken]

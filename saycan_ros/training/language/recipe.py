@@ -27,6 +27,7 @@ class Recipe:
     averaging: float = 0.99
     workers: int = 2  # batches of a step
     frozen: int = 0  # layers from below that stay as they are
+    outlook: float = 0.0  # the weight of the second question, what is still to come, at the full rate; it falls as the rate does
     branches: int = 1  # the last steps are taken so often, on other rows each time; the model is the mean of the ends
     branch_steps: int = 400  # of each, where there are several; `steps` counts them, too
 
@@ -43,6 +44,8 @@ class Recipe:
             raise RecipeError(f"rate: {self.rate} would not train; give more than 0 and at most {MAX_RATE}")
         if not 0.0 <= self.muon_rate <= MAX_RATE:
             raise RecipeError(f"muon_rate: {self.muon_rate} would not train; give 0 for AdamW, or at most {MAX_RATE}")
+        if not 0.0 <= self.outlook <= 1.0:
+            raise RecipeError(f"outlook: {self.outlook} is no weight; give 0 to leave the question out, or at most 1")
         if not 0 <= self.frozen <= LAYERS:
             raise RecipeError(f"frozen: {self.frozen} is no number of layers; give 0 to {LAYERS}")
 

@@ -49,6 +49,8 @@ def restore(description: Path, network: SayNetwork) -> None:
     for name, own in network.state_dict().items():
         if name == "encoder.words.weight":
             state[name] = own.numpy()  # never trained, so the base's own is exact
+        elif name.startswith("outlook."):
+            state[name] = own.numpy()  # in no file: learnt anew
         elif name not in state and name != "log_scale":
             value = values[f"network.{name}"] if f"network.{name}" in values else values[f"network.{name}_Transposed"]
             state[name] = value.T if value.ndim == 2 and value.shape != tuple(own.shape) else value
