@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
-
 import numpy as np
 import pytest
 
@@ -14,10 +11,11 @@ import torch
 from torch import Tensor
 
 from saycan_ros.language.reader import Batch
-from saycan_ros.training.language import fitting, splitting
+from saycan_ros.training.language import fitting
 from saycan_ros.training.language import network as networks
 from saycan_ros.training.language.attention import LARGEST, attention
 from saycan_ros.training.language.corpus import Minibatch
+from saycan_ros.training.language.dealing import TOGETHER, dealt
 from saycan_ros.training.language.network import SayNetwork
 from saycan_ros.training.language.optimiser import Optimiser
 from saycan_ros.training.language.packing import Packing
@@ -92,28 +90,19 @@ def test_a_network_in_training_scores_as_it_does_when_it_serves(monkeypatch: pyt
         torch.testing.assert_close(one, other, rtol=1e-3, atol=1e-4)
 
 
-@pytest.mark.parametrize("rows", [1, 4, 5])
-def test_a_batch_that_is_split_between_replicas_has_the_gradients_of_the_whole(
-    rows: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(networks, "LAYERS", 1)
-    monkeypatch.setattr(splitting, "_in_bfloat16", lambda device: nullcontext())
-    batch, found = _texts(rows), []
-    for many in (1, 2, 3):
-        torch.manual_seed(4)
-        network = SayNetwork()
-        network.encoder.words = torch.nn.Embedding(50, networks.WIDTH)
-        replicas = [network, *(fitting._replica(network) for _ in range(many - 1))]
-        with ThreadPoolExecutor(many) as pool:
-            figures = [sum(figures) for figures in zip(*splitting.gradients(pool, replicas, batch, 0.5), strict=True)]
-        fitting._gather(replicas, 1)
-        found.append((figures, [p.grad for p in network.parameters()]))
-    (figures, whole), *others = found
-    assert figures[0] > 0
-    for its, split in others:
-        torch.testing.assert_close(its, figures)
-        for one, other in zip(whole, split, strict=True):
-            torch.testing.assert_close(one, other, rtol=1e-4, atol=1e-6)
+def test_a_step_gets_batches_of_about_one_size_and_no_step_is_lost() -> None:
+    def batch(tokens: int) -> Minibatch:
+        ids = np.ones((1, tokens), np.int64)
+        whole = Batch(ids, ids * 0, ids)
+        return Minibatch(whole, whole, np.ones((1, 1), np.float32), np.ones((1, 1), np.float32))
+
+    hand = [3, 90, 5, 91, 70, 4, 71, 6, 30, 60, 31, 62, 10, 11, 41, 42]
+    assert len(hand) == 2 * TOGETHER
+    steps = list(dealt((batch(size) for size in [*hand, 8, 50, 9]), 2))
+    found = [[one.contexts.ids.shape[1] for one in step] for step in steps]
+    assert found == [[3, 4], [90, 91], [5, 6], [70, 71], [30, 31], [60, 62], [10, 11], [41, 42], [8, 9]]
+    alone = list(dealt((batch(size) for size in hand), 1))
+    assert [step[0].contexts.ids.shape[1] for step in alone] == hand
 
 
 def test_what_is_still_due_is_learnt_in_training_and_changes_no_score_that_is_served(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,7 +118,7 @@ def test_what_is_still_due_is_learnt_in_training_and_changes_no_score_that_is_se
     optimiser = Optimiser(network, Recipe(outlook=1.0))
     losses = []
     for _ in range(30):
-        _, second, _ = splitting.losses(network, batch, network.skills(*named))
+        _, second, _ = fitting._loss(network, batch)
         second.backward()
         losses.append(second.item())
         optimiser.step(1.0)
