@@ -17,7 +17,7 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.paths import share_directory
 from saycan_ros.training.language import episodes as generator
-from saycan_ros.training.language.episodes import episodes, option_index, roll_out
+from saycan_ros.training.language.episodes import Kept, episodes, option_index, roll_out
 from saycan_ros.training.language.expert import Expert
 from saycan_ros.training.language.extras import EXTRAS, content_words
 from saycan_ros.training.language.goal import Deliver, Drawer, Goal, Impossible, Task, Want
@@ -85,16 +85,13 @@ def test_the_same_seed_makes_the_same_rows(manifest: Manifest) -> None:
 def test_a_row_tells_how_often_each_skill_is_still_due_until_the_end(manifest: Manifest, monkeypatch: pytest.MonkeyPatch) -> None:
     for noise in ("STRAY", "FAILING", "BLIND", "FORGETFUL", "HASTY"):
         monkeypatch.setattr(generator, noise, 0.0)
-    for share in ("KEPT_AFTER_OTHERS", "KEPT_ENDS"):
-        monkeypatch.setattr(generator, share, 1.0)
-    monkeypatch.setattr(generator, "KEPT_AFTER", {})
     setting = kitchen(manifest)
     start = scene(("coke", "table"), ("coke", "table"), ("sponge", "table"))
     wants = (Want(("coke",), "trash", count=2), Want(("sponge",), "far counter"))
     task = Task("count", "bin the cokes, then the sponge goes far", start, Deliver(wants, ordered=True))
     index = option_index(setting)
     mentions = MentionFinder(manifest).find(task.instruction)
-    rows = list(roll_out(random.Random(3), setting, task, index, mentions))
+    rows = list(roll_out(random.Random(3), setting, task, index, mentions, Kept({}, 1.0, 1.0, 1.0)))
     phrase = {n: option.phrase for option, n in index.items() if isinstance(option, Skill)}
     due = [{phrase[option]: many for option, many in row.due} for row in rows]
     put_down = [(d.get("put down the coke", 0), d.get("put down the sponge", 0)) for d in due]
