@@ -16,13 +16,13 @@ from saycan_ros.language.reader import Batch, Reader
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.spelling import Spelling
 from saycan_ros.manifest.schema import Manifest
-from saycan_ros.training.language.episodes import WHOLE, Kept, episodes
+from saycan_ros.training.language.episodes import episodes
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
 
 KITCHEN_EPISODES, NO_DRAWER_EPISODES = 280, 100  # in one chunk
 OTHER_SETTINGS, OTHER_EPISODES = 4, 65
 ROUND = 8  # texts are padded to a multiple of this many tokens: fewer shapes of attention to make ready
-STREAM = 4  # the version of the rows and their order: what was kept of a training on another one is not gone on from
+STREAM = 5  # the version of the rows and their order: what was kept of a training on another one is not gone on from
 UNCORRECTED = 0.15  # share of rows whose instruction keeps the misspellings that the scorer would have put right
 
 
@@ -40,21 +40,13 @@ class Corpus:
     """Training batches for one seed."""
 
     def __init__(
-        self,
-        tokenizer: Tokenizer,
-        base: Manifest,
-        max_tokens: int,
-        words: tuple[str, ...],
-        seed: str,
-        batch_tokens: int,
-        kept: Kept = WHOLE,
+        self, tokenizer: Tokenizer, base: Manifest, max_tokens: int, words: tuple[str, ...], seed: str, batch_tokens: int
     ) -> None:
         self._reader = Reader(tokenizer, max_tokens)
         self._vocabulary = tokenizer.get_vocab()
         self._words = words
         self._base = base
         self._seed = seed
-        self._kept = kept
         self._batch_tokens = batch_tokens
 
     def batches(self) -> Iterator[Minibatch]:
@@ -83,7 +75,7 @@ class Corpus:
                 heard[words] = words if rng.random() < UNCORRECTED else spelling.correct(words)
             return heard[words]
 
-        rows = [(row, self._reader.context(row.context)) for row in episodes(rng, setting, count, hear, self._kept)]
+        rows = [(row, self._reader.context(row.context)) for row in episodes(rng, setting, count, hear)]
         rows.sort(key=lambda pair: len(pair[1][0]) + rng.random() * 6)
         start = 0
         while start < len(rows):

@@ -16,7 +16,6 @@ from saycan_ros.language.context import TEXTS
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.training.language.branching import fit
 from saycan_ros.training.language.corpus import STREAM, Corpus, Minibatch
-from saycan_ros.training.language.episodes import HARD, WHOLE
 from saycan_ros.training.language.export import export, quantise
 from saycan_ros.training.language.lexicon import lexicon
 from saycan_ros.training.language.network import FEATURES, SayNetwork, load_base
@@ -69,8 +68,7 @@ def run(
     run_words = f"seed {seed}, from {start}, {rows_words}, {recipe.words}"
 
     def rows(leg: str) -> Iterator[Minibatch]:
-        kept = WHOLE if leg or recipe.branches == 1 else HARD
-        return Supply(Corpus(tokenizer, base, MAX_TOKENS, words, f"{seed}{leg}", recipe.batch_tokens, kept), makers).batches()
+        return Supply(Corpus(tokenizer, base, MAX_TOKENS, words, f"{seed}{leg}", recipe.batch_tokens), makers).batches()
 
     kept = fit(network.to(device), rows, recipe, output, run_words)
     written = write(network.cpu().eval(), output, base_path / "tokenizer.json", words, keep_float)
