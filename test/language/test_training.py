@@ -146,7 +146,7 @@ def _small(seed: int) -> SayNetwork:
 
 def _same_within_int8(restored: SayNetwork, trained: SayNetwork) -> None:
     for (name, own), theirs in zip(restored.state_dict().items(), trained.state_dict().values(), strict=True):
-        if name != "encoder.words.weight":  # never restored: it is the base's
+        if name != "encoder.words.weight" and not name.startswith("outlook."):  # the base's, and asked in training alone
             error = float((own - theirs).abs().max())
             assert error <= 0.51 / 127 * float(theirs.abs().max()), name
 
