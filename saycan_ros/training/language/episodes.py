@@ -30,7 +30,7 @@ GOOD = 0.3  # an option of this weight or more counts as right
 
 @dataclass(frozen=True)
 class Kept:
-    """Shares of decisions that become rows; those that are not named here all do."""
+    """Shares of decisions that become rows; first decisions all do, and so do those of a tour."""
 
     after: Mapping[str, float]  # a skill of this id
     after_others: float
@@ -87,10 +87,10 @@ def roll_out(
             rows.append(made)
         else:
             taken.append((len(rows), index[made]))
-    due, left = Counter[int](), list(taken)
+    due = Counter[int]()
     for n in reversed(range(len(rows))):
-        while left and left[-1][0] > n:
-            due[left.pop()[1]] += 1
+        while taken and taken[-1][0] > n:
+            due[taken.pop()[1]] += 1
         now = {option: 1 for option, weight in rows[n].choices if weight >= GOOD}
         rows[n] = replace(rows[n], due=tuple(sorted((now | due).items())))
     yield from rows
