@@ -23,6 +23,7 @@ from saycan_ros.training.language.dealing import dealt
 from saycan_ros.training.language.episodes import GOOD
 from saycan_ros.training.language.network import OUTLOOKS, SayNetwork
 from saycan_ros.training.language.optimiser import Optimiser
+from saycan_ros.training.language.precision import multiplied_in
 from saycan_ros.training.language.recipe import Recipe, RecipeError
 
 LOG = logging.getLogger(__name__)
@@ -168,9 +169,9 @@ def _loss(network: SayNetwork, batch: Minibatch) -> tuple[Tensor, Tensor, Tensor
     for all of a plan at each decision; and how many contexts' best option is right.
     """
     device = network.log_scale.device
-    weights = torch.from_numpy(batch.weights).to(device, non_blocking=True)
+    weights, dtype = torch.from_numpy(batch.weights).to(device, non_blocking=True), multiplied_in(device)
     # The cache of casts is shared by all threads and emptied by whichever ends first: rounding would depend on who that is.
-    with torch.autocast(device.type, torch.bfloat16, cache_enabled=device.type != "cpu"):
+    with torch.autocast(device.type, dtype, enabled=dtype is not torch.float32, cache_enabled=device.type != "cpu"):
         skills = network.skills(*_tensors(batch.options, device))
         logits, due = network.outlooks(*_tensors(batch.contexts, device), skills)
     log_p = torch.log_softmax(logits.float(), -1)

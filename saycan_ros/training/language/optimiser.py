@@ -9,6 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from saycan_ros.training.language.muon import Muon
 from saycan_ros.training.language.network import SayNetwork
 from saycan_ros.training.language.recipe import Recipe
 
@@ -35,7 +36,7 @@ class Optimiser:
         self._parts: list[torch.optim.Optimizer] = [torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))]
         if matrices:
             group = {"params": matrices, "full": recipe.muon_rate}
-            self._parts.append(torch.optim.Muon([group], weight_decay=0.01, adjust_lr_fn="match_rms_adamw"))
+            self._parts.append(Muon([group]))
         self._by_muon = taken
 
     def step(self, share: float) -> None:
