@@ -100,6 +100,37 @@ def test_a_row_tells_how_often_each_skill_is_still_due_until_the_end(manifest: M
     assert due[-1] == {"done": 1}
 
 
+def test_a_robot_that_fetches_before_it_opens_a_drawer_soon_comes_to_its_end(
+    manifest: Manifest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for noise, share in {"STRAY": 0.0, "FAILING": 0.0, "HASTY": 1.0}.items():
+        monkeypatch.setattr(generator, noise, share)
+    setting = kitchen(manifest)
+    goal = Deliver((Want(("coke",), "drawer"), Want(("sponge",), "drawer")))
+    task = Task("drawer", "coke and sponge into the drawer", scene(("coke", "table"), ("sponge", "far counter")), goal)
+    index, mentions = option_index(setting), MentionFinder(manifest).find(task.instruction)
+    hasty = 0
+    for seed in range(20):
+        rows = list(roll_out(random.Random(seed), setting, task, index, mentions, Kept({}, 1.0, 1.0, 1.0)))
+        assert dict(rows[-1].choices) == {index[setting.library.find("done")]: 1.0}
+        last = [row.context.steps[-1] if row.context.steps else "" for row in rows]
+        early = last[: next(n for n, step in enumerate(last) if step.startswith("open the drawer"))]
+        hasty += any(step.startswith(("pick up", "find")) for step in early)
+        assert sum(step.startswith("pick up") for step in last) <= 4, "round and round"
+    assert hasty == 20
+
+
+def test_a_robot_that_has_seen_nothing_is_not_taught_that_nothing_is_left_to_do(
+    manifest: Manifest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(generator, "BLIND", 1.0)
+    setting = kitchen(manifest)
+    done = option_index(setting)[setting.library.find("done")]
+    blind = [row for row in episodes(random.Random(9), setting, 150) if row.first and "seen nothing" in row.context.state]
+    assert len(blind) > 50
+    assert not [row for row in blind if row.kind == "already" and dict(row.choices).get(done)]
+
+
 def test_every_row_has_an_acceptable_option_of_full_or_partial_weight(manifest: Manifest) -> None:
     for row in episodes(random.Random(7), kitchen(manifest), 200):
         assert row.choices

@@ -21,9 +21,10 @@ from saycan_ros.world.snapshot import WorldSnapshot
 
 STRAY = 0.07  # share of steps that are any possible skill instead of a good one
 FAILING = 0.04  # share of steps that fail
-BLIND = 0.02  # share of first decisions before anything has been seen
+BLIND = 0.02  # share of first decisions before anything has been seen; without sight nobody knows that nothing is left to do
 FORGETFUL = 0.06  # share of episodes in which the robot has not seen some of the things that do not matter
 HASTY = 0.3  # share of episodes with a closed drawer in which the robot fetches before it opens that, and must put down again
+MOST_HASTE = 2  # such steps in one episode: more of them go round in a circle
 MOST_STEPS = 40
 GOOD = 0.3  # an option of this weight or more counts as right
 
@@ -102,11 +103,11 @@ def _decisions(
     """The rows that are kept of one task, and between them what the expert did with success."""
     expert = Expert(setting, task.goal, task.scene)
     steps: list[Step] = []
-    hidden, hasty = _hidden(rng, expert, task), rng.random() < HASTY
+    hidden, haste = _hidden(rng, expert, task), rng.randint(1, MOST_HASTE) if rng.random() < HASTY else 0
     while len(steps) < MOST_STEPS:
         choices = expert.choices(steps)
         snapshot = _seen(expert.world.snapshot(), hidden)
-        if not steps and isinstance(task.goal, Deliver) and rng.random() < BLIND:
+        if not steps and isinstance(task.goal, Deliver) and not _ends(choices) and rng.random() < BLIND:
             snapshot = replace(snapshot, sightings=())
         if _is_kept(rng, task, steps, choices, kept):
             weights = tuple((index[option], weight) for option, weight in choices.items())
@@ -120,8 +121,8 @@ def _decisions(
         if rng.random() < STRAY:
             possible = [s for s in setting.library if not s.ends and expert.world.possible(s)]
             option = rng.choice(possible)
-        elif hasty and (early := _too_early(setting, expert, task)) is not None:
-            option = early
+        elif haste and (early := _too_early(setting, expert, task)) is not None:
+            option, haste = early, haste - 1
         if rng.random() < FAILING:
             steps.append(Step(option, OutcomeCode.EXECUTION, snapshot.at))
             continue
@@ -150,13 +151,18 @@ def _is_kept(rng: random.Random, task: Task, steps: list[Step], choices: Choices
     goal = task.goal
     if not steps:
         return True
-    if any(isinstance(option, Refusal) or option.ends for option in choices):
+    if _ends(choices):
         return not _of_one_thing(goal) or rng.random() < kept.ends
     if isinstance(goal, Visit | Use | Drawer | Chain):
         return True
     if steps[-1].outcome is not OutcomeCode.SUCCEEDED:
         return rng.random() < kept.after_failure
     return rng.random() < kept.after.get(steps[-1].skill.id, kept.after_others)
+
+
+def _ends(choices: Choices) -> bool:
+    """Whether nothing is left to do, or nothing can be done."""
+    return any(isinstance(option, Refusal) or option.ends for option in choices)
 
 
 def _of_one_thing(goal: Goal) -> bool:
