@@ -29,7 +29,10 @@ class Muon(torch.optim.Optimizer):
                         self._move(matrix, matrix.grad, group["lr"])
 
     def _move(self, matrix: nn.Parameter, grad: Tensor, rate: float) -> None:
-        momentum = self.state[matrix].setdefault("momentum_buffer", torch.zeros_like(grad))
+        kept = self.state[matrix]
+        if "momentum_buffer" not in kept:
+            kept["momentum_buffer"] = torch.zeros_like(grad)
+        momentum = kept["momentum_buffer"]
         momentum.lerp_(grad, 1 - MOMENTUM)
         direction = levelled(grad.lerp(momentum, MOMENTUM), multiplied_in(matrix.device))
         matrix.mul_(1 - rate * DECAY).add_(direction, alpha=-rate * MATCHING * max(matrix.shape) ** 0.5)
