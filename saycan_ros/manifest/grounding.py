@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from saycan_ros.manifest.loading import ManifestError
-from saycan_ros.manifest.schema import SLOT, Manifest, SkillTemplate
+from saycan_ros.manifest.schema import SLOT, EntryError, Manifest, SkillTemplate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
@@ -21,6 +20,11 @@ class SkillLibrary:
     """
 
     def __init__(self, manifest: Manifest) -> None:
+        """Ground every template.
+
+        Raises:
+            EntryError: two skills that are worded alike; a manifest that was loaded has none.
+        """
         self.manifest = manifest
         served = tuple(skill for t in manifest.skills for skill in _ground(manifest, t))
         self.skills: tuple[Skill, ...] = tuple(skill for skill in served if skill.template.planned)
@@ -30,12 +34,8 @@ class SkillLibrary:
         for skill in served:
             for words in _wordings(manifest, skill):
                 other = self._by_words.setdefault(words, skill)
-                if other.id != skill.id:
-                    raise ManifestError(f"skills: {skill.id!r} and {other.id!r} are both worded {words!r}; word one otherwise")
                 if other != skill:
-                    one, two = (repr(s.object or s.location) for s in (other, skill))
-                    what = f"{one} and {two} differ in articles or spaces alone, which nobody hears; name one otherwise"
-                    raise ManifestError(f"skill {skill.id!r}: {what}")
+                    raise _alike(manifest, other, skill, words)
 
     def grounded(self, template: SkillTemplate) -> tuple[Skill, ...]:
         """Every skill of one template of this manifest, whether it is offered to the planner or only served."""
@@ -94,6 +94,17 @@ def _wordings(manifest: Manifest, skill: Skill) -> Iterator[str]:
         entry = manifest.object(skill.object) if skill.object else manifest.location(skill.location or "")
         for alias in entry.aliases:
             yield _bare(skill.template.phrase.replace(slot[0], alias))
+
+
+def _alike(manifest: Manifest, other: Skill, skill: Skill, words: str) -> EntryError:
+    if other.id != skill.id:
+        what = f"{other.id!r} and {skill.id!r} are both worded {words!r}; word one otherwise"
+        return EntryError(what, "skills", manifest.skills.index(skill.template), "phrase")
+    one, two = (repr(s.object or s.location) for s in (other, skill))
+    what = f"{one} and {two} differ in articles or spaces alone, which nobody hears; name one otherwise"
+    names = [entry.name for entry in (manifest.objects if skill.object else manifest.locations)]
+    number = names.index(skill.object or skill.location or "")
+    return EntryError(f"skill {skill.id!r}: {what}", "objects" if skill.object else "locations", number)
 
 
 def _bare(phrase: str) -> str:

@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import EntryError, Manifest, ModelAffordance, RuleAffordance
 
 # What pydantic puts into a fault's place for the branch of a union; the file has no such field.
@@ -25,7 +26,7 @@ def load_manifest(path: str | Path) -> Manifest:
     """Read and check the manifest at `path`.
 
     Raises:
-        ManifestError: the file is missing, is not YAML, or does not fit the schema.
+        ManifestError: the file is missing, is not YAML, does not fit the schema, or words two skills alike.
     """
     path = Path(path)
     try:
@@ -42,14 +43,19 @@ def load_manifest(path: str | Path) -> Manifest:
         line = f":{mark.line + 1}" if mark else ""
         raise ManifestError(f"{path}{line}: not valid YAML: {getattr(error, 'problem', None) or error}") from error
     try:
-        return Manifest.model_validate(data)
+        manifest = Manifest.model_validate(data)
+        SkillLibrary(manifest)
     except ValidationError as error:
-        lines = []
-        for fault in error.errors():
-            location = _location(fault)
-            field = ".".join(str(part) for part in location if part not in _BRANCHES) or "manifest"
-            lines.append(f"{path}:{_line(root, location)}: {field}: {_wording(fault)}")
+        lines = [_line_of_fault(path, root, _location(fault), _wording(fault)) for fault in error.errors()]
         raise ManifestError("\n".join(lines)) from error
+    except EntryError as error:
+        raise ManifestError(_line_of_fault(path, root, error.location, str(error))) from error
+    return manifest
+
+
+def _line_of_fault(path: Path, root: yaml.Node | None, location: tuple[int | str, ...], what: str) -> str:
+    field = ".".join(str(part) for part in location if part not in _BRANCHES) or "manifest"
+    return f"{path}:{_line(root, location)}: {field}: {what}"
 
 
 def _wording(fault: ErrorDetails) -> str:

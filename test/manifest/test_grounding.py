@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.manifest.loading import ManifestError, load_manifest
+from saycan_ros.manifest.loading import load_manifest
+from saycan_ros.manifest.schema import EntryError
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.paths import share_directory
 
@@ -95,7 +96,7 @@ def test_two_things_that_nobody_can_tell_apart_by_ear_are_refused(library: Skill
     manifest = library.manifest
     coke = manifest.object("coke").model_copy(update={"aliases": ("coke can", "soda can")})
     other = coke.model_copy(update={"name": name, "aliases": (alias,) if alias else ()})
-    with pytest.raises(ManifestError, match="differ in articles or spaces alone"):
+    with pytest.raises(EntryError, match="differ in articles or spaces alone"):
         SkillLibrary(manifest.model_copy(update={"objects": (coke, other)}))
 
 

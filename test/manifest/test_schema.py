@@ -157,6 +157,8 @@ def test_one_mistake_is_told_in_one_line_with_what_may_stand_there(tmp_path: Pat
         ("effects: [at(you)]", "effects: [at(garden)]", r"skills\.\d+\.effects\.0: "),
         ("aliases: [user, person, me]", "aliases: [table]", r"locations\.4: table"),
         ("bringup: ", "bringup: un", "bringup: 'un"),
+        ('phrase: "put down the', 'phrase: "pick up a', r"skills\.2\.phrase: 'pick' and 'place' are both worded 'pick up"),
+        ("aliases: [user,", "aliases: [the table,", r"locations\.4: skill 'go_to': 'table' and 'you' differ in articles"),
     ],
 )
 def test_what_only_the_whole_manifest_tells_names_the_line_of_the_entry(tmp_path: Path, old: str, new: str, field: str) -> None:
