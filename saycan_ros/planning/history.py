@@ -14,7 +14,8 @@ class History:
     """What ran so far and how it ended. Failures count per skill, and a count is never reset by trying again.
 
     Only something the robot achieved (an object taken or put down) makes an earlier failure worth another try, or that a lost
-    thing was seen elsewhere. What failed to take a thing at one place, though, speaks of what was there alone (`Tries`).
+    thing was seen elsewhere. What failed to take a thing at one place, though, speaks of what was there alone, and what failed
+    to put one down of that surface alone (`Tries`).
     """
 
     def __init__(self, repeats: int = 2) -> None:

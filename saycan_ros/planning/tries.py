@@ -73,11 +73,12 @@ def _speaks(rows: Sequence[_Try], world: WorldSnapshot) -> bool:
     """Whether the first of these tries of one skill was about what another try would be about in `world`.
 
     A skill that takes a thing is about what stands where the robot stands, or about what lies on the floor: at another place it
-    is about another, and where another has come into view, too. What the tries themselves have pushed aside is none.
+    is about another, and where another has come into view, too. What the tries themselves have pushed aside is none. One that
+    needs a surface besides is about that of the place where the robot stands.
     """
     first = rows[0]
     if not _takes(first.skill):
-        return True
+        return first.at == world.at or not _needs_surface(first.skill)
     if first.floor != from_floor(first.skill, world) or not (first.floor or world.at == first.at):
         return False
     known, most = [*first.before, *first.after], max(len(first.before), len(first.after))
@@ -96,6 +97,10 @@ def _another(now: Sequence[Sighting], known: Sequence[Sighting], most: int) -> b
 
 def _takes(skill: Skill) -> bool:
     return any(str(effect) == "holding(object)" for effect in skill.template.effects)
+
+
+def _needs_surface(skill: Skill) -> bool:
+    return any(str(condition) == "at(surface)" for condition in skill.template.preconditions)
 
 
 def _in_question(skill: Skill, at: str | None, world: WorldSnapshot) -> tuple[Sighting, ...]:

@@ -1,4 +1,4 @@
-"""What failed to take a thing speaks of what stood there; it is tried no more for ever than before."""
+"""What failed to take a thing, or to put one down, speaks of that place; it is tried no more for ever than before."""
 
 from __future__ import annotations
 
@@ -126,6 +126,27 @@ def test_what_goes_to_a_thing_is_ruled_out_wherever_the_robot_stands(library: Sk
     for _ in range(2):
         history.add(find, NOT_FOUND, world("table", coke("far counter", OTHER)))
     assert find.phrase in history.ruled_out(world("you", coke("far counter", OTHER)))
+
+
+def test_what_no_surface_took_may_be_put_on_another_and_not_on_the_first_again(library: SkillLibrary) -> None:
+    history, put, full = History(), library.find("put down the coke"), Outcome(OutcomeCode.MOTION_FAILED, "no room")
+    table, counter = (WorldSnapshot(10.0, at, "coke") for at in ("table", "far counter"))
+    for _ in range(2):
+        history.add(put, full, table, table)
+    assert put.phrase in history.ruled_out(table)
+    assert put.phrase not in history.ruled_out(counter)
+    for _ in range(2):
+        history.add(put, full, counter, counter)
+    assert put.phrase in history.ruled_out(counter)
+    assert put.phrase in history.ruled_out(table)
+    assert history.failures == 4, "all of them count for the limit of failures"
+
+
+def test_what_cannot_be_brought_is_ruled_out_wherever_the_robot_stands(library: SkillLibrary) -> None:
+    history, bring = History(), library.find("bring it to you")
+    for at in ("table", "far counter"):
+        history.add(bring, Outcome(OutcomeCode.TIMEOUT), WorldSnapshot(10.0, at, "coke"))
+    assert bring.phrase in history.ruled_out(WorldSnapshot(10.0, "close counter", "coke"))
 
 
 class Turning(ScriptedScorer):
