@@ -37,6 +37,12 @@ def main() -> None:
     parser.add_argument("--makers", type=int, help=many)
     parser.add_argument("--from", dest="start", type=Path, help="the description of an earlier model to go on from")
     parser.add_argument("--frozen", type=int, default=Recipe.frozen, help="layers from below that stay as they are")
+    anchor = "draw the encoder back to where it began, each step by this many learning rates; 0: let it go"
+    parser.add_argument("--anchor", metavar="STRENGTH", type=float, default=Recipe.anchor, help=anchor)
+    cooldown = "the share of the steps (of each branch, if there are several) in which the rate falls"
+    parser.add_argument("--cooldown", metavar="SHARE", type=float, default=Recipe.cooldown, help=cooldown)
+    averaging = "how much of the weights' running mean a step keeps; the model is that mean"
+    parser.add_argument("--averaging", metavar="SHARE", type=float, default=Recipe.averaging, help=averaging)
     outlook = "the weight of a second question in training: how often each skill is still due; 0: not asked"
     parser.add_argument("--outlook", metavar="WEIGHT", type=float, default=Recipe.outlook, help=outlook)
     branches = "repeat the last steps this many times on different data, and average the resulting weights"
@@ -53,7 +59,10 @@ def main() -> None:
         except (ValueError, OutcomeError) as error:
             parser.error(str(error))
         return
-    fields = ("steps", "rate", "muon_rate", "workers", "frozen", "outlook", "branches", "branch_steps")
+    fields = (
+        *("steps", "rate", "muon_rate", "workers", "frozen", "anchor", "cooldown", "averaging", "outlook", "branches"),
+        "branch_steps",
+    )
     chosen = {name: getattr(given, name) for name in fields}
     device = _device(parser, given.device)
     makers = _makers(device) if given.makers is None else given.makers

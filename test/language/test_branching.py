@@ -66,15 +66,19 @@ def _same(one: SayNetwork, other: SayNetwork) -> None:
         torch.testing.assert_close(mine, theirs, rtol=0, atol=1e-6, msg=name)
 
 
-def test_the_model_is_the_mean_of_branches_that_go_on_from_one_trunk(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "recipe", [RECIPE, replace(RECIPE, anchor=5.0, rate=0.01)], ids=["free", "anchored where the trunk began"]
+)
+def test_the_model_is_the_mean_of_branches_that_go_on_from_one_trunk(tmp_path: Path, recipe: Recipe) -> None:
     whole = _network()
-    fit(whole, _rows, RECIPE, tmp_path / "whole", "seed 1")
+    fit(whole, _rows, recipe, tmp_path / "whole", "seed 1")
     trunk = Checkpoint(tmp_path / "kept.npz", "trunk")
     single = _network()
-    Fitter(single, replace(RECIPE, steps=4, cooldown=0.0), trunk).run(_rows(""))
+    home = [p.detach().clone() for p in single.encoder.parameters() if p.requires_grad]
+    Fitter(single, replace(recipe, steps=4, cooldown=0.0), trunk).run(_rows(""))
     ends = []
     for n in range(3):
-        leg = Fitter(single, replace(RECIPE, steps=3, warmup=1), Checkpoint(tmp_path / f"{n}.npz", "leg"), trunk)
+        leg = Fitter(single, replace(recipe, steps=3, warmup=1), Checkpoint(tmp_path / f"{n}.npz", "leg"), trunk, home)
         leg.run(_rows(f"/branch {n}"))
         ends.append(leg.mean)
     assert not torch.equal(ends[0][0], ends[1][0]), "two branches saw the same rows"

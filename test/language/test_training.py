@@ -233,6 +233,14 @@ def test_more_frozen_layers_than_there_are_or_fewer_than_none_are_refused() -> N
     assert Recipe(frozen=6).frozen == 6
 
 
+@pytest.mark.parametrize(
+    ("name", "given"), [("anchor", -1.0), ("anchor", 11.0), ("cooldown", -0.1), ("cooldown", 1.1), ("averaging", 1.0)]
+)
+def test_a_share_beyond_its_bounds_is_refused_by_its_name(name: str, given: float) -> None:
+    with pytest.raises(RecipeError, match=f"^{name}: {given} .* give "):
+        replace(Recipe(), **{name: given})
+
+
 def _told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *words: str) -> str:
     """What the command says as it ends."""
     monkeypatch.setattr("sys.argv", ["saycan train language", "--device", "cpu", *words])

@@ -1,4 +1,4 @@
-"""What a training leaves out of its arithmetic does not count: padding, and the maximum of a softmax."""
+"""What a training leaves out of its arithmetic does not count, padding and the maximum of a softmax; what else it moves."""
 
 from __future__ import annotations
 
@@ -140,6 +140,23 @@ def test_without_a_weight_the_second_question_is_not_trained(monkeypatch: pytest
     own = {id(p) for p in network.outlook.parameters()}
     assert not own & {id(p) for p in Optimiser(network, Recipe(outlook=0.0)).trained}
     assert own <= {id(p) for p in Optimiser(network, Recipe(outlook=0.1)).trained}
+
+
+def test_an_anchor_draws_the_encoder_back_to_where_it_began_by_the_rate_times_its_strength(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(networks, "LAYERS", 1)
+    network = SayNetwork()
+    recipe = Recipe(rate=0.002, muon_rate=0.004, anchor=5.0)
+    optimiser, began = Optimiser(network, recipe), {n: p.detach().clone() for n, p in network.named_parameters()}
+    with torch.no_grad():
+        for p in network.parameters():
+            p.add_(1.0)
+    optimiser.step(0.5)  # without a gradient nothing else moves
+    left = {name: (p - began[name]).mean().item() for name, p in network.named_parameters()}
+    assert left.pop("encoder.layers.0.up.weight") == pytest.approx(1 - 5 * 0.004 * 0.5)
+    assert left.pop("encoder.layers.0.up.bias") == pytest.approx(1 - 5 * 0.002 * 0.5)
+    assert left.pop("found.weight") == pytest.approx(1.0), "the head began nowhere that is worth keeping"
 
 
 def _texts(rows: int) -> Minibatch:

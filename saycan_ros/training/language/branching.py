@@ -43,10 +43,12 @@ def fit(network: SayNetwork, rows: Rows, recipe: Recipe, folder: Path, run_words
     legs = [Checkpoint(folder / f"branch{n}.npz", f"{run_words}, {name}") for n, name in enumerate(names)]
     for leg in legs:
         leg.done()  # before the trunk is made longer than the one that they began at
+    # The branches, too, are drawn back to where the trunk began.
+    home = [p.detach().clone() for p in network.encoder.parameters() if p.requires_grad]
     Fitter(network, replace(recipe, steps=start, cooldown=0.0), trunk).run(rows(""))
     ends = []
     for n, leg in enumerate(legs):
-        fitter = Fitter(network, replace(recipe, steps=recipe.branch_steps, warmup=1), leg, trunk)
+        fitter = Fitter(network, replace(recipe, steps=recipe.branch_steps, warmup=1), leg, trunk, home)
         fitter.run(rows(f"/branch {n}"))
         ends.append(fitter.mean)
     fitter.settle([torch.stack(weights).mean(0) for weights in zip(*ends, strict=True)])

@@ -36,8 +36,16 @@ _Found = tuple[Tensor, Tensor]  # the loss, and how many contexts' best option i
 class Fitter:
     """One leg of a training: some steps of one schedule. `mean` holds the running mean of the weights."""
 
-    def __init__(self, network: SayNetwork, recipe: Recipe, checkpoint: Checkpoint, start: Checkpoint | None = None) -> None:
-        """The device is the one that the network is on; with `start` the leg goes on from the end of another one.
+    def __init__(
+        self,
+        network: SayNetwork,
+        recipe: Recipe,
+        checkpoint: Checkpoint,
+        start: Checkpoint | None = None,
+        home: Sequence[Tensor] = (),
+    ) -> None:
+        """The device is the one that the network is on; with `start` the leg goes on from the end of another one. `home` as in
+        `Optimiser`.
 
         Raises:
             RecipeError: a checkpoint of another run.
@@ -46,7 +54,7 @@ class Fitter:
         self._recipe = recipe
         self._checkpoint = checkpoint
         self._device = next(network.parameters()).device
-        self._optimiser = Optimiser(network, recipe)
+        self._optimiser = Optimiser(network, recipe, home)
         self._trained = self._optimiser.trained
         self.mean = [p.detach().clone() for p in self._trained]
         if start is not None:

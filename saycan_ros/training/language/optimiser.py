@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import torch
@@ -21,10 +21,12 @@ class Optimiser:
     """AdamW (Loshchilov and Hutter 2019); for the layers' matrices Muon (Jordan et al. 2024), if the recipe gives it a rate.
 
     Muon's step is the momentum with all its singular values made equal, as large as a step of AdamW at the same rate (Liu et al.
-    2025, section 2.2).
+    2025, section 2.2). With an anchor each step also draws the encoder back to where it began (L2-SP, Li et al. 2018), by the
+    rate times the anchor.
     """
 
-    def __init__(self, network: SayNetwork, recipe: Recipe) -> None:
+    def __init__(self, network: SayNetwork, recipe: Recipe, home: Sequence[Tensor] = ()) -> None:
+        """`home`: what the anchor draws the encoder's trained weights to, in their order; without it, what they are now."""
         encoder = [(name, p) for name, p in network.encoder.named_parameters() if p.requires_grad]
         left_out = ("encoder.",) if recipe.outlook else ("encoder.", "outlook.")
         head = [p for name, p in network.named_parameters() if not name.startswith(left_out)]
@@ -38,6 +40,11 @@ class Optimiser:
             group = {"params": matrices, "full": recipe.muon_rate}
             self._parts.append(Muon([group]))
         self._by_muon = taken
+        self._home: list[tuple[nn.Parameter, Tensor, float]] = []
+        if recipe.anchor:
+            began = home or [p.detach().clone() for _, p in encoder]
+            rates = [recipe.anchor * (recipe.muon_rate if id(p) in taken else recipe.rate) for _, p in encoder]
+            self._home = list(zip((p for _, p in encoder), began, rates, strict=False))
 
     def step(self, share: float) -> None:
         """Move the weights by their gradients, at `share` of the full rates, and forget the gradients."""
@@ -46,6 +53,9 @@ class Optimiser:
                 group["lr"] = group["full"] * share
             part.step()
             part.zero_grad()
+        with torch.no_grad():
+            for weight, began, rate in self._home:
+                weight.lerp_(began, rate * share)
 
     def kept(self, weight: Tensor) -> dict[str, NDArray[np.float32]]:
         """What is remembered of one weight, by name."""

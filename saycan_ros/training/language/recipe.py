@@ -8,6 +8,8 @@ from saycan_ros.training.language.network import LAYERS
 
 MAX_RATE = 0.01  # AdamW on a transformer diverges well below it
 
+MAX_ANCHOR = 10.0
+
 
 class RecipeError(ValueError):
     """A training that cannot be begun as it was asked for; the message says what to change."""
@@ -25,6 +27,7 @@ class Recipe:
     warmup: int = 50  # steps
     cooldown: float = 0.6  # share of the steps, at the end; before it the rate is the same whatever `steps` is
     averaging: float = 0.99
+    anchor: float = 0.0  # how fast the encoder is drawn back to where it began, in learning rates
     workers: int = 2  # batches of a step
     frozen: int = 0  # layers from below that stay as they are
     outlook: float = 0.0  # the weight of the second question, what is still to come, at the full rate; it falls as the rate does
@@ -44,6 +47,12 @@ class Recipe:
             raise RecipeError(f"rate: {self.rate} would not train; give more than 0 and at most {MAX_RATE}")
         if not 0.0 <= self.muon_rate <= MAX_RATE:
             raise RecipeError(f"muon_rate: {self.muon_rate} would not train; give 0 for AdamW, or at most {MAX_RATE}")
+        if not 0.0 <= self.cooldown <= 1.0:
+            raise RecipeError(f"cooldown: {self.cooldown} is no share of the steps; give 0 to 1")
+        if not 0.0 <= self.averaging < 1.0:
+            raise RecipeError(f"averaging: {self.averaging} is no share of a mean; give 0 or more and less than 1")
+        if not 0.0 <= self.anchor <= MAX_ANCHOR:
+            raise RecipeError(f"anchor: {self.anchor} would hold every weight; give 0 to let them go, or at most {MAX_ANCHOR:g}")
         if not 0.0 <= self.outlook <= 1.0:
             raise RecipeError(f"outlook: {self.outlook} is no weight; give 0 to leave the question out, or at most 1")
         if not 0 <= self.frozen <= LAYERS:
