@@ -44,7 +44,7 @@ class Optimiser:
         if recipe.anchor:
             began = home or [p.detach().clone() for _, p in encoder]
             rates = [recipe.anchor * (recipe.muon_rate if id(p) in taken else recipe.rate) for _, p in encoder]
-            self._home = list(zip((p for _, p in encoder), began, rates, strict=False))
+            self._home = list(zip((p for _, p in encoder), began, rates, strict=True))
 
     def step(self, share: float) -> None:
         """Move the weights by their gradients, at `share` of the full rates, and forget the gradients."""

@@ -7,8 +7,7 @@ from dataclasses import asdict, dataclass
 from saycan_ros.training.language.network import LAYERS
 
 MAX_RATE = 0.01  # AdamW on a transformer diverges well below it
-
-MAX_ANCHOR = 10.0
+MAX_ANCHOR = 10.0  # at the largest rate, a tenth of the way back with each step
 
 
 class RecipeError(ValueError):
@@ -52,7 +51,9 @@ class Recipe:
         if not 0.0 <= self.averaging < 1.0:
             raise RecipeError(f"averaging: {self.averaging} is no share of a mean; give 0 or more and less than 1")
         if not 0.0 <= self.anchor <= MAX_ANCHOR:
-            raise RecipeError(f"anchor: {self.anchor} would hold every weight; give 0 to let them go, or at most {MAX_ANCHOR:g}")
+            raise RecipeError(
+                f"anchor: {self.anchor} is no strength to train with; give 0 to let the weights go, or at most {MAX_ANCHOR:g}"
+            )
         if not 0.0 <= self.outlook <= 1.0:
             raise RecipeError(f"outlook: {self.outlook} is no weight; give 0 to leave the question out, or at most 1")
         if not 0 <= self.frozen <= LAYERS:
