@@ -53,6 +53,16 @@ def load_manifest(path: str | Path) -> Manifest:
     return manifest
 
 
+def place_in(path: str | Path, *location: int | str) -> str:
+    """The file and line of an entry, `location` being as pydantic's `loc`, for faults found after loading, as of a policy.
+
+    Raises:
+        OSError, yaml.YAMLError: the file is not what was loaded any more.
+    """
+    root = yaml.compose(Path(path).read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    return f"{path}:{_line(root, location)}"
+
+
 def _line_of_fault(path: Path, root: yaml.Node | None, location: tuple[int | str, ...], what: str) -> str:
     field = ".".join(str(part) for part in location if part not in _BRANCHES) or "manifest"
     return f"{path}:{_line(root, location)}: {field}: {what}"

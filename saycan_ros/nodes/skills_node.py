@@ -6,12 +6,12 @@ import sys
 
 from rclpy.parameter import Parameter
 
-from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.nodes.managed_node import INACTIVE, ManagedNode
 from saycan_ros.nodes.runtime import run_node
 from saycan_ros.nodes.skill_host import SkillHost
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.paths import find_file
+from saycan_ros.skills.loading import load_served_manifest
 
 
 class SkillsNode(ManagedNode):
@@ -32,7 +32,7 @@ class SkillsNode(ManagedNode):
         if not name:
             what = "manifest: name this robot's own (-p manifest:=FILE); config/kitchen.yaml is the simulated kitchen's"
             raise OutcomeError(OutcomeCode.INVALID_REQUEST, what)
-        self._host = SkillHost(load_manifest(find_file(name)))
+        self._host = SkillHost(load_served_manifest(find_file(name)))
 
     def start(self) -> None:
         """Serve goals."""

@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
 
-from saycan_ros.manifest.loading import ManifestError
-from saycan_ros.manifest.schema import SkillTemplate
+from saycan_ros.manifest.loading import ManifestError, load_manifest, place_in
+from saycan_ros.manifest.schema import Manifest, SkillTemplate
 from saycan_ros.skills.policy import Policy
+
+
+def load_served_manifest(path: Path) -> Manifest:
+    """The manifest at `path`, every policy of which can be loaded; it is what a robot is asked to serve.
+
+    Raises:
+        ManifestError: the file does not do, or an entry's policy does not; it names file, line and field.
+        OutcomeError: a file that a policy needs cannot be used.
+    """
+    manifest = load_manifest(path)
+    for number, template in enumerate(manifest.skills):
+        if template.policy is not None:
+            try:
+                load_policy(template)
+            except ManifestError as error:
+                raise ManifestError(f"{place_in(path, 'skills', number)}: {error}") from error
+    return manifest
 
 
 def load_policy(template: SkillTemplate) -> type[Policy]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from kitchen_words import MANIFEST
 
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.manifest.schema import SkillTemplate
-from saycan_ros.skills.loading import load_policy
+from saycan_ros.paths import find_file
+from saycan_ros.skills.loading import load_policy, load_served_manifest
 from saycan_ros.skills.policy import Policy
 
 
@@ -45,3 +48,19 @@ def test_parameters_that_a_policy_does_not_take_are_refused_when_it_is_loaded() 
     entry = MANIFEST.skills[0].model_copy(update={"parameters": {"sped": 2}})
     with pytest.raises(ManifestError, match="'find': parameters: Find takes no parameters; it was given sped"):
         load_policy(entry)
+
+
+def test_a_served_manifest_with_a_policy_that_does_not_do_is_refused_with_file_and_line(tmp_path: Path) -> None:
+    lines = find_file("config/kitchen.yaml").read_text(encoding="utf-8").splitlines()
+    at = next(n for n, line in enumerate(lines) if line.endswith(":PickUp"))
+    entry = max(n for n, line in enumerate(lines[: at + 1]) if line.lstrip().startswith("- id:"))
+    lines[at] = lines[at].replace(":PickUp", ":PickNone")
+    path = tmp_path / "wrong.yaml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(ManifestError) as caught:
+        load_served_manifest(path)
+    assert str(caught.value).startswith(f"{path}:{entry + 1}: skill 'pick': policy: ")
+
+
+def test_a_served_manifest_that_does_is_the_one_that_was_loaded() -> None:
+    assert load_served_manifest(find_file("config/kitchen.yaml")) == MANIFEST
