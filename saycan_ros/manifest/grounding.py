@@ -34,7 +34,7 @@ class SkillLibrary:
         for skill in served:
             for words in _wordings(manifest, skill):
                 other = self._by_words.setdefault(words, skill)
-                if other != skill:
+                if other is not skill:  # two templates of one phrase make equal skills
                     raise _alike(manifest, other, skill, words)
 
     def grounded(self, template: SkillTemplate) -> tuple[Skill, ...]:
