@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator, model_validator
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.yaml_file import RepeatedKeyError, load_yaml
 
 MethodName = Literal["echo", "multiple_choice", "constrained"]
 
@@ -97,13 +98,14 @@ class OpenAISettings(_Settings):
     @field_validator("base_url")
     @classmethod
     def _plain_address(cls, value: str) -> str:
-        parts = urlsplit(value)
         try:
+            parts = urlsplit(value)
             sound = parts.port != 0 and all(c.isprintable() and not c.isspace() for c in value)
-        except ValueError:
+            sound = sound and parts.scheme in ("http", "https") and bool(parts.hostname)
+        except ValueError:  # its words quote the address
             sound = False
-        if parts.scheme not in ("http", "https") or not parts.hostname or not sound:
-            raise ValueError("must be an http:// or https:// address, for example http://127.0.0.1:8000/v1")
+        if not sound:
+            raise ValueError("must be an http:// or https:// address, for example http://127.0.0.1:8000/v1") from None
         if "@" in parts.netloc or parts.query or parts.fragment:
             raise ValueError(
                 "must hold no user, password, query or fragment; a key comes from the environment (api_key_environment)"
@@ -122,20 +124,21 @@ def load_scorer_configuration(path: Path) -> ScorerSettings:
         OutcomeError: MODEL_UNAVAILABLE with the file, the field and what is wrong; no value of the file is quoted.
     """
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = load_yaml(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or error
         raise _unfit(f"{path}: cannot be read: {why}") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # the others are of dates that are none, and of endless nests
         mark = getattr(error, "problem_mark", None)
-        raise _unfit(f"{path}{f':{mark.line + 1}' if mark else ''}: not valid YAML") from error
+        what = error.problem if isinstance(error, RepeatedKeyError) else "not valid YAML"
+        raise _unfit(f"{path}{f':{mark.line + 1}' if mark else ''}: {what}") from error
     try:
         return _ADAPTER.validate_python(data)
     except ValidationError as error:
         rows = []
         for fault in error.errors(include_input=False, include_context=False):
-            field = ".".join(str(part) for part in fault["loc"][1:]) or "kind"
-            rows.append(f"{path}: {field}: {fault['msg'].removeprefix('Value error, ')}")
+            field = ".".join(str(part) for part in fault["loc"][1:]) or ("" if fault["loc"] else "kind")
+            rows.append(f"{path}: {f'{field}: ' if field else ''}{fault['msg'].removeprefix('Value error, ')}")
         # Without its cause: pydantic's own text quotes the values.
         raise _unfit("\n".join(rows)) from None
 

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import EntryError, Manifest, ModelAffordance, RuleAffordance
+from saycan_ros.yaml_file import RepeatedKeyError, load_yaml
 
 # What pydantic puts into a fault's place for the branch of a union; the file has no such field.
 _BRANCHES = frozenset({RuleAffordance.__name__, ModelAffordance.__name__})
@@ -37,11 +38,12 @@ def load_manifest(path: str | Path) -> Manifest:
         raise ManifestError(f"{path}: cannot be read: {why}") from error
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-        data = yaml.safe_load(text)
+        data = load_yaml(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # the others are of dates that are none, and of endless nests
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
-        raise ManifestError(f"{path}{line}: not valid YAML: {getattr(error, 'problem', None) or error}") from error
+        what = getattr(error, "problem", None) or error
+        raise ManifestError(f"{path}{line}: {'' if isinstance(error, RepeatedKeyError) else 'not valid YAML: '}{what}") from error
     try:
         manifest = Manifest.model_validate(data)
         SkillLibrary(manifest)

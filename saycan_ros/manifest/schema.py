@@ -290,8 +290,13 @@ class Manifest(Strict):
                 raise EntryError(f"{', '.join(twice)} stands more than once", kind, last)
         if len(ends := [number for number, skill in enumerate(self.skills) if skill.ends]) != 1:
             raise EntryError("exactly one skill must have `ends: true`", "skills", *ends[-1:])
-        if self.bringup is not None and not any(s.id == self.bringup and not SLOT.search(s.phrase) for s in self.skills):
-            raise EntryError(f"{self.bringup!r} is not the id of a skill without a slot", "bringup")
+        if not self.skills[ends[0]].planned:
+            raise EntryError("the skill that ends must be offered to the planner: no plan would end", "skills", *ends, "planned")
+        bringups = [s.id for s in self.skills if not SLOT.search(s.phrase) and not s.ends]
+        if self.bringup is not None and self.bringup not in bringups:
+            there = ", ".join(bringups) or "none"
+            what = f"{self.bringup!r} is not the id of a skill without a slot that is carried out; there is {there}"
+            raise EntryError(what, "bringup")
         return self
 
     @model_validator(mode="after")

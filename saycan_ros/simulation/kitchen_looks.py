@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, model_validator
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.manifest.schema import Strict
 from saycan_ros.paths import share_directory
+from saycan_ros.yaml_file import load_yaml
 
 Colour = Annotated[tuple[float, float, float], Field(description="red, green, blue in [0, 1]")]
 Size = Annotated[float, Field(gt=0, le=2.0)]
@@ -109,6 +110,6 @@ def load_looks(path: str | Path | None = None) -> KitchenLooks:
     """
     path = Path(path) if path is not None else looks_file()
     try:
-        return KitchenLooks.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return KitchenLooks.model_validate(load_yaml(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
         raise ManifestError(f"{path}: {error}") from error
