@@ -100,7 +100,7 @@ class Losses:
                 put = place is not None and all(s.placed for s in before.seen(name) if s.location == place)
                 self._losses[name] = Loss(name, step, since, place, self._numbers[name], put=put)
         self._take(after)
-        looked, passed = _looked_over(skill, outcome, before), _passed(skill, outcome, before)
+        looked, passed = _looked_over(skill, outcome, before, after), _passed(skill, outcome, before)
         for loss in self.open(after):
             self._losses[loss.name] = replace(loss, looked=loss.looked | looked, passed=loss.passed | passed)
         self._note_debts(step, skill, outcome, before, after)
@@ -177,12 +177,17 @@ def _place(name: str, world: WorldSnapshot) -> str | None:
     return next((s.location for s in world.seen(name) if s.location is not None), None)
 
 
-def _looked_over(skill: Skill, outcome: Outcome, before: WorldSnapshot) -> frozenset[str]:
-    """The places that this step has looked all over: with a full hand a robot does not."""
+def _looked_over(skill: Skill, outcome: Outcome, before: WorldSnapshot, after: WorldSnapshot) -> frozenset[str]:
+    """The places that this step has looked all over: with a full hand a robot does not.
+
+    One that looks for a thing visits where it is remembered in the order of `seen`, and stands at the last place that it came to:
+    at the last of all if it found none, and before that if what it claims to have found is not there.
+    """
     if outcome.ok and goes(skill):
         return frozenset({skill.location or ""}) if before.holding is None else frozenset()
     if finds(skill) and outcome.code is OutcomeCode.OBJECT_NOT_FOUND:
-        return frozenset(s.location for s in before.seen(skill.object or "") if s.location is not None)
+        places = list(dict.fromkeys(s.location for s in before.seen(skill.object or "") if s.location is not None))
+        return frozenset(places[: places.index(after.at) + 1] if after.at in places else places)
     return frozenset()
 
 

@@ -35,6 +35,15 @@ def test_what_a_find_does_not_see_is_lost_and_the_place_is_looked_over(library: 
     assert loss.places(after) == (), "it is remembered where it was looked for in vain"
 
 
+def test_a_find_that_claims_what_is_not_there_has_looked_no_further_than_where_it_stands(library: SkillLibrary) -> None:
+    both = ("coke", "table", 1.0), ("coke", "far counter", 1.0)
+    losses, after = Losses(), world("table", None, both[1])
+    losses.note(1, library.find("find a coke"), NOT_FOUND, world("you", None, *both, now=2.0), after)
+    (loss,) = losses.open(after)
+    assert loss.looked == {"table"}
+    assert loss.places(after) == ("far counter",)
+
+
 def test_what_a_hand_closed_on_in_vain_is_lost_unless_it_is_in_view(library: SkillLibrary) -> None:
     for seen, lost in [(5.0, 1), (9.9, 0)]:
         losses, after = Losses(), world("table", None, ("coke", "table", seen))
