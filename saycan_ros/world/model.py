@@ -69,6 +69,7 @@ class _Memory:
     position: Point
     location: str | None
     stamp: float
+    first: float  # s: when it was made
     placed: bool = False
     loose: bool = False
     dropped: bool = False
@@ -170,6 +171,7 @@ class WorldModel:
         self._other_in_hand = 0
         self._memories: list[_Memory] = []
         self._put: Counter[tuple[str, str | None]] = Counter()  # how many of a name the robot has put at a place
+        self._put_seen: dict[tuple[str, str | None], float] = {}  # when one of them, forgotten since, was last seen there
         self._drawers = DrawerMemory(self.manifest)
         self._scan = None
         self._blocked = ()
@@ -217,7 +219,7 @@ class WorldModel:
         if slipped:
             # The camera may have seen it leave before the fingers felt it.
             self._memories = [m for m in self._memories if m.name != name or m.stamp < now - FALLS or not _in_mid_air(m)]
-        self._memories.append(_Memory(name, centre, location, now, on_purpose, loose=True, dropped=slipped, fell=now))
+        self._memories.append(_Memory(name, centre, location, now, now, on_purpose, loose=True, dropped=slipped, fell=now))
 
     def _claim_held(self, detections: Iterable[Detection]) -> list[Detection]:
         """The detections that are not the thing in the hand; a thing of unknown or wrong name in the hand gets its name."""
@@ -261,7 +263,7 @@ class WorldModel:
         for i, detection in enumerate(rows):
             location = location_of(self.manifest, detection.position)
             if i not in owner:
-                owner[i] = _Memory(detection.name, detection.position, location, detection.stamp)
+                owner[i] = _Memory(detection.name, detection.position, location, detection.stamp, detection.stamp)
                 self._memories.append(owner[i])
             memory = owner[i]
             same = math.dist(memory.position, detection.position) < NOISE
@@ -282,12 +284,17 @@ class WorldModel:
         return list(owner.values())
 
     def _keep_placed(self) -> None:
-        """What the robot has put somewhere, and was out of view for a while, is a new memory there once it is seen again."""
+        """What the robot has put somewhere, and was out of view for a while, is a new memory there once it is seen again.
+
+        What stood there already while the robot's own was seen is another thing.
+        """
         missing = self._put - Counter((m.name, m.location) for m in self._memories if m.placed)
         for memory in self._memories:
-            if not memory.placed and not memory.dropped and missing[memory.name, memory.location] > 0:
+            key = memory.name, memory.location
+            later = memory.first > self._put_seen.get(key, -math.inf)
+            if later and not memory.placed and not memory.dropped and missing[key] > 0:
                 memory.placed = True
-                missing[memory.name, memory.location] -= 1
+                missing[key] -= 1
 
     def _forget_missing(self, claimed: Sequence[_Memory], stamp: float) -> None:
         if self._state is None or stamp - self._still_since < STILL_FOR:
@@ -305,6 +312,8 @@ class WorldModel:
             memory.missed += 1
             if memory.missed >= LOOKS and stamp - memory.missed_since >= LOOKS_SPAN:
                 gone.append(memory)
+                if memory.placed:
+                    self._put_seen[memory.name, memory.location] = memory.stamp
         self._memories = [m for m in self._memories if not any(m is g for g in gone)]
 
     def _must_be_seen(self, memory: _Memory, claimed: Sequence[_Memory]) -> bool:

@@ -109,6 +109,21 @@ def test_a_placed_thing_that_was_forgotten_is_placed_when_it_is_seen_again_and_n
     assert [s.placed for s in robot.sightings("apple")] == [False]
 
 
+def test_a_thing_that_stood_there_all_along_does_not_become_the_placed_one_that_was_taken_away() -> None:
+    robot = held_over("table")
+    spot = robot.grasp_centre()
+    x, y, z = spot
+    other = (x + 0.5, y, z)
+    robot.look(("coke", other), ("coke", spot), times=2)
+    robot.grip(0.1, 0.0)
+    robot.look(("coke", other), ("coke", spot), times=2)
+    assert sorted(s.placed for s in robot.sightings("coke")) == [False, True]
+    robot.arm(**ARM_IN)
+    robot.face(spot)
+    robot.look(("coke", other), times=12)
+    assert [(s.location, s.placed) for s in robot.sightings("coke")] == [("table", False)]
+
+
 def test_what_was_placed_and_taken_up_again_leaves_no_mark_behind() -> None:
     robot = held_over("table")
     spot = robot.grasp_centre()
