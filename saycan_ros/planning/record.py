@@ -29,7 +29,7 @@ class DecisionRecord:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file: TextIO = path.open("x", encoding="utf-8")
         except OSError as error:
-            raise OutcomeError(OutcomeCode.INFRASTRUCTURE, f"the decision record {path} cannot be written: {error}") from error
+            raise _unwritable(path, error) from error
         said = (settings or PlannerSettings()).model_dump()
         begin = {"kind": "begin", "version": VERSION, "instruction": instruction, "manifest": manifest, "settings": said}
         self._write({**begin, "wall": time.time()})
@@ -41,8 +41,11 @@ class DecisionRecord:
         stem = f"{time.strftime('%Y%m%d-%H%M%S')}-{words[:60]}"
         for n in range(1000):
             path = folder / (f"{stem}.jsonl" if n == 0 else f"{stem}-{n}.jsonl")
-            if not path.exists():
+            try:
                 return cls(path, instruction, manifest, settings)
+            except OutcomeError as error:  # another planner may have taken the name just now
+                if not isinstance(error.__cause__, FileExistsError):
+                    raise
         raise OutcomeError(OutcomeCode.INFRASTRUCTURE, f"no free name for a decision record {stem} in {folder}")
 
     def add(self, decision: Decision, outcome: Outcome, effect: float | None = None) -> None:
@@ -65,8 +68,11 @@ class DecisionRecord:
             self._file.write(json.dumps(row) + "\n")
             self._file.flush()
         except (OSError, ValueError) as error:
-            what = f"the decision record {self.path} cannot be written: {error}"
-            raise OutcomeError(OutcomeCode.INFRASTRUCTURE, what) from error
+            raise _unwritable(self.path, error) from error
+
+
+def _unwritable(path: Path, error: Exception) -> OutcomeError:
+    return OutcomeError(OutcomeCode.INFRASTRUCTURE, f"the decision record {path} cannot be written: {error}")
 
 
 def decision_row(decision: Decision) -> dict[str, Any]:

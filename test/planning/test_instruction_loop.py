@@ -274,6 +274,17 @@ def test_two_records_of_one_second_do_not_overwrite_each_other(tmp_path: Path) -
     second.close(MISSED)
 
 
+def test_a_record_whose_name_another_planner_has_taken_just_now_gets_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = DecisionRecord.in_folder(tmp_path, "same words", "kitchen")
+    monkeypatch.setattr(Path, "exists", lambda path: False)
+    second = DecisionRecord.in_folder(tmp_path, "same words", "kitchen")
+    assert first.path != second.path
+    first.close(MISSED)
+    second.close(MISSED)
+
+
 def test_a_record_that_cannot_be_written_is_an_outcome(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OutcomeError) as error:
