@@ -15,10 +15,11 @@ from saycan_ros.outcome import OutcomeCode
 from saycan_ros.world.effects import leaves_no_trace
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
-TEXTS = 4  # the version of these texts; a model understands those it was trained on
+TEXTS = 5  # the version of these texts; a model understands those it was trained on
 ABLE = 3  # from this version on they say what the robot can do besides carrying
 PROGRESS = 4  # from this version on they count what has been put somewhere, and what has not
-READ = (2, 3, 4)  # the versions that a scorer still writes
+SAID = 5  # from this version on they list the manifest's words of the instruction, places too, in its order
+READ = (2, 3, 4, 5)  # the versions that a scorer still writes
 NEWEST = 4  # older steps show in the state: what was taken from where to where, and where the robot has been
 _SPACES = re.compile(r"\s+")
 
@@ -45,7 +46,8 @@ def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mention
     """What the robot knows in words, for example "at table. holding nothing. put at you: tea from table. table: 2 coke, apple".
 
     Where `mentions` are given, things that the instruction names say so: "coke (soda)", and are counted: "in all 2 soda"; and
-    what the robot can do besides carrying leads: "can wipe, switch on". Once the robot has put something down, what it has put
+    what the robot can do besides carrying leads: "can wipe, switch on"; then what the instruction names, in the manifest's own
+    words: "said tea, table". Once the robot has put something down, what it has put
     somewhere and what it has not are counted apart: "put 1 soda. left 1 soda".
     """
 
@@ -55,7 +57,8 @@ def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mention
     moved, holding_from = _moves(steps)
     held = words(world.holding) + _from(holding_from) if world.holding else "nothing"
     able = [f"can {', '.join(mentions.abilities)}"] if mentions and mentions.abilities else []
-    parts = [*able, f"at {world.at or 'no place'}", f"holding {held}"]
+    said = [f"said {', '.join(mentions.said)}"] if mentions and mentions.said else []
+    parts = [*able, *said, f"at {world.at or 'no place'}", f"holding {held}"]
     for place, rows in _by_place([s for s in world.sightings if s.placed], None):
         texts = [words(row.name) + _from(_taken(moved, row.name, place)) for row in rows]
         parts.append(f"put at {_group(place, texts)}")

@@ -10,7 +10,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from saycan_ros.language.context import ABLE, PROGRESS, READ, Context, skill_text
+from saycan_ros.language.context import ABLE, PROGRESS, READ, SAID, Context, skill_text
 from saycan_ros.language.gaps import GapFinder
 from saycan_ros.language.mentions import MentionFinder
 from saycan_ros.language.model_card import FIX, ModelCard
@@ -48,7 +48,8 @@ class EmbeddedScorer:
         tokenizer = _tokenizer(self._card.checked(path.parent, "tokenizer"))
         self._reader = Reader(tokenizer, self._card.max_tokens)
         self._spelling = Spelling(tokenizer.get_vocab(), manifest, self._card.words)
-        self._mentions = MentionFinder(manifest, abilities=self._card.version >= ABLE, progress=self._card.version >= PROGRESS)
+        version = self._card.version
+        self._mentions = MentionFinder(manifest, abilities=version >= ABLE, progress=version >= PROGRESS, said=version >= SAID)
         self._gaps = GapFinder(manifest)
         self._session = _session(self._card.checked(path.parent, "model"), threads)
         try:

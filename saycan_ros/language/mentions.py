@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from saycan_ros.language.abilities import Abilities
 from saycan_ros.manifest.schema import Manifest
@@ -13,13 +14,17 @@ from saycan_ros.manifest.schema import Manifest
 _WORD = re.compile(r"[a-z0-9]+")
 # "can" is a verb as often as a thing.
 _BEFORE_A_CAN = frozenset(("a", "the", "any", "another", "every", "each", "one", "in"))
+_SPOKEN_TO = ("you",)  # "could you": the robot, whatever the manifest calls the person's place
+MOST_SAID = 12
+PART = 4  # letters of a word that may stand for a longer name
 
 
 @dataclass(frozen=True)
 class Mentions:
     """The objects and kinds that an instruction names, in its order, and what the robot can do besides carrying.
 
-    `kinds_of` has every object's kinds. `progress` says whether a context tells how much of it is done.
+    `kinds_of` has every object's kinds. `progress` says whether a context tells how much of it is done. `said` has objects, kinds
+    and places together, by the manifest's names, as often as the instruction turns to them; at most `MOST_SAID`.
     """
 
     objects: tuple[str, ...]
@@ -27,6 +32,7 @@ class Mentions:
     kinds_of: dict[str, frozenset[str]]
     abilities: tuple[str, ...] = ()
     progress: bool = True
+    said: tuple[str, ...] = ()
 
     def of(self, name: str) -> str:
         """What the instruction says of an object, in brackets, for example " (soda)"; empty where it says nothing."""
@@ -43,10 +49,13 @@ class Mentions:
 
 
 class MentionFinder:
-    """Finds the names, aliases and kinds of one manifest's objects in a text, at a cost that more objects do not raise."""
+    """Finds the names and aliases of one manifest's objects and places, and kinds, at a cost that more of them do not raise."""
 
-    def __init__(self, manifest: Manifest, *, abilities: bool = True, progress: bool = True) -> None:
-        """With `abilities` what it finds says what the robot can do besides carrying; `progress` is passed on."""
+    def __init__(self, manifest: Manifest, *, abilities: bool = True, progress: bool = True, said: bool = True) -> None:
+        """With `abilities` what it finds says what the robot can do besides carrying; `progress` is passed on.
+
+        With `said` it looks for places, too, and lists what it finds in the instruction's order.
+        """
         self._objects: dict[tuple[str, ...], list[str]] = {}
         self._kinds: dict[tuple[str, ...], str] = {}
         for entry in manifest.objects:
@@ -56,7 +65,14 @@ class MentionFinder:
                     names.append(entry.name)
             for kind in entry.categories:
                 self._kinds.setdefault(_key(kind.removeprefix("for ")), kind)
-        self._longest = max(map(len, (*self._objects, *self._kinds)))
+        self._places: dict[tuple[str, ...], str] = {}
+        for place in manifest.locations if said else ():
+            for words in (place.name, *place.aliases):
+                if (key := _key(words)) != _SPOKEN_TO:
+                    self._places.setdefault(key, place.name)
+        self._parts = _parts(manifest) if said else {}
+        self._said = said
+        self._longest = max(map(len, (*self._objects, *self._kinds, *self._places)))
         self._abilities = Abilities(manifest) if abilities else None
         self._progress = progress
         self._kinds_of = {entry.name: frozenset(entry.categories) for entry in manifest.objects}
@@ -66,21 +82,41 @@ class MentionFinder:
         words = _WORD.findall(instruction.lower())
         objects: dict[str, None] = {}
         kinds: dict[str, None] = {}
+        said: list[str] = []
         start = 0
         while start < len(words):
             for size in range(min(self._longest, len(words) - start), 0, -1):
                 key = _singular(tuple(words[start : start + size]))
                 if key in self._objects:
                     objects.update(dict.fromkeys(self._objects[key]))
+                    said += self._objects[key]
                     break
                 if key in self._kinds and (words[start] != "can" or set(words[max(0, start - 1) : start]) & _BEFORE_A_CAN):
                     kinds[self._kinds[key]] = None
+                    said.append(self._kinds[key])
+                    break
+                if key in self._places:
+                    said.append(self._places[key])
                     break
             else:
                 size = 1
+                said += self._parts.get(_one(words[start]), ())
             start += size
         able = self._abilities.for_instruction(instruction) if self._abilities else ()
-        return Mentions(tuple(objects), tuple(kinds), self._kinds_of, able, self._progress)
+        listed = tuple(word for word, _ in groupby(said))[:MOST_SAID] if self._said else ()
+        return Mentions(tuple(objects), tuple(kinds), self._kinds_of, able, self._progress, listed)
+
+
+def _parts(manifest: Manifest) -> dict[str, tuple[str, ...]]:
+    """The words that name one object alone, so that "the lime one" is the lime soda: (that object,) by such a word."""
+    owners: dict[str, set[str]] = {}
+    for entry in manifest.objects:
+        for word in _WORD.findall(" ".join((entry.name, *entry.aliases)).lower()):
+            owners.setdefault(_one(word), set()).add(entry.name)
+    places = " ".join(words for place in manifest.locations for words in (place.name, *place.aliases))
+    others = {_one(word) for word in _WORD.findall(places.lower())}
+    others |= {_one(kind) for entry in manifest.objects for kind in entry.categories}
+    return {word: (*names,) for word, names in owners.items() if len(names) == 1 and len(word) >= PART and word not in others}
 
 
 def _key(words: str) -> tuple[str, ...]:
