@@ -49,5 +49,6 @@ def test_of_too_many_keeps_those_that_the_instruction_names(manifest: Manifest) 
 def test_a_context_begins_with_what_the_robot_can_do() -> None:
     office = load_manifest(Path("config/office.yaml"))
     words = "wipe the desk"
-    assert Context.of(words, [], WORLD, MentionFinder(office).find(words)).state.startswith("can switch on, scan, wipe. at desk.")
+    state = Context.of(words, [], WORLD, MentionFinder(office).find(words)).state
+    assert state.startswith("can switch on, scan, wipe. said desk. at desk.")
     assert Context.of(words, [], WORLD).state.startswith("at desk.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from saycan_ros.language.mentions import MentionFinder
+from saycan_ros.language.mentions import MOST_SAID, MentionFinder
 from saycan_ros.manifest.schema import Manifest
 
 
@@ -46,3 +46,26 @@ def test_counts_what_is_mentioned_and_what_is_missing(manifest: Manifest) -> Non
 
 def test_a_very_long_instruction_is_read(manifest: Manifest) -> None:
     assert MentionFinder(manifest).find("coke " * 5000).objects == ("coke",)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("tea on the table, the kettle ones to me", ("tea", "table", "kettle chips", "you")),
+        ("could you put a fruit in the bin", ("fruit", "trash")),
+        ("the lime one, not the lemon lime", ("lime soda", "lemon lime")),
+        ("from the drawer to the back counter and to the drawer", ("drawer", "far counter", "drawer")),
+        ("coke coke coke", ("coke",)),
+        ("hello", ()),
+    ],
+)
+def test_lists_objects_kinds_and_places_by_the_manifests_names_in_the_order_of_the_instruction(
+    manifest: Manifest, words: str, said: tuple[str, ...]
+) -> None:
+    assert MentionFinder(manifest).find(words).said == said
+
+
+def test_lists_no_more_than_a_dozen_and_none_for_older_texts(manifest: Manifest) -> None:
+    many = "coke tea " * 50
+    assert len(MentionFinder(manifest).find(many).said) == MOST_SAID
+    assert MentionFinder(manifest, said=False).find(many).said == ()
