@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,11 +14,12 @@ import torch
 from torch import Tensor
 
 from saycan_ros.language.reader import Batch
-from saycan_ros.training.language import fitting
+from saycan_ros.training.language import gradients
 from saycan_ros.training.language import network as networks
 from saycan_ros.training.language.attention import LARGEST, attention
 from saycan_ros.training.language.corpus import Minibatch
 from saycan_ros.training.language.dealing import TOGETHER, dealt
+from saycan_ros.training.language.gradients import Gradients
 from saycan_ros.training.language.network import SayNetwork
 from saycan_ros.training.language.optimiser import Optimiser
 from saycan_ros.training.language.packing import Packing
@@ -91,18 +95,49 @@ def test_a_network_in_training_scores_as_it_does_when_it_serves(monkeypatch: pyt
 
 
 def test_a_step_gets_batches_of_about_one_size_and_no_step_is_lost() -> None:
-    def batch(tokens: int) -> Minibatch:
-        ids = np.ones((1, tokens), np.int64)
-        whole = Batch(ids, ids * 0, ids)
-        return Minibatch(whole, whole, np.ones((1, 1), np.float32), np.ones((1, 1), np.float32))
-
-    hand = [3, 90, 5, 91, 70, 4, 71, 6, 30, 60, 31, 62, 10, 11, 41, 42]
+    hand = [3, 90, 5, 91, 70, 4, 71, 6, 30, 60, 31, 62, 10, 11, 41, 42, *range(100, 2 * TOGETHER + 84)]
     assert len(hand) == 2 * TOGETHER
-    steps = list(dealt((batch(size) for size in [*hand, 8, 50, 9]), 2))
+    steps = list(dealt((_of_size(size) for size in [*hand, 8, 50, 9]), 2))
     found = [[one.contexts.ids.shape[1] for one in step] for step in steps]
-    assert found == [[3, 4], [90, 91], [5, 6], [70, 71], [30, 31], [60, 62], [10, 11], [41, 42], [8, 9]]
-    alone = list(dealt((batch(size) for size in hand), 1))
+    assert found[:8] == [[3, 4], [90, 91], [5, 6], [70, 71], [30, 31], [60, 62], [10, 11], [41, 42]]
+    assert found[-2:] == [[2 * TOGETHER + 82, 2 * TOGETHER + 83], [8, 9]]
+    alone = list(dealt((_of_size(size) for size in hand), 1))
     assert [step[0].contexts.ids.shape[1] for step in alone] == hand
+
+
+def test_a_step_gets_batches_of_one_setting_where_there_are_two_of_it() -> None:
+    options = [_of_size(4).options for _ in range(3)]
+    hand = [(0, 30), (1, 50), (0, 51), (2, 31), (1, 10), (0, 90)]
+    steps = list(dealt((replace(_of_size(size), options=options[n]) for n, size in hand), 2))
+    number = {id(one): n for n, one in enumerate(options)}
+    found = [[(number[id(one.options)], one.contexts.ids.shape[1]) for one in step] for step in steps]
+    assert found == [[(0, 30), (0, 51)], [(1, 50), (1, 10)], [(2, 31), (0, 90)]]
+
+
+@pytest.mark.parametrize("replicas", [1, 2])
+def test_options_that_two_batches_have_in_common_are_read_once_and_get_the_gradients_of_both(
+    monkeypatch: pytest.MonkeyPatch, replicas: int
+) -> None:
+    monkeypatch.setattr(networks, "LAYERS", 1)
+    monkeypatch.setattr(gradients, "multiplied_in", lambda device: torch.float32)
+    torch.manual_seed(4)
+    network = SayNetwork()
+    network.encoder.words = torch.nn.Embedding(50, networks.WIDTH)
+    one, other = _texts(4), _texts(3)
+    found, read = [], list[int]()
+    network.encoder.register_forward_pre_hook(lambda _, given: read.append(len(given[0])))
+    for batches, options in ([one, replace(other, options=one.options)], 6), ([one, other], 12):
+        read.clear()
+        with ThreadPoolExecutor(replicas) as pool:
+            losses_and_hits = Gradients(network, replicas, pool).leave(batches, 0.3)
+        assert sum(read) == options + 4 + 3
+        found.append((torch.stack([loss for loss, _ in losses_and_hits]), [p.grad for p in network.parameters()]))
+        network.zero_grad()
+    (shared, mine), (apart, theirs) = found
+    torch.testing.assert_close(shared, apart)
+    assert sum(grad is not None for grad in mine) > 20
+    for name, grad, usual in zip((n for n, _ in network.named_parameters()), mine, theirs, strict=True):
+        torch.testing.assert_close(grad, usual, rtol=1e-4, atol=1e-6, msg=name)
 
 
 def test_what_is_still_due_is_learnt_in_training_and_changes_no_score_that_is_served(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,7 +153,7 @@ def test_what_is_still_due_is_learnt_in_training_and_changes_no_score_that_is_se
     optimiser = Optimiser(network, Recipe(outlook=1.0))
     losses = []
     for _ in range(30):
-        _, second, _ = fitting._loss(network, batch)
+        _, second, _ = gradients.losses(network, batch, network.skills(*named))
         second.backward()
         losses.append(second.item())
         optimiser.step(1.0)
@@ -165,3 +200,9 @@ def _texts(rows: int) -> Minibatch:
     options = Batch(ids, ids * 0, ids * 0 + 1)
     contexts = Batch(ids[:rows] + 20, ids[:rows] * 0, ids[:rows] * 0 + 1)
     return Minibatch(contexts, options, np.eye(rows, 6, dtype=np.float32), np.array([[0, 0, 3, 0, 0, 0]] * rows, np.float32))
+
+
+def _of_size(tokens: int) -> Minibatch:
+    """One context of so many tokens, with options that no other batch has."""
+    ids = np.ones((1, tokens), np.int64)
+    return Minibatch(Batch(ids, ids * 0, ids), Batch(ids, ids * 0, ids), np.ones((1, 1), np.float32), np.ones((1, 1), np.float32))
