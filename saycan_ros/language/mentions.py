@@ -15,6 +15,10 @@ _WORD = re.compile(r"[a-z0-9]+")
 # "can" is a verb as often as a thing.
 _BEFORE_A_CAN = frozenset(("a", "the", "any", "another", "every", "each", "one", "in"))
 _SPOKEN_TO = ("you",)  # "could you": the robot, whatever the manifest calls the person's place
+# "the other counter" is not the one that "the counter" is.
+_ANOTHER = re.compile("(an)?other|opposite|second|distant|remote|f[au]rthe(r|st)")
+_BEFORE_A_PLACE = re.compile("the|an?|this|that|to|on|onto|at|from|off|by|in|of|and|or|my|your|our")
+_REACH = 2  # words before a place's bare noun among which another place's own word is looked for: "the far away counter"
 MOST_SAID = 12
 PART = 4  # letters of a word that may stand for a longer name
 
@@ -68,8 +72,9 @@ class MentionFinder:
         self._places: dict[tuple[str, ...], str] = {}
         for place in manifest.locations if said else ():
             for words in (place.name, *place.aliases):
-                if (key := _key(words)) != _SPOKEN_TO:
+                if (key := _key(words)) and key != _SPOKEN_TO:
                     self._places.setdefault(key, place.name)
+        self._nouns, self._sides = _nouns_and_sides(self._places)
         self._parts = _parts(manifest) if said else {}
         self._said = said
         self._longest = max(map(len, (*self._objects, *self._kinds, *self._places)))
@@ -96,7 +101,7 @@ class MentionFinder:
                     said.append(self._kinds[key])
                     break
                 if key in self._places:
-                    said.append(self._places[key])
+                    said += self._place(words[:start], key)
                     break
             else:
                 size = 1
@@ -105,6 +110,31 @@ class MentionFinder:
         able = self._abilities.for_instruction(instruction) if self._abilities else ()
         listed = tuple(word for word, _ in groupby(said))[:MOST_SAID] if self._said else ()
         return Mentions(tuple(objects), tuple(kinds), self._kinds_of, able, self._progress, listed)
+
+    def _place(self, before: list[str], key: tuple[str, ...]) -> tuple[str, ...]:
+        """(The place,) that is meant; () where a noun that several places share is said of yet another one."""
+        if key[0] in self._nouns and len(key) == 1:
+            if before and _ANOTHER.fullmatch(before[-1]):
+                return ()
+            for word in reversed(before[-_REACH:]):
+                if word in self._sides:
+                    return (self._sides[word],)
+                if _BEFORE_A_PLACE.fullmatch(word):
+                    break
+        return (self._places[key],)
+
+
+def _nouns_and_sides(places: dict[tuple[str, ...], str]) -> tuple[frozenset[str], dict[str, str]]:
+    """The words that several places' names end with, and whose is each word before such a noun that one place alone has."""
+    ends: dict[str, set[str]] = {}
+    for key, place in places.items():
+        ends.setdefault(key[-1], set()).add(place)
+    nouns = frozenset(noun for noun, names in ends.items() if len(names) > 1)
+    owners: dict[str, set[str]] = {}
+    for key, place in places.items():
+        for word in key[:-1] if key[-1] in nouns else ():
+            owners.setdefault(word, set()).add(place)
+    return nouns, {word: min(names) for word, names in owners.items() if len(names) == 1}
 
 
 def _parts(manifest: Manifest) -> dict[str, tuple[str, ...]]:
