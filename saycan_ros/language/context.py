@@ -18,7 +18,7 @@ from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 TEXTS = 5  # the version of these texts; a model understands those it was trained on
 ABLE = 3  # from this version on they say what the robot can do besides carrying
 PROGRESS = 4  # from this version on they count what has been put somewhere, and what has not
-SAID = 5  # from this version on they list the manifest's words of the instruction, places too, in its order
+SAID = 5  # from this version on they list the manifest's words of the instruction, places too, and mark things without brackets
 READ = (2, 3, 4, 5)  # the versions that a scorer still writes
 NEWEST = 4  # older steps show in the state: what was taken from where to where, and where the robot has been
 _SPACES = re.compile(r"\s+")
@@ -45,7 +45,7 @@ class Context:
 def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mentions | None = None) -> str:
     """What the robot knows in words, for example "at table. holding nothing. put at you: tea from table. table: 2 coke, apple".
 
-    Where `mentions` are given, things that the instruction names say so: "coke (soda)", and are counted: "in all 2 soda"; and
+    Where `mentions` are given, things that the instruction names say so: "coke soda", and are counted: "in all 2 soda"; and
     what the robot can do besides carrying leads: "can wipe, switch on"; then what the instruction names, in the manifest's own
     words: "said tea, table". Once the robot has put something down, what it has put
     somewhere and what it has not are counted apart: "put 1 soda. left 1 soda".

@@ -32,16 +32,23 @@ def test_finds_names_aliases_and_kinds_in_any_number(
 
 def test_says_of_an_object_what_the_instruction_says_of_it(manifest: Manifest) -> None:
     found = MentionFinder(manifest).find("all the caffeinated drinks but not the tea")
-    assert found.of("tea") == " (named, caffeinated, drink)"
-    assert found.of("7up") == " (drink)"
+    assert found.of("tea") == " named caffeinated drink"
+    assert found.of("7up") == " drink"
     assert found.of("sponge") == ""
     assert found.of("no such thing") == ""
 
 
 def test_counts_what_is_mentioned_and_what_is_missing(manifest: Manifest) -> None:
     found = MentionFinder(manifest).find("a pepsi or any other soda")
-    assert found.counted(["coke", "coke", "sponge"]) == "0 pepsi, 2 soda"
+    assert found.counted(["coke", "coke", "sponge"]) == "0 pepsi 2 soda"
     assert MentionFinder(manifest).find("come here").counted(["coke"]) == ""
+
+
+def test_marks_what_is_said_of_a_thing_with_brackets_for_older_texts(manifest: Manifest) -> None:
+    found = MentionFinder(manifest, said=False).find("a pepsi or any other soda")
+    assert found.of("pepsi") == " (named, soda)"
+    assert found.of("sponge") == ""
+    assert found.counted(["coke", "coke", "sponge"]) == "0 pepsi, 2 soda"
 
 
 def test_a_very_long_instruction_is_read(manifest: Manifest) -> None:
