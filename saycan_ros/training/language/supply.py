@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import threading
 from collections.abc import Iterator
 from itertools import count
 
@@ -40,6 +43,7 @@ class Supply:
             num_workers=self._processes,
             collate_fn=_as_it_is,
             prefetch_factor=AHEAD,
+            worker_init_fn=_end_with_the_training,
             multiprocessing_context="spawn",
         )
         for chunk in loader:
@@ -58,3 +62,14 @@ class _Chunks(Dataset[list[Minibatch]]):
 
 def _as_it_is(chunk: list[Minibatch]) -> list[Minibatch]:
     return chunk
+
+
+def _end_with_the_training(_: int) -> None:
+    """A process whose parent was killed would wait for ever until somebody takes its rows."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
