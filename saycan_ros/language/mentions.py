@@ -105,7 +105,7 @@ class MentionFinder:
                     said.append(self._kinds[key])
                     break
                 if key in self._places:
-                    said += self._place(words[:start], key)
+                    said += self._place(words[max(0, start - _REACH) : start], key)
                     break
             else:
                 size = 1
@@ -120,7 +120,7 @@ class MentionFinder:
         if key[0] in self._nouns and len(key) == 1:
             if before and _ANOTHER.fullmatch(before[-1]):
                 return ()
-            for word in reversed(before[-_REACH:]):
+            for word in reversed(before):
                 if word in self._sides:
                     return (self._sides[word],)
                 if _BEFORE_A_PLACE.fullmatch(word):
