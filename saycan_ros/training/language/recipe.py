@@ -18,18 +18,18 @@ class RecipeError(ValueError):
 class Recipe:
     """What decides the result besides the seed."""
 
-    steps: int = 900
+    steps: int = 2640
     batch_tokens: int = 6144
-    rate: float = 1.5e-4
+    rate: float = 3e-4
     head_rate: float = 1e-3
-    muon_rate: float = 0.0  # of the encoder's matrices by Muon; 0: by AdamW, like all the rest
+    muon_rate: float = 1e-3  # of the encoder's matrices by Muon; 0: by AdamW, like all the rest
     warmup: int = 50  # steps
-    cooldown: float = 0.6  # share of the steps, at the end; before it the rate is the same whatever `steps` is
+    cooldown: float = 0.45  # share of the steps, at the end; before it the rate is the same whatever `steps` is
     averaging: float = 0.99
-    anchor: float = 0.0  # how fast the encoder is drawn back to where it began, in learning rates
+    anchor: float = 1.0  # how fast the encoder is drawn back to where it began, in learning rates
     workers: int = 2  # batches of a step
-    frozen: int = 0  # layers from below that stay as they are
-    outlook: float = 0.0  # the weight of the second question, what is still to come, at the full rate; it falls as the rate does
+    frozen: int = 2  # layers from below that stay as they are
+    outlook: float = 0.1  # the weight of the second question, what is still to come, at the full rate; it falls as the rate does
     branches: int = 1  # the last steps are taken so often, on other rows each time; the model is the mean of the ends
     branch_steps: int = 400  # of each, where there are several; `steps` counts them, too
 
