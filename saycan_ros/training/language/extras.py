@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from saycan_ros.training.language import (
+    extra_carrying_words,
     extra_farm_words,
     extra_house_words,
     extra_ward_words,
@@ -16,7 +17,7 @@ from saycan_ros.training.language import (
 )
 from saycan_ros.training.language.lists import lines
 
-_TABLES = (extra_words, extra_workshop_words, extra_ward_words, extra_house_words, extra_farm_words)
+_TABLES = (extra_words, extra_workshop_words, extra_ward_words, extra_house_words, extra_farm_words, extra_carrying_words)
 _NEEDS = {"-": None, "at": "at(location)", "here": "here(object)", "holding": "holding(object)"}
 
 # Words that say nothing about which skill is meant.
