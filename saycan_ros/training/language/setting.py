@@ -12,8 +12,9 @@ from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.training.language.extras import Extra, content_words, sampled
 from saycan_ros.training.language.kinds import alternatives
+from saycan_ros.training.language.places import sampled_bin, sampled_places
 from saycan_ros.training.language.small_talk import CHATTER
-from saycan_ros.training.language.things import Thing, bins, blocks, places
+from saycan_ros.training.language.things import Thing, blocks
 
 _CHATTER = tuple((remark, content_words(remark)) for remark in CHATTER)
 # One policy's words in other manifests; the first is the kitchen's.
@@ -23,20 +24,55 @@ PHRASES = {
         "find the {object}",
         "look for the {object}",
         "locate the {object}",
+        "locate {a object}",
         "search for {a object}",
+        "seek out the {object}",
+        "drive up to {a object}",
+        "approach the {object}",
         "go to the {object}",
     ),
-    "pick": ("pick up the {object}", "grasp the {object}", "take the {object}", "grab the {object}", "lift the {object}"),
+    "pick": (
+        "pick up the {object}",
+        "pick the {object} up",
+        "grasp the {object}",
+        "take the {object}",
+        "take hold of the {object}",
+        "grab the {object}",
+        "grip the {object}",
+        "lift the {object}",
+        "collect the {object}",
+    ),
     "place": (
         "put down the {object}",
+        "put the {object} down",
         "place the {object}",
         "release the {object}",
         "set down the {object}",
+        "lay down the {object}",
+        "let go of the {object}",
+        "leave the {object} here",
+        "deposit the {object}",
         "drop the {object}",
     ),
-    "go_to": ("go to the {location}", "drive to the {location}", "move to the {location}", "navigate to the {location}"),
-    "bring": ("bring it to you", "hand it over to you", "deliver it to the user", "carry it to you"),
-    "done": ("done", "finished", "task complete", "stop, all done"),
+    "go_to": (
+        "go to the {location}",
+        "drive to the {location}",
+        "move to the {location}",
+        "navigate to the {location}",
+        "head to the {location}",
+        "travel to the {location}",
+        "go over to the {location}",
+    ),
+    "bring": (
+        "bring it to you",
+        "bring it to the user",
+        "hand it over to you",
+        "deliver it to the user",
+        "carry it to you",
+        "pass it to you",
+        "come to you with it",
+    ),
+    "done": ("done", "finished", "task complete", "stop, all done", "all done", "nothing left to do", "end of task"),
 }
 
 DRAWERS = ("drawer", "drawer", "top drawer", "bottom drawer", "desk drawer", "tool drawer", "filing drawer")
@@ -132,8 +168,8 @@ def random_setting(rng: random.Random, base: Manifest, held_out: bool = False) -
     """A manifest that nobody has seen: other things, places and phrases, sometimes some of `base`'s objects among them."""
     things = _things(rng, base, held_out)
     taken = {n for t in things for n in (t.name, *t.aliases)}
-    spots = [(n, a) for n, a in rng.sample(places(), rng.randint(2, 5)) if n not in taken]
-    trash = rng.choice(bins()) if rng.random() < 0.85 else None
+    spots = sampled_places(rng, rng.randint(2, 6), taken)
+    trash = sampled_bin(rng) if rng.random() < 0.85 else None
     user = rng.choice(("you", "you", "you", "user", "operator")) if rng.random() < 0.95 else None
     if trash:
         spots.append(trash)
@@ -158,7 +194,8 @@ def _things(rng: random.Random, base: Manifest, held_out: bool) -> list[Thing]:
     pool = [t for block in rng.sample(blocks(held_out), 4 if held_out else rng.randint(1, 3)) for t in block]
     if not held_out and rng.random() < 0.35:
         pool += [Thing(o.name, o.aliases, o.categories) for o in rng.sample(base.objects, 8)]
-    chosen = rng.sample(pool, min(len(pool), rng.randint(8, 18)))
+    many = rng.randint(18, 26) if rng.random() < 0.25 else rng.randint(8, 18)
+    chosen = rng.sample(pool, min(len(pool), many))
     taken: set[str] = set()
     result = []
     for t in chosen:

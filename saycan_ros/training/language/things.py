@@ -1,8 +1,8 @@
-"""What randomised manifests are made of: things with their kinds, places, and words for what no manifest has.
+"""What randomised manifests are made of: things with their kinds, and words for what no manifest has.
 
 Each line of `THINGS` is "name (aliases): kinds and attributes". A line that begins with "~" is held out: no training
 manifest has it, so that names and attributes never seen can be measured, here and with `config/office.yaml`. More
-things for training are in `things_words`.
+things for training are in `things_words` and `trade_things`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from saycan_ros.training.language.things_words import MORE_THINGS
+from saycan_ros.training.language.trade_things import TRADE_THINGS
 
 THINGS = """
 banana: fruit, snack, food, healthy, yellow, sweet, soft, fresh
@@ -205,56 +206,6 @@ gloves: clothing, warm, for hands
 ~ dog bone: pet supply, chewy
 """
 
-PLACES = """
-kitchen counter (countertop)
-near shelf (closer shelf)
-far shelf (back shelf)
-dining table
-coffee table
-workbench (bench)
-desk
-side table (end table)
-bookshelf (bookcase)
-top shelf
-bottom shelf
-window sill
-sofa (couch)
-bed
-dresser
-cabinet (cupboard)
-fridge (refrigerator)
-sink
-stove
-printer table
-tool rack
-storage rack
-left shelf
-right shelf
-packing station
-charging dock
-supply closet
-reception desk
-conference table
-front counter
-tv stand
-nightstand
-laundry basket
-toolbox
-tray table
-pantry
-display case
-crate
-"""
-
-BINS = """
-trash (trash can, garbage, bin, rubbish bin)
-recycling bin (recycling)
-waste basket (wastepaper basket, trash)
-garbage can (garbage, trash can)
-scrap bin (scrap)
-dumpster (skip)
-"""
-
 # Asked for, and in no manifest.
 ABSENT_THINGS = """
 pizza; hamburger; hot dog; burrito; taco; sushi; noodles; rice bowl; steak; chicken wings; ice cream; cake; birthday cake;
@@ -345,7 +296,8 @@ class Thing:
     categories: tuple[str, ...]
 
 
-def _named(line: str) -> tuple[str, tuple[str, ...]]:
+def named(line: str) -> tuple[str, tuple[str, ...]]:
+    """The name and the aliases of a line "name (aliases)"."""
     name, _, rest = line.partition(" (")
     return name, tuple(a.strip() for a in rest.rstrip(")").split(",") if a.strip())
 
@@ -354,7 +306,7 @@ def _block(text: str) -> list[Thing]:
     rows = []
     for line in filter(None, text.splitlines()):
         head, _, kinds = line.partition(": ")
-        name, aliases = _named(head)
+        name, aliases = named(head)
         rows.append(Thing(name, aliases, tuple(k.strip() for k in kinds.split(","))))
     return rows
 
@@ -362,20 +314,10 @@ def _block(text: str) -> list[Thing]:
 def blocks(held_out: bool) -> list[list[Thing]]:
     """The things by theme; those of the training manifests, or those held out of all of them."""
     parts = []
-    for block in (*THINGS.split("\n\n"), *MORE_THINGS.split("\n\n")):
+    for block in (block for text in (THINGS, MORE_THINGS, TRADE_THINGS) for block in text.split("\n\n")):
         lines = [line for line in block.splitlines() if line.startswith("~") == held_out]
         parts.append(_block("\n".join(line.removeprefix("~ ") for line in lines)))
     return [part for part in parts if part]
-
-
-def places() -> list[tuple[str, tuple[str, ...]]]:
-    """Names and aliases of places things stand on."""
-    return [_named(line) for line in PLACES.strip().splitlines()]
-
-
-def bins() -> list[tuple[str, tuple[str, ...]]]:
-    """Names and aliases of places things are thrown away at."""
-    return [_named(line) for line in BINS.strip().splitlines()]
 
 
 def listed(text: str) -> tuple[str, ...]:
