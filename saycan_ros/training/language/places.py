@@ -14,6 +14,7 @@ Place = tuple[str, tuple[str, ...]]  # name and aliases
 _MADE = 0.5  # the share of the places that are made of two words
 _LIKE_ANOTHER = 0.35  # of these, those of the same kind as one before: the left shelf beside the right one
 _SHORT = 0.4  # the share of the names that have their last word as an alias, where no other place is called so
+_USUAL_BINS = 6  # the first ones of the list, of which half of the bins are
 
 
 def sampled_places(rng: random.Random, count: int, taken: Collection[str]) -> list[Place]:
@@ -40,7 +41,7 @@ def sampled_places(rng: random.Random, count: int, taken: Collection[str]) -> li
 def sampled_bin(rng: random.Random) -> Place:
     """A place that things are thrown away at."""
     bins = _bins()
-    return rng.choice(bins[:6] if rng.random() < 0.5 else bins)
+    return rng.choice(bins[:_USUAL_BINS] if rng.random() < 0.5 else bins)
 
 
 def _short(rng: random.Random, name: str) -> tuple[str, ...]:
