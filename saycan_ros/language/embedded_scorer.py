@@ -100,7 +100,8 @@ class EmbeddedScorer:
         """What the network is fed for one decision; skills that are new to it are encoded first.
 
         Raises:
-            OutcomeError: INVALID_INSTRUCTION where it knows no word of the instruction, or lacks the one that says what.
+            OutcomeError: INVALID_INSTRUCTION where it knows no word of the instruction, lacks the one that says what, or cannot
+                read all of it.
         """
         words = self._spelling.correct(without_accents(instruction))
         if not self._spelling.knows_any(words):
@@ -110,6 +111,10 @@ class EmbeddedScorer:
         if (gap := self._gaps.find(words)) is not None:
             raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, f"{self.model_id}: {gap}")
         context = Context.of(words, steps, world, self._mentions.find(words))
+        if excess := self._reader.excess(context.instruction):
+            # "Bring me ..." and "do not bring me ..." may differ in nothing but a middle that is left out.
+            what = f"{self.model_id}: the instruction has {excess}; ask for less at once"
+            raise OutcomeError(OutcomeCode.INVALID_INSTRUCTION, what)
         return _feed(self._reader.batch([self._reader.context(context)]), self._options(tuple(skills)))
 
     def logits(self, inputs: Mapping[str, NDArray[np.generic]]) -> NDArray[np.float32]:

@@ -12,9 +12,9 @@ from tokenizers import Tokenizer
 
 from saycan_ros.language.context import Context
 
-_INSTRUCTION_SHARE, _STATE_SHARE = 0.3, 0.55  # of the tokens; the steps get what is left
+_INSTRUCTION_SHARE = 0.6  # of the tokens, at most; the state gets what that and the newest step leave, older steps the rest
 MARKS = ("[CLS]", "[SEP]")  # that a tokenizer must have: before a text, and behind each of its parts
-_READ = 4000  # characters of an instruction that are looked at, half from each end
+_READ = 4000  # characters of a part that are looked at, half from each end
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Batch:
 
 
 class Reader:
-    """Cuts what is too long: an instruction's middle, a state's end, the oldest steps."""
+    """Cuts what is too long: the middle of an instruction, which `excess` tells beforehand, and of a state; the oldest steps."""
 
     def __init__(self, tokenizer: Tokenizer, max_tokens: int) -> None:
         self._tokenizer = tokenizer
@@ -45,14 +45,23 @@ class Reader:
         self.__dict__.update(state)
         self._tokenizer.encode_special_tokens = True
 
+    def excess(self, instruction: str) -> str:
+        """How much too long an instruction is, in words; empty where all of it is read."""
+        most = self._most
+        if len(instruction) > _READ:
+            return f"{len(instruction)} characters, where at most {_READ} are looked at"
+        tokens = len(self._ids(instruction))
+        return f"{tokens} tokens (words and parts of words), where at most {most} are read" if tokens > most else ""
+
     def context(self, context: Context) -> tuple[list[int], list[int]]:
         """Ids and segments of one context: the instruction is segment 0, what follows segment 1."""
         room = self._max_tokens - 4
-        instruction = self._both_ends(self._ids(_both_ends(context.instruction)), int(room * _INSTRUCTION_SHARE))
-        state = self._ids(context.state)[: int(room * _STATE_SHARE)]
+        instruction = self._both_ends(self._ids(_both_ends(context.instruction)), self._most)
+        rows = [self._ids(step) for step in context.steps]
+        newest = len(rows[-1]) if rows else 0
+        state = self._both_ends(self._ids(context.state), max(0, room - len(instruction) - newest))
         steps: list[int] = []
-        for step in reversed(context.steps):
-            ids = self._ids(step)
+        for ids in reversed(rows):
             if len(instruction) + len(state) + len(steps) + len(ids) > room:
                 break
             steps = ids + steps
@@ -77,12 +86,16 @@ class Reader:
             ids[n, : len(row)], segments[n, : len(row)], mask[n, : len(row)] = row, parts, 1
         return Batch(ids, segments, mask)
 
+    @property
+    def _most(self) -> int:
+        return int((self._max_tokens - 4) * _INSTRUCTION_SHARE)
+
     def _ids(self, text: str) -> list[int]:
         return list(self._tokenizer.encode(text, add_special_tokens=False).ids)
 
     @staticmethod
     def _both_ends(ids: list[int], most: int) -> list[int]:
-        return ids if len(ids) <= most else ids[: most - most // 2] + ids[-(most // 2) :]
+        return ids if len(ids) <= most else ids[: most - most // 2] + ids[len(ids) - most // 2 :]
 
 
 def _both_ends(text: str) -> str:

@@ -12,6 +12,7 @@ from saycan_ros.language.embedded_scorer import EmbeddedScorer
 from saycan_ros.language.refusal import Refusal
 from saycan_ros.language.scorer import RefusingScorer, Step
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
 WORLD = WorldSnapshot(0.0, "you", None, (Sighting("coke", "table", 0.0), Sighting("sponge", "far counter", 0.0)))
@@ -65,16 +66,47 @@ def test_a_few_skills_can_be_asked_for(scorer: EmbeddedScorer, library: SkillLib
     assert found.argmax() == 1
 
 
+@pytest.mark.parametrize("words", ["coke ?", "coke \n\t", "coke 😀", "coke " + "x" * 300])
+def test_odd_instructions_are_scored(scorer: EmbeddedScorer, library: SkillLibrary, words: str) -> None:
+    assert np.all(np.isfinite(scorer.score(words, [], WORLD, library.skills)))
+
+
 @pytest.mark.serial
 @pytest.mark.parametrize(
-    "words",
-    ["bring me a coke " * 625, *(f"coke {odd}" for odd in ("x" * 10_000, "qzwvk " * 1666, "😀" * 10_000, "?", "\n\t"))],
+    "words", ["bring me a coke " * 625, *(f"coke {odd}" for odd in ("x" * 10_000, "qzwvk " * 1666, "😀" * 10_000))]
 )
-def test_odd_and_very_long_instructions_are_scored_in_time(scorer: EmbeddedScorer, library: SkillLibrary, words: str) -> None:
+def test_an_instruction_of_which_a_part_would_not_be_read_is_refused_in_time(
+    scorer: EmbeddedScorer, library: SkillLibrary, words: str
+) -> None:
     started = time.perf_counter()
-    found = scorer.score(words[:10_000], [], WORLD, library.skills)
-    assert np.all(np.isfinite(found))
+    with pytest.raises(OutcomeError, match="the instruction has .* (tokens|characters).*ask for less at once") as error:
+        scorer.score(words[:10_000], [], WORLD, library.skills)
+    assert error.value.outcome.code is OutcomeCode.INVALID_INSTRUCTION
     assert time.perf_counter() - started < 3.0
+
+
+def test_what_the_middle_of_a_long_request_says_is_read(scorer: EmbeddedScorer, library: SkillLibrary) -> None:
+    before = (
+        "Good morning, I hope that you are well and that your batteries are full after the long and quiet night that we had. "
+    )
+    after = (
+        " And now I will go back to my desk to work on my papers, as I do on every morning of this long and very busy week, and "
+    )
+    after += "in the afternoon I will be out for a walk along the river with the dog of my old neighbours."
+    asked = [before + middle + after for middle in ("Please bring me the coke.", "Leave the coke where it is.")]
+    one, other = (scorer.inputs(words, [], WORLD, library.skills) for words in asked)
+    assert (one["segments"] == 0).sum() > 80
+    assert not np.array_equal(one["ids"], other["ids"])
+
+
+def test_the_last_of_many_things_in_sight_is_read(scorer: EmbeddedScorer, library: SkillLibrary) -> None:
+    names = [entry.name for entry in library.manifest.objects if entry.name not in ("sponge", "apple")]
+    crowd = [Sighting(name, place, 0.0) for place in ("table", "close counter", "far counter") for name in names[:8]]
+    one, other = (
+        scorer.inputs("bring me the sponge", [], WorldSnapshot(0.0, "you", None, (*crowd, last)), library.skills)["ids"]
+        for last in (Sighting("sponge", "far counter", 0.0), Sighting("apple", "far counter", 0.0))
+    )
+    assert not np.array_equal(one, other)
 
 
 def test_a_crowded_kitchen_and_a_long_history_are_scored(scorer: EmbeddedScorer, library: SkillLibrary) -> None:

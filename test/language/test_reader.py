@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,23 @@ def test_a_long_instruction_keeps_both_ends(tokenizer: Tokenizer) -> None:
     text, _ = read(tokenizer, Context("first " + "blah " * 5000 + "last", "at you", ("find a coke;",)))
     assert text.startswith("first blah")
     assert "last at you" in text
+
+
+@pytest.mark.parametrize(("words", "excess"), [(38, ""), (39, ""), (40, "40 tokens .* at most 39"), (4000, "20000 characters")])
+def test_an_instruction_that_is_not_read_whole_is_told_from_one_that_is(tokenizer: Tokenizer, words: int, excess: str) -> None:
+    # 0.6 of the 66 tokens that the marks leave of 70.
+    reader, instruction = Reader(tokenizer, 70), "blah " * words
+    assert re.match(excess or "$", reader.excess(instruction))
+    read_whole = tokenizer.decode(reader.context(Context(instruction, "", ()))[0]).count("blah") == words
+    assert read_whole is not bool(excess)
+
+
+def test_a_state_gets_all_that_the_instruction_and_the_newest_step_leave_and_keeps_both_ends(tokenizer: Tokenizer) -> None:
+    state = "first. " + "thing, " * 500 + "in all 3 soda"
+    text, segments = read(tokenizer, Context("clean up", state, ("find a coke;", "pick up the apple;")), max_tokens=128)
+    assert len(segments) == 128
+    assert text.startswith("clean up first. thing")
+    assert text.endswith("in all 3 soda pick up the apple ;")
 
 
 def test_the_newest_steps_stay(tokenizer: Tokenizer) -> None:

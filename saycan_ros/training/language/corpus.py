@@ -22,7 +22,7 @@ from saycan_ros.training.language.setting import Setting, kitchen, random_settin
 KITCHEN_EPISODES, NO_DRAWER_EPISODES = 250, 90  # in one chunk
 OTHER_SETTINGS, OTHER_EPISODES = 9, 28
 ROUND = 8  # texts are padded to a multiple of this many tokens: fewer shapes of attention to make ready
-STREAM = 13  # the version of the rows and their order: what was kept of a training on another one is not gone on from
+STREAM = 14  # the version of the rows and their order: what was kept of a training on another one is not gone on from
 UNCORRECTED = 0.15  # share of rows whose instruction keeps the misspellings that the scorer would have put right
 
 
