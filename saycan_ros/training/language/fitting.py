@@ -60,7 +60,7 @@ class Fitter:
             ValueError: the stream ends.
         """
         steps, workers = self._recipe.steps, self._recipe.workers
-        if (done := self._checkpoint.load(self._trained, self.mean, self._optimiser)) > steps:
+        if (done := self._checkpoint.load(self._trained, self.mean, self._optimiser, self._recipe)) > steps:
             taken = f"{self._checkpoint.path}: {done} steps are taken already, more than the {steps} asked for"
             raise RecipeError(f"{taken}; give more steps, or delete it")
         groups = dealt(stream, workers)
@@ -79,7 +79,7 @@ class Fitter:
                 found = gradients.leave(batches, self._recipe.outlook * rate(step - 1, self._recipe))
                 self._step(step)
                 if step % kept_every == 0 or step == steps:
-                    self._checkpoint.save(step, self._trained, self.mean, self._optimiser)
+                    self._checkpoint.save(step, self._trained, self.mean, self._optimiser, self._recipe.level_steps)
                 progress.add(step, found, batches)
 
     def settle(self, weights: Sequence[Tensor]) -> None:

@@ -65,6 +65,11 @@ class Recipe:
         return ", ".join(f"{name}={value}" for name, value in asdict(self).items() if name != "steps")
 
     @property
+    def level_steps(self) -> int:
+        """The steps after which the rate begins to fall."""
+        return self.steps - round(self.cooldown * self.steps)
+
+    @property
     def trunk_steps(self) -> int:
         """The steps that all branches share.
 

@@ -13,6 +13,7 @@ from tokenizers import Tokenizer
 
 from saycan_ros.checksum import file_entry, file_sum
 from saycan_ros.language.context import TEXTS
+from saycan_ros.language.model_card import ModelCard
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.training.language.branching import fit
 from saycan_ros.training.language.corpus import STREAM, Corpus, Minibatch
@@ -23,6 +24,7 @@ from saycan_ros.training.language.recipe import Recipe, RecipeError
 from saycan_ros.training.language.restoring import restore
 from saycan_ros.training.language.skill_inputs import rewrite_file
 from saycan_ros.training.language.supply import Supply
+from saycan_ros.training.language.training_folder import training_folder
 
 MAX_TOKENS = 256
 
@@ -65,22 +67,27 @@ def run(
         restore(start, network)
     network.encoder.freeze(recipe.frozen)
     rows_words = f"{manifest.name} {file_sum(manifest)[:12]}, rows {STREAM}"
-    run_words = f"seed {seed}, from {start}, {rows_words}, {recipe.words}"
+    begun = f"from {ModelCard.read(start).model.sha256[:12] if start is not None else None}"
+    run_words = f"seed {seed}, {begun}, {rows_words}, {recipe.words}"
 
     def rows(leg: str) -> Iterator[Minibatch]:
         return Supply(Corpus(tokenizer, base, MAX_TOKENS, words, f"{seed}{leg}", recipe.batch_tokens), makers).batches()
 
-    kept = fit(network.to(device), rows, recipe, output, run_words)
-    written = write(network.cpu().eval(), output, base_path / "tokenizer.json", words, keep_float)
-    for one in kept:
-        one.remove()
+    with training_folder(output):
+        kept = fit(network.to(device), rows, recipe, output, run_words)
+        written = write(network.cpu().eval(), output, base_path / "tokenizer.json", words, keep_float)
+        for one in kept:
+            one.remove()
     return written
 
 
-def write(network: SayNetwork, output: Path, tokenizer: Path, words: tuple[str, ...], keep_float: bool = False) -> Path:
+def write(
+    network: SayNetwork, output: Path, tokenizer: Path, words: tuple[str, ...], keep_float: bool = False, version: int = TEXTS
+) -> Path:
     """Export, quantise, describe and rewrite a trained network (`skill_inputs.py`).
 
-    With `keep_float` the float32 graph is kept, too, as language-float32; it is not rewritten.
+    With `keep_float` the float32 graph is kept, too, as language-float32; it is not rewritten. `version` is that of the texts
+    that it was trained on.
     """
     output.mkdir(parents=True, exist_ok=True)
     shutil.copy(tokenizer, output / "tokenizer.json")
@@ -90,16 +97,16 @@ def write(network: SayNetwork, output: Path, tokenizer: Path, words: tuple[str, 
         quantise(full, output / "language.onnx")
         if keep_float:
             shutil.copy(full, output / "language-float32.onnx")
-            _describe(network, output / "language-float32.json", words)
-    written = _describe(network, output / "language.json", words)
+            _describe(network, output / "language-float32.json", words, version)
+    written = _describe(network, output / "language.json", words, version)
     rewrite_file(written)
     return written
 
 
-def _describe(network: SayNetwork, path: Path, words: tuple[str, ...]) -> Path:
+def _describe(network: SayNetwork, path: Path, words: tuple[str, ...], version: int) -> Path:
     """Write the description of the ONNX file of the same name."""
     description = {
-        "version": TEXTS,
+        "version": version,
         "name": "minilm-say",
         "model": file_entry(path.with_suffix(".onnx")),
         "tokenizer": file_entry(path.with_name("tokenizer.json")),
