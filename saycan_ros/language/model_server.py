@@ -90,7 +90,7 @@ class ModelServer:
         return client
 
     def _hang_up(self) -> None:
-        """Close every connection: whoever is late beyond all limits waits for headers that have no end."""
+        """Close every connection: who waits may wait for headers without end, and a server learns that nobody listens."""
         client, self._client = self._client, self._connected()
         client.close()
 
@@ -152,7 +152,6 @@ class ModelServer:
                     number, answer, fault = done.get(timeout=SLICE)
                 except queue.Empty:
                     if time.monotonic() > patience.deadline + 2 * SLICE:
-                        self._hang_up()
                         raise self._late() from None
                     continue
                 if fault is not None:
@@ -160,6 +159,8 @@ class ModelServer:
                 answers[number] = answer
         finally:
             given_up.set()
+            if len(answers) < len(requests):
+                self._hang_up()
         return [answers[number] for number in range(len(requests))]
 
     def _insist(self, request: Request[T], deadline: float, given_up: threading.Event) -> T:
@@ -230,8 +231,9 @@ class ModelServer:
             first = self._served.setdefault(request.endpoint, name)
             if name != first:
                 # What the probe found out was about the first one.
-                what = f"another model answers now, {name[:80]!r} in place of {first[:80]!r}"
-                raise MethodUnfit.because(self._clean(what))
+                # Cleaned before they are cut, so that no part of the key is left.
+                now, before = (self._clean(word)[:80] for word in (name, first))
+                raise MethodUnfit.because(f"another model answers now, {now!r} in place of {before!r}")
         return found
 
     def _refused(self, status: int, wait: str | None, text: str) -> Exception:
@@ -255,7 +257,11 @@ class ModelServer:
 
     def _clean(self, text: str) -> str:
         """`text` without the key, and without what no message can carry or a terminal would obey."""
-        text = text.replace(self._key, "(key)") if self._key else text
+        if self._key:
+            text = text.replace(self._key, "(key)")
+            # Of words that were read to a limit the key may be the end, cut off.
+            cut = next((n for n in range(len(self._key) - 1, 3, -1) if text.endswith(self._key[:n])), 0)
+            text = text[: len(text) - cut] + "(key)" if cut else text
         return "".join(c if c.isprintable() else " " for c in text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 from urllib.parse import urlsplit
@@ -14,6 +15,9 @@ from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.yaml_file import RepeatedKeyError, load_yaml
 
 MethodName = Literal["echo", "multiple_choice", "constrained"]
+
+
+_KEY = re.compile(".*apikey|key|token|.*authorization|bearer|password|secret")  # letters of a field that holds one
 
 
 class _Settings(BaseModel):
@@ -54,7 +58,7 @@ class OpenAISettings(_Settings):
     kind: Literal["openai"]
     base_url: str
     model: str = Field(min_length=1, max_length=200)
-    api_key_environment: str | None = Field(default=None, pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")
+    api_key_environment: str | None = None
     methods: tuple[MethodName, ...] = Field(default=("echo", "multiple_choice", "constrained"), min_length=1)
     timeout: float = Field(default=10.0, gt=0, le=600, description="s for one answer")
     patience: float = Field(default=20.0, gt=0, le=600, description="s for one decision, retries and waiting included")
@@ -71,20 +75,19 @@ class OpenAISettings(_Settings):
     @model_validator(mode="before")
     @classmethod
     def _no_key_in_the_file(cls, data: Any) -> Any:
-        named: list[str] = []
-        places = [data, data.get("extra")] if isinstance(data, dict) else []
-        for rows in places:
-            if not isinstance(rows, dict):
-                continue
-            for name in {"api_key", "key", "token"} & set(rows):
-                # The value must appear in no message, so it goes before pydantic can quote it.
-                rows[name] = "(removed)"
-                named.append(name)
-        if named:
+        if named := _without_keys(data):
             raise ValueError(
                 f"{named[0]} may not be in the file; name the environment variable that holds it in api_key_environment"
             )
         return data
+
+    @field_validator("api_key_environment")
+    @classmethod
+    def _a_variable_and_no_key(cls, value: str | None) -> str | None:
+        # Many keys are words such as gsk_..., which a variable in small letters could be, too, and would be shown as one.
+        if value is not None and not re.fullmatch(r"[A-Z_][A-Z0-9_]*", value):
+            raise ValueError("must name an environment variable, in capitals (OPENAI_API_KEY), and not be the key itself")
+        return value
 
     @field_validator("extra")
     @classmethod
@@ -115,6 +118,28 @@ class OpenAISettings(_Settings):
 
 ScorerSettings: TypeAlias = EmbeddedSettings | CausalSettings | OpenAISettings
 _ADAPTER: TypeAdapter[ScorerSettings] = TypeAdapter(Annotated[ScorerSettings, Field(discriminator="kind")])
+
+
+def _without_keys(data: Any) -> list[str]:
+    """Take out what looks like a key, however deep; the names of its fields.
+
+    The value must appear in no message, so it goes before pydantic can quote it.
+    """
+    named: list[str] = []
+    todo, seen = [data], set[int]()
+    while todo:
+        rows = todo.pop()
+        if id(rows) in seen:  # an alias of YAML may lead back to where it stands
+            continue
+        seen.add(id(rows))
+        if isinstance(rows, list):
+            todo += rows
+        elif isinstance(rows, dict):
+            for name in [name for name in rows if _KEY.fullmatch(re.sub("[^a-z]", "", str(name).lower()))]:
+                rows[name] = "(removed)"
+                named.append(str(name))
+            todo += rows.values()
+    return named
 
 
 def load_scorer_configuration(path: Path) -> ScorerSettings:

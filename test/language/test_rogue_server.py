@@ -75,6 +75,32 @@ def test_headers_without_an_end_leave_no_thread_and_the_next_decision_is_answere
     assert ask(client)
 
 
+def test_a_cancel_among_headers_without_an_end_leaves_no_thread_either(
+    server: LanguageServer, workers_end: Callable[[], None]
+) -> None:
+    client = ModelServer(settings(server, "cancelled", timeout=60.0, patience=120.0))
+    server.fail("cancelled", {"kind": "headers"})
+    cancelled = Outcome(OutcomeCode.CANCELLED, "by the client")
+
+    def interrupted() -> Outcome | None:
+        return cancelled if server.seen("cancelled")["failed"] else None
+
+    with pytest.raises(OutcomeError) as error:
+        ask(client, interrupted)
+    assert error.value.outcome == cancelled
+    workers_end()
+    assert ask(client)
+
+
+def test_the_beginning_of_a_key_at_the_end_of_what_was_read_is_taken_out(
+    server: LanguageServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THE_KEY", "abcd-0123456789")
+    client = ModelServer(settings(server, "cut", api_key_environment="THE_KEY"))
+    assert client._clean("the key abcd-0123456789 and abcd-0123") == "the key (key) and (key)"
+    assert client._clean("abc") == "abc"
+
+
 def test_an_answer_without_an_end_is_read_up_to_a_limit(
     server: LanguageServer, monkeypatch: pytest.MonkeyPatch, workers_end: Callable[[], None]
 ) -> None:

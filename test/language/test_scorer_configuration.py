@@ -74,7 +74,17 @@ def test_a_configuration_that_cannot_be_used_is_refused_with_file_and_field(tmp_
 
 
 @pytest.mark.parametrize(
-    "line", ["api_key: SECRET", "key: SECRET", "extra: {api_key: SECRET}", "apikey: SECRET", "api_key_environment: SECRET-KEY"]
+    "line",
+    [
+        "api_key: SECRET",
+        "key: SECRET",
+        "apikey: SECRET",
+        "api_key_environment: SECRET-KEY",
+        "api_key_environment: gsk_SECRET",
+        "extra: {api_key: SECRET}",
+        "extra: {Authorization: Bearer SECRET}",
+        "extra: {headers: [{X-Api-Key: SECRET, API-KEY: SECRET}]}",
+    ],
 )
 def test_a_key_in_the_file_is_refused_and_not_repeated(tmp_path: Path, line: str) -> None:
     with pytest.raises(OutcomeError) as error:
