@@ -48,11 +48,14 @@ def evaluate_plans(
     try:
         figures = PlanFigures(tasks, read_library(manifest), Console(stderr=True))
         report = figures.ablation(speakers[0]) if ablation else figures.of(speakers, calibrate=calibrate)
-        if plot is not None and (found := report.runs[0].calibration) is not None:
-            draw_reliability(found, plot, f"{report.runs[0].model} on {tasks.name}")
     except (OutcomeError, OSError) as error:
         fail(error)
     typer.echo(json.dumps(report.as_json(), indent=1) if as_json else report.as_text(words=words))
+    if plot is not None and (found := report.runs[0].calibration) is not None:
+        try:
+            draw_reliability(found, plot, f"{report.runs[0].model} on {tasks.name}")
+        except (OutcomeError, OSError) as error:
+            fail(error)
 
 
 @evaluation.command("runs")

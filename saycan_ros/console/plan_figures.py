@@ -8,8 +8,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from saycan_ros.evaluation.calibration import Calibration
-from saycan_ros.evaluation.judged_plan import judged_plans
+from saycan_ros.evaluation.calibration import Calibration, refuse_bounds
+from saycan_ros.evaluation.judged_plan import JudgedPlan, judged_plans
 from saycan_ros.evaluation.judged_task import JudgedTask, load_judged_tasks
 from saycan_ros.evaluation.plan_report import PlanReport, PlanRun
 from saycan_ros.language.scorer import SkillScorer
@@ -48,7 +48,11 @@ class PlanFigures:
 
     def _run(self, name: str, scorer: SkillScorer, settings: PlannerSettings, calibrate: bool = False) -> PlanRun:
         tasks = track(self._tasks, f"{name}: plans", console=self._console, transient=True)
-        plans = list(judged_plans(tasks, self._library, scorer, settings))
+        plans: list[JudgedPlan] = []
+        for plan in judged_plans(tasks, self._library, scorer, settings):
+            if calibrate and not plans and plan.result.decisions:  # at once, and not after the last plan
+                refuse_bounds(plan.result.decisions[0])
+            plans.append(plan)
         calibration = None
         if calibrate:
             again = track(plans, f"{name}: decisions", console=self._console, transient=True)

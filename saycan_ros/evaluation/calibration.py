@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 from saycan_ros.evaluation.judged_plan import JudgedPlan
 from saycan_ros.evaluation.progress_oracle import ProgressOracle
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.confidence import as_decided, without_priors
+from saycan_ros.planning.decision import Decision
 from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.training.affordance.metrics import auroc, ece, reliability
 
@@ -50,7 +52,13 @@ class Calibration:
         return found
 
     def add(self, plan: JudgedPlan, library: SkillLibrary, settings: PlannerSettings) -> None:
-        """Take one plan's decisions."""
+        """Take one plan's decisions.
+
+        Raises:
+            OutcomeError: INVALID_REQUEST where some of their skills have upper bounds in place of scores.
+        """
+        for decision in plan.result.decisions:
+            refuse_bounds(decision)
         oracle = ProgressOracle(library, plan.judged)
         if not oracle.can_be_met():
             self.unmet += 1
@@ -105,6 +113,17 @@ class Calibration:
             f"left out: {self.unmet} tasks without a right choice; accepted in spite of a wrong one: {self.detours} plans"
         )
         return lines
+
+
+def refuse_bounds(decision: Decision) -> None:
+    """Refuse a decision in which not every skill was scored: upper bounds are no probabilities.
+
+    Raises:
+        OutcomeError: INVALID_REQUEST.
+    """
+    if not all(row.exact for row in decision.candidates):
+        what = f"{decision.say_model} has not scored every skill, so that its choice has no probability; set `exhaustive: true`"
+        raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{what} in the scorer's file")
 
 
 def _row(p: NDArray[np.float64], right: NDArray[np.bool_]) -> dict[str, Any]:

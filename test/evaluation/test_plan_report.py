@@ -14,7 +14,7 @@ import pytest
 from planning.fakes import ScriptedScorer
 
 from evaluation.worlds import fetch, task
-from saycan_ros.evaluation.calibration import Calibration
+from saycan_ros.evaluation.calibration import Calibration, refuse_bounds
 from saycan_ros.evaluation.family_tally import FamilyTally, wilson
 from saycan_ros.evaluation.judged_plan import JudgedPlan, judged_plans, tally
 from saycan_ros.evaluation.judged_task import JudgedTask
@@ -108,6 +108,14 @@ def test_confidence_is_the_share_of_the_choice_in_what_was_weighed(library: Skil
     assert as_decided(decision(None, nothing, {}), 0.1) == pytest.approx(0.999)
 
 
+def test_a_choice_among_skills_that_were_not_scored_has_no_probability(library: SkillLibrary) -> None:
+    find, pick = library.find("find a coke"), library.find("pick up the coke")
+    bounded = decision(find, [Candidate(find, 0.3, 1.0, 0.3), Candidate(pick, 0.2, 1.0, 0.2, exact=False)], {})
+    with pytest.raises(OutcomeError, match="say has not scored every skill.*set `exhaustive: true` in the scorer's file"):
+        refuse_bounds(bounded)
+    refuse_bounds(decision(find, [Candidate(find, 0.3, 1.0, 0.3)], {}))
+
+
 def test_the_interval_of_a_share_is_wilsons() -> None:
     low, high = wilson(46, 47)
     assert (round(low, 3), round(high, 3)) == (0.889, 0.996)
@@ -179,6 +187,14 @@ def test_the_command_prints_families_and_calibration_of_the_committed_model(tmp_
     assert "t2\tmoved something for a request that cannot be met" in done.stdout
     assert "p as decided: all" in done.stdout
     assert "bring me" not in done.stdout + done.stderr
+
+
+def test_a_plot_that_cannot_be_written_costs_no_figure(tmp_path: Path) -> None:
+    done = saycan("plans", "--tasks", str(written(tmp_path)), "--plot", str(tmp_path))
+    assert done.returncode == 1
+    assert "p as decided: all" in done.stdout
+    assert str(tmp_path) in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_the_ablation_runs_the_same_tasks_in_three_ways(tmp_path: Path) -> None:
