@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 
 from saycan_ros.evaluation.goal import Goal
@@ -116,8 +115,17 @@ def _delivered(goal: Goal, after: Places) -> set[int] | None:
     """The first choice of different things that meets every row of `deliver`; None where there is none."""
     wants = goal.deliver or ()
     options = [[n for n, (name, at) in enumerate(after) if name in want.any_of and at == want.to] for want in wants]
-    for choice in itertools.product(*options):
-        names = {after[n][0] for n in choice}
-        if len(set(choice)) == len(choice) and not (goal.distinct and len(names) < len(choice)):
-            return set(choice)
-    return None
+    # No two of one name, or else no thing twice.
+    once = [name if goal.distinct else str(n) for n, (name, _) in enumerate(after)]
+    free, chosen = frozenset(once), set[int]()
+    for number, rows in enumerate(options):
+        later = [[once[n] for n in others] for others in options[number + 1 :]]
+        for n in rows:
+            # Looked at before it is taken, since going back over every choice would take for ever with ten things.
+            if once[n] in free and not unmatched(later, free - {once[n]})[0]:
+                free -= {once[n]}
+                chosen.add(n)
+                break
+        else:
+            return None
+    return chosen

@@ -82,6 +82,16 @@ def test_one_that_says_done_where_the_goal_does_not_hold_says_so_falsely(
     assert (verdict.fault, verdict.holds, verdict.false_done) == (why, False, True)
 
 
+@pytest.mark.parametrize("distinct", [False, True])
+def test_many_wants_of_one_kind_are_judged_at_once(judge: RunJudge, distinct: bool) -> None:
+    names = ["apple", "orange", "coke", "sponge", "7up", "pepsi", "tea", "water bottle", "lime soda", "grapefruit soda"]
+    goal = {"deliver": [{"any_of": names, "to": "you"}] * len(names), "distinct": distinct}
+    things = [(name, "table") for name in names]
+    there = [(name, "you") for name in names]
+    assert judge.judge(task(goal, *things), run(*there)).holds
+    assert judge.judge(task(goal, *things), run(*there[:-1], things[-1])).unmet == "not everything is where it was wanted"
+
+
 def test_a_goal_that_holds_without_a_word_holds_but_is_not_good_and_an_honest_failure_is_no_false_done(judge: RunJudge) -> None:
     silent = judge.judge(task(TO_YOU, COKE), run(("coke", "you"), outcome="step_limit"))
     assert (silent.holds, silent.fault) == (True, "outcome step_limit")
