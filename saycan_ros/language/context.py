@@ -12,7 +12,7 @@ from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.schema import SLOT, Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import OutcomeCode
-from saycan_ros.world.effects import leaves_no_trace
+from saycan_ros.world.effects import goes, leaves_no_trace
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
 TEXTS = 5  # the version of these texts; a model understands those it was trained on
@@ -62,7 +62,7 @@ def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mention
     for place, rows in _by_place([s for s in world.sightings if s.placed], None):
         texts = [words(row.name) + _from(_taken(moved, row.name, place)) for row in rows]
         parts.append(f"put at {_group(place, texts)}")
-    if earlier := dict.fromkeys(s.skill.location for s in steps[:-NEWEST] if s.skill.id == "go_to" and _succeeded(s)):
+    if earlier := dict.fromkeys(s.skill.location for s in steps[:-NEWEST] if goes(s.skill) and _succeeded(s)):
         parts.append(f"earlier at {', '.join(place or '' for place in earlier)}")
     done = dict.fromkeys(s.skill.phrase for s in steps[:-NEWEST] if _succeeded(s) and leaves_no_trace(s.skill))
     if done and mentions and mentions.progress:

@@ -113,7 +113,7 @@ class Decider:
         elif refusal is not None and self._settings.refuses(best.combined, strongest):
             reason = refusal.sentence
         else:
-            reason = "; ".join([_why_nothing(candidates), *sought.notes])
+            reason = "; ".join([_why_nothing(candidates, self._settings.floor), *sought.notes])
         return Decision(
             step=len(history.steps) + 1,
             instruction=instruction,
@@ -177,9 +177,14 @@ def _check_scores(model: str, scores: NDArray[np.floating], count: int) -> None:
         )
 
 
-def _why_nothing(candidates: Candidates) -> str:
+def _why_nothing(candidates: Candidates, floor: float) -> str:
     """The most useful skill and what stands in its way."""
     wanted = candidates.most_wanted()
     if wanted.blocked:
         return f"the most useful next skill, {wanted.skill.phrase!r}, {wanted.blocked}"
+    if wanted.can > floor and wanted.noticed:
+        return f"the most useful next skill, {wanted.skill.phrase!r}, seems done already"
+    if wanted.can > floor:
+        unsure = f"is not sure enough (usefulness {wanted.say:.2f} x p {wanted.can:.2f}, at most {floor:g})"
+        return f"the most useful next skill, {wanted.skill.phrase!r}, {unsure}"
     return f"the most useful next skill, {wanted.skill.phrase!r}, is not possible now (p = {wanted.can:.2f})"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from saycan_ros.manifest.schema import Predicate
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.world.effects import goes
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
 # s: so old may be the newest detection of a thing that is in view.
@@ -135,11 +136,6 @@ def lets_go(skill: Skill) -> bool:
 def finds(skill: Skill) -> bool:
     """Whether the skill goes to an object and looks for it."""
     return any(e.predicate is Predicate.AT and e.argument == "object" for e in skill.template.effects)
-
-
-def goes(skill: Skill) -> bool:
-    """Whether the skill does nothing but go to a place and see what is there."""
-    return skill.location is not None and [str(e) for e in skill.template.effects] == ["at(location)"]
 
 
 def _held(skill: Skill, outcome: Outcome, before: WorldSnapshot) -> str | None:

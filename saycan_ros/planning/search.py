@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.planning.losses import Debt, Loss, Losses, finds, goes
+from saycan_ros.planning.losses import Debt, Loss, Losses, finds
 from saycan_ros.planning.settings import PlannerSettings
+from saycan_ros.world.effects import goes
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
 

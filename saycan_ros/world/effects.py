@@ -66,6 +66,11 @@ def effects_true(skill: Skill, facts: Facts) -> bool | None:
     return all(is_true(effect, skill, facts) for effect in effects) if effects else None
 
 
+def goes(skill: Skill) -> bool:
+    """Whether the skill does nothing but go to a place and see what is there."""
+    return skill.location is not None and [str(e) for e in skill.template.effects] == ["at(location)"]
+
+
 def leaves_no_trace(skill: Skill) -> bool:
     """Whether the skill changes nothing that conditions can tell, a wipe or a scan: what it is for is true before it begins."""
     return not skill.ends and set(map(str, skill.template.effects)) <= set(map(str, skill.template.preconditions))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from saycan_ros.language.context import NEWEST, Context, describe, skill_text
@@ -63,6 +64,13 @@ def test_remembers_the_places_of_older_steps(library: SkillLibrary) -> None:
     words = describe(WorldSnapshot(0.0, "you", None), [table] + [Step(library.find("find a coke"))] * NEWEST)
     assert "earlier at table" in words
     assert "earlier" not in describe(WorldSnapshot(0.0, "you", None), [table])
+
+
+def test_remembers_a_place_by_what_the_skill_does_whatever_its_id(library: SkillLibrary) -> None:
+    go = library.find("go to the table")
+    drive = replace(go, template=go.template.model_copy(update={"id": "drive_to"}))
+    steps = [Step(drive)] + [Step(library.find("find a coke"))] * NEWEST
+    assert "earlier at table" in describe(WorldSnapshot(0.0, "you", None), steps)
 
 
 def test_says_whether_a_drawer_is_open() -> None:

@@ -11,8 +11,9 @@ from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
-from saycan_ros.planning.losses import finds, goes
+from saycan_ros.planning.losses import finds
 from saycan_ros.world.conditions import first_unmet
+from saycan_ros.world.effects import goes
 from saycan_ros.world.scene import Scene
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 from saycan_ros.world.symbolic import SymbolicWorld

@@ -8,6 +8,7 @@ import pytest
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.planning.candidates import Candidates
+from saycan_ros.planning.decider import _why_nothing
 from saycan_ros.planning.decision import Candidate
 from saycan_ros.planning.history import History
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
@@ -60,3 +61,19 @@ def test_only_skills_that_ran_are_ruled_out(library: SkillLibrary) -> None:
     assert found[go.phrase] == "just completed"
     elsewhere = WorldSnapshot(1.0, "you", None, WORLD.sightings)
     assert find.phrase not in history.ruled_out(elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("say", "can", "noticed", "words"),
+    [
+        (0.5, 0.0, (), "'find a coke', is not possible now (p = 0.00)"),
+        (0.01, 1.0, (), "'find a coke', is not sure enough (usefulness 0.01 x p 1.00, at most 0.02)"),
+        (0.5, 1.0, (0,), "'find a coke', seems done already"),
+    ],
+)
+def test_what_stands_in_the_way_of_the_most_useful_skill_is_said(
+    library: SkillLibrary, say: float, can: float, noticed: tuple[int, ...], words: str
+) -> None:
+    skills = [library.find("find a coke")]
+    one = Candidates(skills, np.array([say]), np.array([can]), np.array([0.0]), np.array([True]), {}, np.array([1.0]), noticed)
+    assert _why_nothing(one, 0.02) == f"the most useful next skill, {words}"

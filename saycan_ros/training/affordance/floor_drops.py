@@ -10,11 +10,12 @@ import numpy as np
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.schema import Manifest, Predicate
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.planning.losses import finds, goes
+from saycan_ros.planning.losses import finds
 from saycan_ros.skills.policy import Progress
 from saycan_ros.training.affordance.floor_trial import Fall, FloorTrial
 from saycan_ros.training.affordance.rollout_robot import RolloutRobot
 from saycan_ros.world.conditions import first_unmet, from_floor
+from saycan_ros.world.effects import goes
 from saycan_ros.world.places import station_pose
 from saycan_ros.world.scene import Scene, SceneObject, SceneRobot
 
