@@ -14,7 +14,7 @@ from saycan_ros.language.context import Context
 
 _INSTRUCTION_SHARE = 0.6  # of the tokens, at most; the state gets what that and the newest step leave, older steps the rest
 MARKS = ("[CLS]", "[SEP]")  # that a tokenizer must have: before a text, and behind each of its parts
-_READ = 4000  # characters of a part that are looked at, half from each end
+_READ = 4000  # characters of an instruction that are looked at, half from each end
 
 
 @dataclass(frozen=True)
