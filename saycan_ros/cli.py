@@ -229,7 +229,7 @@ def run(
     manifest: ManifestOption = DEFAULT_MANIFEST,
     seed: Annotated[int, typer.Option(help="where exactly things stand")] = 0,
     speed: Annotated[float, typer.Option(help="the kitchen's speed: 1 real time, 0 as fast as it can")] = 0.0,
-    again: Annotated[bool, typer.Option(help="also run tasks that OUT already has")] = False,
+    again: Annotated[bool, typer.Option(help="run all of TASKS anew; their rows in OUT go when the first new one comes")] = False,
     scorer: ScorerOption = DEFAULT_SCORER,
     check: CheckOption = True,
     can: Annotated[
@@ -247,6 +247,7 @@ def run(
     need_ros()
     from saycan_ros.console import commands
     from saycan_ros.console.run_file import RunFile
+    from saycan_ros.console.way import way_of
     from saycan_ros.evaluation.disturbance import DisturbancePlan
     from saycan_ros.planning.task import load_tasks
 
@@ -256,16 +257,8 @@ def run(
         library = read_library(manifest)
         rows = load_tasks(tasks, library.manifest)
         settings = replace(_settings(manifest, "kitchen", "", seed, speed, False, scorer, check), can=can)
-        way = {
-            "can": can.value,
-            "check": check,
-            "scorer": scorer.stem,
-            "seed": seed,
-            "disturb": disturb,
-            "disturb_seed": disturb_seed,
-        }
         plan = DisturbancePlan(library.manifest, disturb, disturb_seed)
-        return commands.run(rows, RunFile(out, way), settings, plan, again, Console())
+        return commands.run(rows, RunFile(out, way_of(settings, disturb, disturb_seed)), settings, plan, again, Console())
 
     _guard(go)
 

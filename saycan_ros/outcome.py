@@ -70,6 +70,13 @@ class OutcomeCode(IntEnum):
         """The first code of this code's reserved range, for example PERCEPTION for STALE_FRAME."""
         return OutcomeCode(self.value // 100 * 100)
 
+    @property
+    def breakdown(self) -> bool:
+        """Whether a part of the stack broke, so that what was planned or done until then is not to be judged."""
+        if self in (OutcomeCode.REMOTE_POLICY, OutcomeCode.HUNG):
+            return False  # a policy's own doing
+        return self is OutcomeCode.PLANNER or self.family is OutcomeCode.INFRASTRUCTURE
+
 
 @dataclass(frozen=True)
 class Outcome:

@@ -101,7 +101,7 @@ def resume(release_runstop: bool, console: Console, namespace: str = "") -> int:
 def run(tasks: list[Task], out: RunFile, settings: StackSettings, plan: DisturbancePlan, again: bool, console: Console) -> int:
     """Run every task that `out` does not have yet; a row is written as its task ends, and an interrupted task has none."""
     library = SkillLibrary(load_manifest(settings.manifest))
-    done = out.begin(again=again)
+    done = out.begin(tasks, again=again)
     left = [task for task in tasks if task.id not in done]
     if not left:
         console.print(f"{out.path} has all {len(tasks)} rows already; --again runs them anew")

@@ -42,7 +42,7 @@ class TaskRunner:
         """One task's row for the judge of executions, with how long it took and what was disturbed.
 
         Raises:
-            OutcomeError: the task could not be tried: no scene, no survey, or nobody says how it ended.
+            OutcomeError: the task could not be tried: no scene, no survey, or the stack broke on the way.
         """
         began = time.monotonic()
         self._referee.set_scene(task.scene, seed)
@@ -50,6 +50,8 @@ class TaskRunner:
         disturber = Disturber(self._referee, self._library, disturbance, start) if disturbance is not None else None
         self._look_round()
         report = self._follow(task.instruction, disturber)
+        if report.outcome.code.breakdown:
+            raise OutcomeError(report.outcome.code, report.outcome.message)
         truth = self._referee.truth()
         return {
             "id": task.id,

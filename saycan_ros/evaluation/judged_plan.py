@@ -11,7 +11,7 @@ from saycan_ros.evaluation.judged_task import JudgedTask
 from saycan_ros.evaluation.plan_judge import PlanJudge
 from saycan_ros.language.scorer import SkillScorer
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.outcome import OutcomeError
 from saycan_ros.planning.instruction_loop import InstructionResult
 from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.planning.symbolic_plan import outcome_word, plan_task
@@ -42,7 +42,7 @@ def judged_plans(
     judge = PlanJudge(library)
     for judged in tasks:
         result = plan_task(judged.task, library, scorer, settings)
-        if result.outcome.code.family is OutcomeCode.INFRASTRUCTURE:
+        if result.outcome.code.breakdown:
             raise OutcomeError(result.outcome.code, f"{judged.task.id}: {result.outcome.message}")
         yield JudgedPlan(judged, result, judge.fault(judged, result.steps, outcome_word(result)))
 

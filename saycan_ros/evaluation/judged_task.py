@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict
 from saycan_ros.evaluation.goal import Goal
 from saycan_ros.json_lines import read_json_lines
 from saycan_ros.manifest.grounding import SkillLibrary
-from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.planning.task import FIX, Task, load_tasks
 
 
@@ -35,6 +34,4 @@ def load_judged_tasks(path: Path, library: SkillLibrary) -> list[JudgedTask]:
     """
     tasks = load_tasks(path, library.manifest)
     goals = read_json_lines(path, _Goal, FIX, lambda row: row.goal.check(library))
-    if twice := sorted({t.id for t in tasks if sum(t.id == other.id for other in tasks) > 1}):
-        raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{path}: id: {', '.join(twice)} stands more than once")
     return [JudgedTask(task, row.goal) for task, row in zip(tasks, goals, strict=True)]

@@ -8,6 +8,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from saycan_ros.json_lines import read_json_lines
+from saycan_ros.outcome import OutcomeCode
+
+_BREAKDOWNS = frozenset(code.label for code in OutcomeCode if code.breakdown)
 
 
 class _Row(BaseModel):
@@ -51,9 +54,10 @@ class Disturbed(_Row):
 
 
 class RecordedRun(_Row):
-    """One task's execution. `error` says why it could not be tried; `way` how it was run (who gave Can, with which check)."""
+    """One task's execution. `error` says why it could not be tried, `way` how it was run (who gave Can, with which check)."""
 
     id: str
+    instruction: str = ""
     steps: tuple[str, ...] = ()
     outcome: str
     final_scene: FinalScene
@@ -61,6 +65,11 @@ class RecordedRun(_Row):
     disturbance: Disturbed | None = None
     error: str = ""
     way: dict[str, Any] = Field(default_factory=dict)
+
+    @property
+    def tried(self) -> bool:
+        """Whether it can be judged; not where the stack broke."""
+        return not self.error and self.outcome not in _BREAKDOWNS
 
 
 def load_runs(path: Path) -> list[RecordedRun]:

@@ -50,7 +50,7 @@ class RunJudge:
         self._library = library
 
     def judge(self, judged: JudgedTask, run: RecordedRun) -> RunVerdict:
-        """The verdict on one row, which must not be one with an `error`."""
+        """The verdict on one row, which must be one that was `tried`."""
         claimed = run.outcome == DONE
         unmet = self._unmet(judged, run)
         if judged.goal.infeasible:

@@ -42,8 +42,8 @@ class Way:
         found = {row.id: row for row in rows}
         tried = [(judged, found[judged.task.id]) for judged in tasks if judged.task.id in found]
         self.name = name
-        self.runs = [JudgedRun(judged, row, judge.judge(judged, row)) for judged, row in tried if not row.error]
-        self.untried = [row.id for _, row in tried if row.error]
+        self.runs = [JudgedRun(judged, row, judge.judge(judged, row)) for judged, row in tried if row.tried]
+        self.untried = [row.id for _, row in tried if not row.tried]
         self.missing = len(tasks) - len(tried)
         self.how = next((run.run.way for run in self.runs if run.run.way), {})
 

@@ -162,6 +162,15 @@ def test_a_scorer_that_cannot_answer_is_no_bad_plan(library: SkillLibrary) -> No
         next(judged_plans([task(TO_YOU, COKE)], library, Gone(["done"]), SETTINGS))
 
 
+def test_a_scorer_with_a_fault_is_no_refusal_of_what_cannot_be_met(library: SkillLibrary) -> None:
+    class Broken(ScriptedScorer):
+        def score(self, instruction: str, steps: Any, world: WorldSnapshot, skills: Any) -> Any:
+            raise KeyError("scale")
+
+    with pytest.raises(OutcomeError, match="t: KeyError: 'scale'"):
+        next(judged_plans([task(TO_YOU, COKE)], library, Broken(["done"]), SETTINGS))
+
+
 def saycan(*words: str) -> subprocess.CompletedProcess[str]:
     line = [sys.executable, "-m", "saycan_ros.cli", "evaluate", *words]
     where = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}

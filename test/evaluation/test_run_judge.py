@@ -203,6 +203,13 @@ def test_a_report_has_families_intervals_false_dones_and_disturbed_tasks_apart(j
     assert found["way"] == {"can": "check"}
 
 
+def test_a_run_in_which_the_stack_broke_says_nothing_of_the_robot(judge: RunJudge) -> None:
+    broken = run(("coke", "table"), outcome="server_gone", id="b")
+    tasks = [task({"infeasible": True}, COKE, id="b")]
+    assert not broken.tried
+    assert Way("w", tasks, [broken], judge).untried == ["b"]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -27,7 +27,7 @@ def write(tmp_path: Path, row: object) -> Path:
 
 
 def test_a_good_file_is_read_without_its_goals(tmp_path: Path, manifest: Manifest) -> None:
-    tasks = load_tasks(write(tmp_path, GOOD), manifest)
+    tasks = load_tasks(write(tmp_path, {**GOOD, "id": "t2"}), manifest)
     assert [task.instruction for task in tasks] == ["bring me a coke"] * 2
     assert not any(hasattr(task, "goal") for task in tasks)
 
@@ -62,6 +62,11 @@ def test_a_bad_row_is_refused_with_file_line_and_field(
         load_tasks(write(tmp_path, row), manifest)
     assert error.value.outcome.code is code
     assert f"tasks.jsonl{words}" in error.value.outcome.message
+
+
+def test_two_tasks_of_one_id_are_refused(tmp_path: Path, manifest: Manifest) -> None:
+    with pytest.raises(OutcomeError, match="id: t1 stands more than once"):
+        load_tasks(write(tmp_path, GOOD), manifest)
 
 
 def test_a_missing_file_is_refused_by_name(tmp_path: Path, manifest: Manifest) -> None:
