@@ -21,6 +21,11 @@ def presses(joints: JointStates) -> bool:
     return joints.effort["gripper"] < -SQUEEZE
 
 
+def moving(velocity: Mapping[str, float]) -> set[str]:
+    """The joints that are not at rest, by their speeds in m/s or rad/s; one whose speed is not finite is not."""
+    return {j for j, v in velocity.items() if not abs(v) < (REST_LINEAR if j in LINEAR_JOINTS else REST_ANGULAR)}
+
+
 class Holding:
     """Chooses the target of every joint for a body that is to hold still.
 

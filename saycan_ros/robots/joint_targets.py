@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from saycan_ros.robots.body import JOINTS
-from saycan_ros.robots.holding import Holding
+from saycan_ros.robots.holding import Holding, moving
 from saycan_ros.robots.joint_transport import JointTransport
 from saycan_ros.robots.stretch_monitor import StretchMonitor
 
@@ -43,6 +43,7 @@ class JointTargets:
         """Bring some joints to rest; the others go on."""
         self.forget_another_life(transport)
         alone = not self._live
+        moves = not alone or not self._still()
         self._live.difference_update(joints)
         ready = transport is not None and bool(self._monitor.streaming) is transport.streams
         if not joints or transport is None or not ready or self._monitor.joint_limits is None:
@@ -52,7 +53,8 @@ class JointTargets:
         if self._targets is None:
             return False
         transport.hold(self._targets, held)
-        self.settling = True
+        # Of a body at rest nothing is renewed: the next goal may find the joints where somebody else has put them.
+        self.settling = self.settling or moves
         return True
 
     def renew(self, transport: JointTransport | None) -> None:
@@ -69,6 +71,11 @@ class JointTargets:
             self._live.clear()
             if transport is not None:
                 transport.forget()
+
+    def _still(self) -> bool:
+        """Whether no joint is seen to move."""
+        joints = self._monitor.joints
+        return joints is not None and not moving(joints.velocity)
 
     def _hold(self, names: Collection[str]) -> None:
         """Aim these joints at where they can come to rest."""

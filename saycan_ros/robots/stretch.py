@@ -19,7 +19,7 @@ from saycan_ros.robots.camera_view import CameraView
 from saycan_ros.robots.choice import choice
 from saycan_ros.robots.commands import refuse_speed, refuse_targets
 from saycan_ros.robots.halt_watch import HaltWatch
-from saycan_ros.robots.holding import LINEAR_JOINTS, REST_ANGULAR, REST_LINEAR
+from saycan_ros.robots.holding import REST_ANGULAR, REST_LINEAR, moving
 from saycan_ros.robots.interruption import heeding, wait_until
 from saycan_ros.robots.joint_targets import JointTargets
 from saycan_ros.robots.localizer import Localizer
@@ -241,6 +241,8 @@ class StretchBody:
             OutcomeError: as `read`.
         """
         self._intake.attend()
+        if self._joints.settling:
+            self.at_rest()  # which ends the renewing; a goal that asks for nothing must not go on with an earlier one's halt
         with self._commands:
             if not self._sent:
                 self._joints.renew(self._driver.transport)
@@ -283,7 +285,7 @@ class StretchBody:
         if self._driver.transport is not None and not self._driver.transport.settled:
             return False
         reading, _ = self._monitor.reading()
-        fast = {j for j, v in reading.velocity.items() if not abs(v) < (REST_LINEAR if j in LINEAR_JOINTS else REST_ANGULAR)}
+        fast = moving(reading.velocity)
         drives = not (abs(reading.speed[0]) < REST_LINEAR and abs(reading.speed[1]) < REST_ANGULAR)
         if not fast and not drives:
             self._joints.settling = False

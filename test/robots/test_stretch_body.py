@@ -174,6 +174,22 @@ def test_the_first_move_after_a_halt_starts_from_where_the_joints_are_now(rig: D
     assert rig.plant.position["lift"] == pytest.approx(0.3, abs=0.02)
 
 
+def test_a_goal_that_only_waits_does_not_bring_back_what_an_earlier_one_asked_for(rig: DriverRig, body: StretchBody) -> None:
+    body.move({"lift": 0.9})
+    run(body, 1.0)
+    body.halt()
+    come_to_rest(body)
+    body.halt()  # as every goal ends
+    rig.trigger("stow_the_robot")
+    assert wait_for(lambda: body._monitor.reading()[0].position["lift"] == pytest.approx(rig.plant.position["lift"], abs=0.005))
+    body.activate(20.0)
+    stowed = rig.plant.position["lift"]
+    start = body.read().stamp
+    while body.read().stamp - start < 1.0:
+        body.wait()
+    assert rig.plant.position["lift"] == pytest.approx(stowed, abs=0.005)
+
+
 def test_a_runstop_ends_reading_and_waiting_and_its_release_allows_both(rig: DriverRig, body: StretchBody) -> None:
     rig.runstop(True)
     assert wait_for(lambda: body._monitor.runstopped is True)
