@@ -60,9 +60,9 @@ class LastResort:
             _call(client, CancelGoal.Request())  # an empty request cancels every goal
         with self._lock:
             motion = self._listen()
-            motion.restart()
             if self._watching:
-                return
+                return  # its time runs since the first stop: one repeated all the time must not put the runstop off
+            motion.restart()
             self._watching = True
             allowed = self._allowed
         threading.Thread(target=self._watch_quietly, args=(motion, why, allowed), name="rest watch", daemon=True).start()

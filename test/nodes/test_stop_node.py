@@ -138,6 +138,19 @@ def test_a_driver_that_goes_on_moving_after_a_stop_is_runstopped(ros: Graph) -> 
     assert driver.speed == 0.0
 
 
+def test_a_stop_repeated_all_the_time_does_not_put_the_runstop_off(ros: Graph) -> None:
+    driver, listener = start(ros, obeys=False)
+    button = listener.node.create_publisher(Empty, "saycan/stop", 10)
+    until(lambda: button.get_subscription_count() > 0)
+
+    def pressed() -> bool:
+        button.publish(Empty())
+        return "runstop" in driver.told
+
+    until(pressed)
+    assert driver.speed == 0.0
+
+
 def test_a_driver_that_obeys_is_not_runstopped(ros: Graph) -> None:
     driver, listener = start(ros)
     listener.trigger("saycan/stop")
