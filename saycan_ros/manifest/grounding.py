@@ -75,16 +75,17 @@ class SkillLibrary:
 
 def _ground(manifest: Manifest, template: SkillTemplate) -> Iterator[Skill]:
     slot = SLOT.search(template.phrase)
+    drawers = frozenset(place.name for place in manifest.locations if place.surface.slide is not None)
     if slot is None:
-        yield Skill(template.phrase, template)
+        yield Skill(template.phrase, template, drawers=drawers)
     elif slot["kind"] == "object":
         for entry in manifest.objects:
             words = {"a": entry.indefinite, "the": f"the {entry.name}", None: entry.name}[slot["article"]]
-            yield Skill(template.phrase.replace(slot[0], words), template, object=entry.name)
+            yield Skill(template.phrase.replace(slot[0], words), template, object=entry.name, drawers=drawers)
     else:
         for place in manifest.locations:
             words = f"{slot['article']} {place.name}" if slot["article"] else place.name
-            yield Skill(template.phrase.replace(slot[0], words), template, location=place.name)
+            yield Skill(template.phrase.replace(slot[0], words), template, location=place.name, drawers=drawers)
 
 
 def _wordings(manifest: Manifest, skill: Skill) -> Iterator[str]:

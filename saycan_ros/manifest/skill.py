@@ -9,12 +9,16 @@ from saycan_ros.manifest.schema import SkillTemplate
 
 @dataclass(frozen=True)
 class Skill:
-    """A grounded skill; `phrase` is its name everywhere: in goals, prompts, records and plans."""
+    """A grounded skill; `phrase` is its name everywhere: in goals, prompts, records and plans.
+
+    `drawers` are the manifest's locations on which nothing stands, whether or not anybody has looked at them.
+    """
 
     phrase: str
     template: SkillTemplate = field(repr=False, compare=False)
     object: str | None = None
     location: str | None = None
+    drawers: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
 
     @property
     def id(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import threading
 from collections import Counter
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -93,7 +94,7 @@ class Faulty(Policy):
         self._inner: Policy | None = None
         if self.settings.wraps is not None:
             template = _wrapped(skill.template, self.settings)
-            inner = Skill(skill.phrase, template, skill.object, skill.location)
+            inner = replace(skill, template=template)
             self._inner = load_policy(template)(manifest, inner)
         with self._counting:
             self.attempt = self._attempts[skill.phrase]

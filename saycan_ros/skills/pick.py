@@ -6,7 +6,7 @@ import math
 from types import MappingProxyType
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.skills.holding import check_held, guarded, holds
+from saycan_ros.skills.holding import check_held, guarded, holds, presses
 from saycan_ros.skills.looking import Point, across, looks_over, watch_for
 from saycan_ros.skills.postures import ARM_IN, ARM_IS_IN
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
@@ -170,9 +170,18 @@ class Pick(ScriptedPolicy):
 
 
 def squeeze(policy: ScriptedPolicy) -> Script:
-    """Close until the fingers have stood still for a moment."""
+    """Close until the fingers have stood still for a moment, on something or on each other.
+
+    Raises:
+        OutcomeError: MOTION_FAILED, where they do neither; what does not close holds nothing.
+    """
     still = Steadiness(GripSense.STILL, 0.35)
     end = policy.now.stamp + 3.0
-    while policy.now.stamp < end and not still.update(policy.now.stamp, policy.now.position["gripper"]):
+    while policy.now.stamp < end:
+        steady = still.update(policy.now.stamp, policy.now.position["gripper"])
+        if steady and (presses(policy.now) or not holds(policy.now)):
+            return
         policy.body.move({"gripper": policy.body.limits["gripper"][0]})
         yield
+    if holds(policy.now) and not presses(policy.now):
+        raise OutcomeError(OutcomeCode.MOTION_FAILED, f"{policy.skill.phrase}: the gripper does not close")

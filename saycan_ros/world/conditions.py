@@ -18,7 +18,7 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
         return skill.object is not None and world.holding == skill.object
     if condition.predicate is Predicate.AT:
         if argument == "surface":
-            return world.at is not None and world.drawer(world.at) is None
+            return _surface(skill, world) is not None
         return world.at == (skill.location if argument == "location" else argument)
     if condition.predicate in (Predicate.OPEN, Predicate.CLOSED):
         drawer = world.drawer(argument)
@@ -30,7 +30,7 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
     if condition.predicate is Predicate.CONTAINS:
         return any(s.location == argument for s in rows)
     if condition.predicate in (Predicate.HERE, Predicate.NEAR):
-        place = _surface(world)
+        place = _surface(skill, world)
         here = place is not None and place in [s.location for s in rows]
         return here or (condition.predicate is Predicate.NEAR and any(s.on_floor for s in rows))
     if condition.predicate is Predicate.CLEAR:
@@ -38,7 +38,7 @@ def holds(condition: Condition, skill: Skill, world: WorldSnapshot) -> bool:
         return any(s.location == place and s.behind is None for s in rows)
     if condition.predicate is Predicate.REACHABLE:
         floor = skill.template.takes_from_floor
-        place = _surface(world) if floor else taken_from(skill, world)
+        place = _surface(skill, world) if floor else taken_from(skill, world)
         return any(s.reachable and ((place is not None and s.location == place) or (floor and s.on_floor)) for s in rows)
     return bool(rows)
 
@@ -56,14 +56,15 @@ def from_floor(skill: Skill, world: WorldSnapshot) -> bool:
     """
     if not skill.template.takes_from_floor:
         return False
-    rows, place = [s for s in world.by_name.get(skill.object or "", ()) if s.reachable], _surface(world)
+    rows, place = [s for s in world.by_name.get(skill.object or "", ()) if s.reachable], _surface(skill, world)
     here = place is not None and any(s.location == place and not s.placed for s in rows)
     return not here and any(s.on_floor for s in rows)
 
 
-def _surface(world: WorldSnapshot) -> str | None:
+def _surface(skill: Skill, world: WorldSnapshot) -> str | None:
     """The place where the robot stands, if things stand on it: what lies in a drawer is taken out of it, not picked up."""
-    return world.at if world.at is not None and world.drawer(world.at) is None else None
+    drawer = world.at in skill.drawers or world.drawer(world.at) is not None
+    return None if drawer else world.at
 
 
 def first_unmet(skill: Skill, world: WorldSnapshot) -> Condition | None:

@@ -56,7 +56,7 @@ def is_true(effect: Condition, skill: Skill, facts: Facts) -> bool:
     if effect.predicate is Predicate.HERE or argument == "object":
         return facts.count(skill.object, facts.at) > 0
     if argument == "surface":
-        return facts.at not in facts.drawers
+        return facts.at not in facts.drawers and facts.at not in skill.drawers
     return facts.at == (skill.location if argument == "location" else argument)
 
 

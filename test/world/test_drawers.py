@@ -11,11 +11,12 @@ from world.world_robot import REST, Point, Robot
 from saycan_ros.affordance.rules import rule_value
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
-from saycan_ros.manifest.schema import RuleAffordance
+from saycan_ros.manifest.schema import Condition, RuleAffordance
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.paths import share_directory
-from saycan_ros.world.conditions import first_unmet
+from saycan_ros.world.conditions import first_unmet, from_floor
 from saycan_ros.world.drawer import Drawer
+from saycan_ros.world.effects import Facts, is_true
 from saycan_ros.world.model import LOOKS
 from saycan_ros.world.places import location_of, station_pose, surface_point
 from saycan_ros.world.pose import Pose2D
@@ -168,6 +169,8 @@ def test_free_spots_are_the_far_ones_first_and_none_behind_another_thing() -> No
         ("take the coke out of the drawer", "drawer", None, "open", False),
         ("pick up the apple", "drawer", None, "open", False),
         ("put down the coke", "drawer", "coke", "open", False),
+        ("put down the coke", "drawer", "coke", None, False),
+        ("pick up the apple", "drawer", None, None, False),
         ("put down the coke", "table", "coke", "open", True),
         ("find an apple", "table", None, "closed", True),
     ],
@@ -179,6 +182,16 @@ def test_what_is_possible_beside_it_and_elsewhere(words: str, at: str, holding: 
     assert (first_unmet(skill, world) is None) == possible
     if isinstance(skill.template.affordance, RuleAffordance) and skill.template.affordance.rule == "beside":
         assert rule_value(skill.template.affordance, skill, MANIFEST, world) == float(possible)
+
+
+def test_a_drawer_that_nobody_has_looked_at_is_no_surface_either() -> None:
+    floor = Sighting("apple", None, 0.0, (0.0, 0.0, 0.0))
+    world = WorldSnapshot(1.0, "drawer", None, (Sighting("apple", "drawer", 0.0), floor))
+    pick = LIBRARY.find("pick up the apple")
+    assert from_floor(pick, world)
+    at_surface = Condition.model_validate("at(surface)")
+    assert not is_true(at_surface, pick, Facts("drawer", None))
+    assert is_true(at_surface, pick, Facts("table", None))
 
 
 def symbolic(*things: tuple[str, str], opened: bool = False) -> SymbolicWorld:
