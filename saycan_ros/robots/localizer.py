@@ -10,6 +10,10 @@ from saycan_ros.world.pose import Pose2D, wrap
 class Localizer(Protocol):
     """Says where the base is in the `map` frame; AMCL or another map matcher can stand behind it."""
 
+    @property
+    def lost(self) -> str:
+        """Why nobody knows where the base is in the map, in a sentence; empty where it is known."""
+
     def to_map(self, odometry: Pose2D) -> Pose2D:
         """The pose in the `map` frame for a pose in the odometry frame; quick, and safe from any thread."""
 
@@ -28,6 +32,11 @@ class OdometryLocalizer:
 
     def __init__(self, origin: Pose2D | None = None) -> None:
         self.origin = origin or Pose2D(0.0, 0.0, 0.0)
+
+    @property
+    def lost(self) -> str:
+        """Never."""
+        return ""
 
     def to_map(self, odometry: Pose2D) -> Pose2D:
         x, y = self.origin.to_map(odometry.x, odometry.y)

@@ -189,6 +189,8 @@ class StretchMonitor:
             if not -self._safety.stale <= now - stamp <= self._safety.stale:
                 what = f"the newest {name} are {now - stamp:.2f} s old (is use_sim_time right?)"
                 raise OutcomeError(code, what)
+        if lost := self._localizer.lost:
+            raise OutcomeError(OutcomeCode.STALE_ODOMETRY, lost)
         if self.runstopped or self.mode == "runstopped":
             raise OutcomeError(OutcomeCode.RUNSTOP, "the robot is runstopped; release it to go on")
         if self.homed is False:

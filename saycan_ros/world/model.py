@@ -16,7 +16,7 @@ from saycan_ros.world.gripper import GripSense
 from saycan_ros.world.places import location_of, station_of
 from saycan_ros.world.pose import Pose2D, wrap
 from saycan_ros.world.range_scan import RangeScan
-from saycan_ros.world.snapshot import FLOOR, Detection, Sighting, WorldSnapshot
+from saycan_ros.world.snapshot import FLOOR, UNNAMED, Detection, Sighting, WorldSnapshot
 from saycan_ros.world.stretch_geometry import PITCH_AXIS_RIGHT, camera_centre, grasp_centre, in_view
 from saycan_ros.world.ways import Ways
 
@@ -156,9 +156,10 @@ class WorldModel:
                 return WorldSnapshot(0.0, None, None, rows)
             at = station_of(self.manifest, state.base)
             drawers, gripped = self._drawers.sightings(), self._drawers.gripped
+            held = self._held or (UNNAMED if self._grip.holding and gripped is None else None)
             fresh = self._scan is not None and abs(state.stamp - self._scan.stamp) < SCAN_LASTS
             blocked = self._blocked if fresh else ()
-            world = WorldSnapshot(state.stamp, at, self._held, rows, state.base, drawers, gripped, blocked)
+            world = WorldSnapshot(state.stamp, at, held, rows, state.base, drawers, gripped, blocked)
         return self._clearance.mark(world)
 
     def _clear(self) -> None:

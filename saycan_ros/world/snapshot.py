@@ -9,6 +9,8 @@ from typing import Literal
 
 from saycan_ros.world.pose import Pose2D
 
+# In the gripper, which squeezes it, while nobody has seen what it is.
+UNNAMED = "unknown thing"
 # m: what is lower, and at no place of the manifest, lies or stands on the floor.
 FLOOR = 0.20
 
@@ -63,9 +65,9 @@ class DrawerSighting:
 class WorldSnapshot:
     """Everything the robot knows, from its own senses alone.
 
-    `at` is the location it stands at (None between two), `holding` the name of the object in its gripper, `gripped` the drawer
-    whose handle the gripper has closed on. `drawers` has those whose state is known. `blocked` names the places with something
-    on the straight way to them, as far as the laser sees.
+    `at` is the location it stands at (None between two), `holding` the name of the object in its gripper, or `UNNAMED`, `gripped`
+    the drawer whose handle the gripper has closed on. `drawers` has those whose state is known. `blocked` names the places with
+    something on the straight way to them, as far as the laser sees.
     """
 
     stamp: float

@@ -56,6 +56,17 @@ def test_before_anything_is_heard_the_driver_is_gone_and_every_topic_is_missing(
         monitor.reading()
 
 
+def test_a_base_that_lost_its_place_in_the_map_may_not_move_until_it_is_told() -> None:
+    monitor = StretchMonitor(wall=Wall())
+    monitor.take(mode="navigation", homed=True, runstopped=False, streaming=True, voltage=13.0)
+    for stamp, x, pose, code in ((5.0, 2.0, 8.0, None), (5.1, 0.0, None, OutcomeCode.STALE_ODOMETRY), (15.0, 0.0, 8.0, None)):
+        monitor.take_joints(JointStates(stamp, NONE, NONE, NONE))
+        monitor.take_odometry(Odometry(stamp, Pose2D(x, 0.0, 0.0), (0.0, 0.0)))
+        if pose is not None:
+            monitor.take_pose(stamp, Pose2D(pose, 0.0, 0.0))
+        assert refusal(monitor, stamp) is code
+
+
 @pytest.mark.parametrize(("joints", "odometry", "what"), [(4.4, 5.0, "joint states"), (5.0, 4.4, "odometry")])
 def test_joint_states_or_odometry_older_than_half_a_second_are_stale(joints: float, odometry: float, what: str) -> None:
     monitor = heard(Wall(), joints, odometry)

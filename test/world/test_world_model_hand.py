@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 from world.world_robot import ARM_IN, MANIFEST, Robot, on
 
+from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.schema import Condition
+from saycan_ros.world.conditions import first_unmet
 from saycan_ros.world.places import station_pose
 from saycan_ros.world.pose import Pose2D
+from saycan_ros.world.snapshot import UNNAMED
+
+LIBRARY = SkillLibrary(MANIFEST)
 
 
 def test_closing_on_a_thing_takes_it_out_of_the_sightings_into_the_hand() -> None:
@@ -48,7 +54,10 @@ def test_a_trembling_grip_holds() -> None:
 def test_something_held_from_the_start_is_named_by_a_look_at_the_hand() -> None:
     robot = Robot()
     robot.grip(0.047, -3.0)
-    assert robot.model.snapshot().holding is None
+    world = robot.model.snapshot()
+    assert world.holding == UNNAMED
+    # Unknown is not empty: whoever opened the gripper now would drop it.
+    assert first_unmet(LIBRARY.find("pick up the coke"), world) == Condition.model_validate("holding(nothing)")
     robot.look(("pepsi", robot.grasp_centre()))
     assert robot.model.snapshot().holding == "pepsi"
     assert robot.sightings("pepsi") == []
