@@ -297,12 +297,12 @@ def conformance(
         # A real robot's driver is in a domain already.
         with own_domain_unless_named() if robot == "kitchen" else nullcontext():
             report = suite.run(settings, Console(stderr=as_json))
-        if out is not None:
-            suite.save(report, out)
         if as_json:
             typer.echo(json.dumps(report.as_json(), indent=1))
         else:
             suite.show(report, Console())
+        if out is not None:  # last, since a file that cannot be written must not cost the figures
+            suite.save(report, out)
         return 0 if report.ok else 1
 
     _guard(go)

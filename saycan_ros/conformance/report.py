@@ -31,6 +31,7 @@ class Report:
     idle_cpu_percent: float | None = None
     wall_s: float = 0.0
     interrupted: bool = False
+    ended_by: str = ""  # what ended it before its end, other than the person at the terminal
     robot: str = "kitchen"
     second_starts: int = 0
 
@@ -86,6 +87,7 @@ class Report:
             "robot": self.robot,
             "speed": self.speed,
             "interrupted": self.interrupted,
+            "ended_by": self.ended_by,
             "second_starts": self.second_starts,
             "wall_s": round(self.wall_s, 1),
         }
@@ -157,7 +159,8 @@ def lines_of(report: Report) -> list[str]:
     if report.second_starts:
         lines.append(f"a process had to be started twice before all others heard it: {report.second_starts} times")
     if report.interrupted:
-        lines.append("interrupted before its end: what is missing was not tried")
+        by = f" by {report.ended_by}" if report.ended_by else ""
+        lines.append(f"interrupted before its end{by}: what is missing was not tried")
     return lines
 
 

@@ -60,8 +60,8 @@ def run(settings: ConformanceSettings, console: Console, changed: Callable[[list
         changed: puts other programs in the place of those of the stack, to try the suite itself.
 
     Raises:
-        OutcomeError: INVALID_REQUEST for a skill or event that there is not; CANCELLED, where it is interrupted before its end;
-            what keeps the stack from coming up.
+        OutcomeError: INVALID_REQUEST for a skill or event that there is not; what keeps the stack from coming
+            up. What ends the suite later, an interruption or a goal without a result, is in the report.
         ManifestError: the manifest cannot be used.
     """
     manifest, served = served_manifest(settings.manifest, settings.folder)
@@ -86,9 +86,9 @@ def run(settings: ConformanceSettings, console: Console, changed: Callable[[list
             if settings.cancels:
                 _cancel_many(report, Campaign(bench, arranger, templates, settings.seed), settings.cancels, console)
         except OutcomeError as error:
-            if error.outcome.code is not OutcomeCode.CANCELLED:
-                raise
+            # What was measured until then stays, not least where the suite found what it is for.
             report.interrupted = True
+            report.ended_by = "" if error.outcome.code is OutcomeCode.CANCELLED else str(error.outcome)
         report.second_starts = bench.second_starts
         report.wall_s = time.monotonic() - began
     return report

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,11 @@ READY_LIMIT = 180.0  # wall s for everything to answer; a busy machine takes its
 ABSENT_LIMIT = 60.0  # wall s for a driver that is not ours to start
 
 
+def _own_logs() -> Path:
+    """A folder for this stack alone: two stacks, or the last one that crashed, must not lose theirs."""
+    return Path("out/logs") / f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}"
+
+
 @dataclass(frozen=True)
 class StackSettings:
     """What `saycan up` can be told; `speed` is the kitchen's (1 real time, 0 as fast as it can), `check` the planner's.
@@ -51,7 +57,7 @@ class StackSettings:
     can: CanSource = CanSource.MODEL
     scorer: Path = Path("config/scorers/embedded.yaml")
     records: Path = Path("out/records")
-    logs: Path = Path("out/logs")
+    logs: Path = field(default_factory=_own_logs)
     namespace: str = ""
     laser: str = "required"
 

@@ -75,7 +75,7 @@ def forward(module: str, name: str, words: list[str], extra: str) -> None:
     sys.argv = [name, *words]
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=False)
-    except (ManifestError, OutcomeError) as error:
+    except (ManifestError, OutcomeError, OSError) as error:
         fail(error)
     except ModuleNotFoundError as error:
         # Where the simulator is missing, its own sentence says what to do.

@@ -18,6 +18,7 @@ from saycan_ros.help_text import HelpText
 from saycan_ros.language.embedded_scorer import EmbeddedScorer
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import Manifest
+from saycan_ros.paths import find_file
 from saycan_ros.training.language.evaluate import Tally, agreement, by_kind
 from saycan_ros.training.language.latency import decision_times
 from saycan_ros.training.language.setting import Setting, kitchen, random_setting
@@ -50,20 +51,26 @@ def main() -> None:
     parser.add_argument("--beside", type=Path, help="another model's description: how often both choose the same")
     parser.add_argument("--failures", type=Path, help="write the failed tasks to this file")
     given = parser.parse_args()
+    if given.manifests < 1 or given.each < 1:
+        parser.error("--each, --manifests: give 1 or more")
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    base = load_manifest(given.manifest)
+    base, model = load_manifest(find_file(given.manifest)), find_file(given.model)
+    if given.failures:
+        # Now, and not after minutes, where it cannot be written.
+        given.failures.parent.mkdir(parents=True, exist_ok=True)
+        given.failures.write_text("", encoding="utf-8")
     failures: list[str] = []
     for group in ("kitchen", "other manifests", "held out"):
         settings = settings_of(group, base, given.seed, given.manifests)
         started = time.monotonic()
-        found = tally(given.model, settings, given.seed, max(1, given.each // (1 if group == "kitchen" else given.manifests)))
+        found = tally(model, settings, given.seed, max(1, given.each // (1 if group == "kitchen" else given.manifests)))
         LOG.info("%s (%.0f s)\n%s\n", group, time.monotonic() - started, "\n".join(found.lines()))
         failures += [f"{group}\t{line}" for line in found.failures]
     if given.beside:
-        pair = [EmbeddedScorer(base, path, threads=1) for path in (given.model, given.beside)]
+        pair = [EmbeddedScorer(base, path, threads=1) for path in (model, find_file(given.beside))]
         same, total = agreement(pair[0], pair[1], kitchen(base), given.seed, 10 * given.each)
         LOG.info("the same choice as %s: %d of %d = %.1f %%", given.beside, same, total, 100 * same / total)
-    for skills, times in decision_times(base, given.model).items():
+    for skills, times in decision_times(base, model).items():
         LOG.info("a decision among %d skills: median %.1f ms, 95 %% %.1f ms", skills, np.median(times), np.percentile(times, 95))
     if given.failures:
         given.failures.write_text("\n".join(failures) + "\n", encoding="utf-8")

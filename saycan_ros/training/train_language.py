@@ -11,6 +11,7 @@ from pathlib import Path
 from saycan_ros.help_text import HelpText
 from saycan_ros.manifest.loading import ManifestError
 from saycan_ros.outcome import OutcomeError
+from saycan_ros.paths import find_file
 from saycan_ros.training.language.averaging import average
 from saycan_ros.training.language.recipe import Recipe, RecipeError
 from saycan_ros.training.language.train import run
@@ -68,7 +69,7 @@ def main() -> None:
     makers = _makers(device) if given.makers is None else given.makers
     try:
         recipe = replace(Recipe(), **chosen)
-        done = run(given.out, given.seed, recipe, given.manifest, given.keep_float, given.start, device, makers)
+        done = run(given.out, given.seed, recipe, find_file(given.manifest), given.keep_float, given.start, device, makers)
     except (RecipeError, ManifestError, OutcomeError) as error:
         parser.error(str(error))
     logging.info("wrote %s; a scorer's file serves it (as config/scorers/embedded.yaml does): model: %s", done, done)

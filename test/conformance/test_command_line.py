@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -14,6 +18,8 @@ from typer.testing import CliRunner
 
 from saycan_ros.cli import app
 from saycan_ros.conformance import suite
+from saycan_ros.conformance.report import Report
+from saycan_ros.conformance.row import Row
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 
 pytestmark = pytest.mark.ros
@@ -63,3 +69,35 @@ def test_a_real_robot_is_looked_for_in_the_domain_in_which_it_is(monkeypatch: py
     conformance()
     assert domains["stretch"] is None
     assert domains["kitchen"] is not None
+
+
+def test_what_was_measured_before_a_goal_without_a_result_is_reported_and_then_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def probe(report: Report, *rest: object) -> None:
+        report.rows.append(Row("go_to", "stop", skipped="tried"))
+        raise OutcomeError(OutcomeCode.SERVER_GONE, "no result")
+
+    def nothing(*words: object, **more: object) -> Any:
+        return nullcontext(SimpleNamespace(node=None, interrupted=None, logs=tmp_path))
+
+    bench = SimpleNamespace(await_ready=lambda: None, second_starts=0)
+    for name, value in {
+        "session": nothing,
+        "Stack": nothing,
+        "Bench": lambda *words: bench,
+        "Arranger": lambda *words: None,
+        "Prober": lambda *words: None,
+        "_probe_all": probe,
+    }.items():
+        monkeypatch.setattr(suite, name, value)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ROS_DOMAIN_ID", "77")
+    code, output = conformance("--cancels", "0", "--out", "folder/report.json")
+    assert code == 1
+    assert "interrupted before its end by server_gone: no result" in output
+    assert len(json.loads((tmp_path / "folder" / "report.json").read_text(encoding="utf-8"))["rows"]) == 1
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    code, output = conformance("--cancels", "0", "--out", "file/report.json")
+    assert code == 1
+    assert "no result" in output

@@ -94,7 +94,10 @@ def test_how_near_the_base_came_to_somebody_and_when_it_stood_is_in_the_table_th
 
 
 def test_an_interrupted_run_proves_nothing() -> None:
-    assert not Report(0, 4.0, [GOOD], interrupted=True).ok
+    report = Report(0, 4.0, [GOOD], interrupted=True, ended_by="server_gone: no result")
+    assert not report.ok
+    assert report.as_json()["ended_by"] == "server_gone: no result"
+    assert "interrupted before its end by server_gone: no result" in text(report)
 
 
 def test_a_person_reads_what_failed_and_why_a_row_was_skipped() -> None:

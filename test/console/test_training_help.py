@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -50,3 +51,22 @@ def test_every_option_says_what_it_is_and_what_holds_without_it(name: str, monke
     example = re.search(r"^Example: (saycan .*)$", said, re.M)
     assert example is not None
     assert example[1].startswith(f"saycan {name} --") or example[1].startswith(f"saycan {name} pick --")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("evaluate language --manifests 0", "--each, --manifests: give 1 or more"),
+        ("evaluate language --model nosuch.json", "nosuch.json: cannot be read"),
+        ("evaluate policy pick --model nosuch.onnx", "nosuch.json"),
+    ],
+)
+def test_what_cannot_be_evaluated_is_said_in_a_sentence_from_any_folder(
+    words: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("torch")
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(app, words.split())
+    assert done.exit_code != 0
+    assert isinstance(done.exception, SystemExit), done.exception
+    assert said in done.output

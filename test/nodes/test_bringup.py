@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +36,13 @@ def late(here: Session, robot: str, limit: float, absent_limit: float) -> str:
     with pytest.raises(OutcomeError) as error:
         wait_until_ready(here, stack, KITCHEN, lambda _: None, limit, absent_limit)
     return error.value.outcome.message
+
+
+def test_every_stack_has_a_folder_of_its_own_for_its_logs(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = StackSettings(KITCHEN).logs
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    assert StackSettings(KITCHEN).logs != first
+    assert first.parent == LOGS
 
 
 def test_a_process_that_lives_is_waited_for_longer_than_one_that_is_not_ours() -> None:

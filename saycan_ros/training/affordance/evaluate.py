@@ -74,13 +74,13 @@ def _judge(options: argparse.Namespace) -> None:
     rows = figures_of(judged)
     if options.moved:
         rows["moved"] = moved_away(model, library, options.moved, options.seed)
+    rows["worst"] = worst_rows(judged)
     plot, sheet = (options.pictures / f"{path.stem}_{name}.png" for name in ("reliability", "worst"))
+    rows["pictures"] = [str(plot), str(sheet)]
+    # Before the pictures: one that cannot be drawn must not cost the figures.
+    sys.stdout.write((json.dumps(rows, indent=1) if options.json else f"{as_text(rows)}\n\nPictures: {plot}, {sheet}") + "\n")
     draw_reliability(rows, plot)
     draw_worst(judged, sheet)
-    rows["worst"] = worst_rows(judged)
-    rows["pictures"] = [str(plot), str(sheet)]
-    drawn = f"Drawn: {plot}, {sheet}"
-    sys.stdout.write((json.dumps(rows, indent=1) if options.json else f"{as_text(rows)}\n\n{drawn}") + "\n")
 
 
 def _refuse_known(seeds: set[int], sessions: set[str], path: Path, allowed: bool) -> None:
