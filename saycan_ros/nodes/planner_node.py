@@ -40,7 +40,8 @@ class PlannerNode(ManagedNode):
     Action server: `execute_instruction` (ExecuteInstruction). Publishes: `decision` (Decision), `saycan/heartbeat` (so that its
     skills stop where it dies). Subscribes: `world_state`, `saycan/stopped`, `saycan/heartbeat`. Clients: `score_skills`,
     `begin_instruction`, `skills/<id>`. Parameters: `manifest` and `scorer` (files: what the robot can do, which language scorer
-    speaks), `records` (folder), `survey` (look round before the first instruction), `max_steps`, `most_steps`, `notice_effects`,
+    speaks), `records` (folder), `survey` (look round before the first instruction, and
+    before one for which nothing is known any more), `max_steps`, `most_steps`, `notice_effects`,
     `completed`, `check_effects`, `undone`, `searches` and `insists` (see `PlannerSettings`), `autostart`.
     """
 
@@ -52,6 +53,7 @@ class PlannerNode(ManagedNode):
         self.declare_parameter("scorer", "config/scorers/embedded.yaml")
         self._records = Path(self.declare_parameter("records", "out/records").value)
         self._survey = bool(self.declare_parameter("survey", True).value)
+        self._looked = False
         # Under the names that the settings have.
         said = {"max_steps": 40, "notice_effects": True, "completed": 0.9, "check_effects": True, "undone": 0.05}
         said |= {"most_steps": 200, "searches": 2, "insists": 0.9}
@@ -110,7 +112,7 @@ class PlannerNode(ManagedNode):
         report = _Reporter(self, goal)
         # Opened first: where it cannot be written, nothing moves.
         record = DecisionRecord.in_folder(self._records, request.instruction, self._library.manifest.name, self._settings)
-        survey = self._library.bringup if self._survey else None
+        survey = self._library.bringup if self._survey and self._knows_nothing(goal) else None
         if survey is not None and not request.plan_only:
             outcome = self._look_round(survey, goal, report)
             if not outcome.ok:
@@ -131,12 +133,22 @@ class PlannerNode(ManagedNode):
         return result.outcome, _message(result)
 
     def _look_round(self, skill: Skill, goal: Goal, report: _Reporter) -> Outcome:
-        """The manifest's bring-up skill, until it has succeeded once."""
+        """The manifest's bring-up skill, until it has succeeded."""
         report.state = "surveying"
         outcome = self._skills.execute(skill, goal.interrupted, lambda phase, part: report.progressed(0, phase, part))
         report.state = "deciding"
-        self._survey = not outcome.ok
+        self._looked = self._looked or outcome.ok
         return outcome
+
+    def _knows_nothing(self, goal: Goal) -> bool:
+        """Before the first look round; and after it, where what was seen is forgotten: the skills' process may have begun anew."""
+        if not self._looked:
+            return True
+        try:
+            world = self._world.snapshot(goal.interrupted)
+        except OutcomeError:
+            return False  # the instruction meets the same, and says it
+        return not world.sightings and not world.drawers
 
     def publish_decision(self, message: DecisionMsg) -> None:
         """Publish one decision for whoever watches."""

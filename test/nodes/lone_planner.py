@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rclpy.executors import MultiThreadedExecutor, SingleThreadedExecutor
@@ -21,11 +21,11 @@ APPEAR_LIMIT = 20.0  # wall s
 
 
 @contextmanager
-def lone_planner(ros: Graph) -> Iterator[ThreadedActionClient]:
-    """A client of a planner that is up; whoever tests serves `score_skills`."""
+def lone_planner(ros: Graph, known: Callable[[], WorldState] = lambda: WorldState(at="table")) -> Iterator[ThreadedActionClient]:
+    """A client of a planner that is up; whoever tests serves `score_skills`, and says what is known."""
     world = ros.node("world")
     publisher = world.create_publisher(WorldState, "world_state", LATCHED)
-    world.create_timer(0.05, lambda: publisher.publish(WorldState(at="table")))
+    world.create_timer(0.05, lambda: publisher.publish(known()))
     world.create_service(Trigger, "begin_instruction", lambda request, response: response)
     ros.spin(StopNode(), SingleThreadedExecutor())
     planner = PlannerNode()

@@ -1,4 +1,4 @@
-"""A plan made before the robot has looked round says that it has not."""
+"""A robot looks round before it acts on nothing, and a plan made before that says so."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ import pytest
 pytest.importorskip("saycan_interfaces.msg")
 
 
-from saycan_interfaces.action import ExecuteInstruction
+from rclpy.action import ActionServer
+
+from saycan_interfaces.action import ExecuteInstruction, ExecuteSkill
+from saycan_interfaces.msg import Sighting, WorldState
 from saycan_interfaces.srv import ScoreSkills
 from saycan_ros.nodes.waiting import wait_for
 from saycan_ros.outcome import OutcomeCode
@@ -39,3 +42,26 @@ def test_nothing_feasible_before_the_survey_says_that_the_robot_has_not_looked_r
         answer = wait_for(handle.get_result_async(), LIMIT)
         assert answer.result.outcome.code == OutcomeCode.NOTHING_FEASIBLE
         assert ("has not looked round yet" in answer.result.message) is survey, answer.result.message
+
+
+def test_the_robot_looks_round_before_the_first_instruction_and_again_where_all_is_forgotten(ros_domain: int, tmp_path: Path) -> None:
+    known = [WorldState(at="table")]
+    looked: list[str] = []
+
+    def look(handle: Any) -> ExecuteSkill.Result:
+        looked.append(handle.request.skill)
+        known[0] = WorldState(at="table", sightings=[Sighting(name="coke", location="table")])
+        handle.succeed()
+        return ExecuteSkill.Result()
+
+    with graph(f"records:={tmp_path}") as ros, lone_planner(ros, lambda: known[0]) as client:
+        ros.node("value").create_service(ScoreSkills, "score_skills", nothing)
+        server = ActionServer(ros.node("skills"), ExecuteSkill, "skills/survey", look)
+        for forgotten, times in ((False, 1), (False, 1), (True, 2)):
+            if forgotten:
+                known[0] = WorldState(at="table")
+            handle = wait_for(client.send_goal_async(ExecuteInstruction.Goal(instruction="bring me a coke")), LIMIT)
+            answer = wait_for(handle.get_result_async(), LIMIT)
+            assert answer.result.outcome.code == OutcomeCode.NOTHING_FEASIBLE, answer.result.message
+            assert len(looked) == times
+        server.destroy()
