@@ -141,7 +141,7 @@ class PlannerNode(ManagedNode):
         return outcome
 
     def _knows_nothing(self, goal: Goal) -> bool:
-        """Before the first look round; and after it, where what was seen is forgotten: the skills' process may have begun anew."""
+        """Before the first look round; and after it, where all is forgotten: the skills' process may have begun anew."""
         if not self._looked:
             return True
         try:

@@ -44,7 +44,9 @@ def test_nothing_feasible_before_the_survey_says_that_the_robot_has_not_looked_r
         assert ("has not looked round yet" in answer.result.message) is survey, answer.result.message
 
 
-def test_the_robot_looks_round_before_the_first_instruction_and_again_where_all_is_forgotten(ros_domain: int, tmp_path: Path) -> None:
+def test_the_robot_looks_round_before_the_first_instruction_and_again_where_all_is_forgotten(
+    ros_domain: int, tmp_path: Path
+) -> None:
     known = [WorldState(at="table")]
     looked: list[str] = []
 
