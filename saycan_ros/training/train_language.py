@@ -27,7 +27,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("out/language"), help=out)
     base = "the robot whose skills and things the rows are about, beside made-up ones"
     parser.add_argument("--manifest", type=Path, default=Path("config/kitchen.yaml"), help=base)
-    parser.add_argument("--steps", type=int, default=Recipe.steps, help="of the optimiser; two cores take two hours for 2640")
+    parser.add_argument("--steps", type=int, default=Recipe.steps, help="of the optimiser; two cores take two hours for 2500")
     rate = f"the encoder's full learning rate; the head's stays {Recipe.head_rate}"
     parser.add_argument("--rate", type=float, default=Recipe.rate, help=rate)
     muon = "train the encoder's matrices by Muon, at this rate; 0: by AdamW, like all the rest"

@@ -18,7 +18,7 @@ class RecipeError(ValueError):
 class Recipe:
     """What decides the result besides the seed."""
 
-    steps: int = 2640
+    steps: int = 2500
     batch_tokens: int = 6144
     rate: float = 3e-4
     head_rate: float = 1e-3
