@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Generator
 
-from saycan_ros.skills.base_motion import Pace
+from saycan_ros.skills.base_motion import WITHIN, WITHIN_HEADING, Pace
 from saycan_ros.skills.looking import Point, watch_for
 from saycan_ros.skills.scripted import Script, ScriptedPolicy
 from saycan_ros.skills.travel import LOADED, tuck
@@ -15,6 +15,7 @@ from saycan_ros.world.pose import Pose2D, wrap
 from saycan_ros.world.snapshot import FLOOR, Detection
 
 ASIDE = 1.4  # rad of wrist yaw: the hand points ahead, so that the floor on the arm's side is in view
+TUCKED = 0.2  # rad of wrist yaw; so far the hand is where `WayGuard` takes it to be
 ROUND = (0.0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4, math.pi)  # rad beside the first look
 SHADE = (1.3, 3.0)  # rad to the left, where the mast stands before the camera and the head does not turn
 FAR_OUT = 0.9  # m from the base to where each further look goes; the view is tall enough for what is nearer and further
@@ -30,6 +31,18 @@ def hand_aside(policy: ScriptedPolicy) -> Script:
     yield from policy.move({"wrist_yaw": ASIDE})
 
 
+def drive_tucked(
+    policy: ScriptedPolicy, goal: Pose2D, pace: Pace | None = None, within: float = WITHIN, within_heading: float = WITHIN_HEADING
+) -> Script:
+    """Drive with the hand beside the base, and turn it aside again if it was: ahead of the base it would meet people first."""
+    aside = abs(policy.now.position["wrist_yaw"]) > TUCKED
+    if aside:
+        yield from policy.move({"wrist_yaw": 0.0})
+    yield from policy.drive(goal, pace, within, within_heading)
+    if aside:
+        yield from policy.move({"wrist_yaw": ASIDE})
+
+
 def come_near(policy: ScriptedPolicy, point: Point) -> Script:
     """Drive beside a `map` point on the floor that lies too far away to be looked for, where there is a free way."""
     base = policy.now.base
@@ -37,7 +50,7 @@ def come_near(policy: ScriptedPolicy, point: Point) -> Script:
         ways = FreeFloor(policy.manifest).way_to(point, base, policy.world.sightings)
         if ways:
             # Not by the map: another way than this one nobody has looked at.
-            yield from policy.drive(ways[0], _pace(policy))
+            yield from drive_tucked(policy, ways[0], _pace(policy))
 
 
 def see_on_floor(
@@ -50,7 +63,7 @@ def see_on_floor(
     base = policy.now.base
     first = _bearing(base, near)
     if SHADE[0] < first < SHADE[1] and FreeFloor(policy.manifest).may_turn(base, policy.world.sightings):
-        yield from policy.drive(Pose2D(base.x, base.y, wrap(base.heading + first)), _pace(policy))
+        yield from drive_tucked(policy, Pose2D(base.x, base.y, wrap(base.heading + first)), _pace(policy))
         base = policy.now.base
         first = _bearing(base, near)
     for turn in ROUND if round_about else ROUND[:1]:

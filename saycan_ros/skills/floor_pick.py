@@ -6,7 +6,7 @@ import math
 from types import MappingProxyType
 
 from saycan_ros.outcome import OutcomeCode, OutcomeError
-from saycan_ros.skills.floor_looking import come_near, hand_aside, see_on_floor
+from saycan_ros.skills.floor_looking import come_near, drive_tucked, hand_aside, see_on_floor
 from saycan_ros.skills.holding import guarded, holds
 from saycan_ros.skills.looking import Point, across
 from saycan_ros.skills.pick import ALIGNED, ALIGNED_HEADING, LYING, SLOW, squeeze
@@ -84,7 +84,7 @@ class FloorPick(ScriptedPolicy):
         """Drive beside the thing, until it is seen from there where it was expected."""
         for _ in range(ROUNDS):
             # Not by the map: another way than this one nobody has looked at.
-            yield from self.drive(self._stance(lines))
+            yield from drive_tucked(self, self._stance(lines))
             before = self.target
             yield from self._look(round_about=False)
             if across(before, self.target) < MOVED:
@@ -94,6 +94,7 @@ class FloorPick(ScriptedPolicy):
         # A little ahead or back puts the thing on the arm's line.
         ahead, _ = self.now.base.to_base(self.target[0], self.target[1])
         x, y = self.now.base.to_map(ahead - GRASP_AHEAD, 0.0)
+        yield from self.move({"wrist_yaw": 0.0})
         yield from self.drive(Pose2D(x, y, self.now.base.heading), None, ALIGNED, ALIGNED_HEADING)
 
     def _stance(self, lines: list[float]) -> Pose2D:

@@ -12,6 +12,7 @@ from floor_trials import drop, trial  # the import needs mujoco
 from kitchen_robot import Robot, scene
 
 from saycan_ros.outcome import Outcome, OutcomeCode
+from saycan_ros.skills.floor_looking import TUCKED
 from saycan_ros.skills.rest import wait_for_rest
 from saycan_ros.world.free_floor import PASSING
 from saycan_ros.world.pose import Pose2D
@@ -139,6 +140,20 @@ def test_a_pick_from_the_floor_cancelled_in_any_phase_ends_at_rest_and_the_next_
     assert robot.do("put down the apple").outcome.ok
     assert robot.kitchen.truth().places == ("table",)
     assert robot.kitchen.truth().collisions == 0
+
+
+def test_the_base_never_drives_with_the_hand_turned_ahead_of_it(robot: Robot) -> None:
+    robot.reset(scene("table", ("coke", "table")), 0)
+    drop(robot, 0, *FREE, 0.0)
+    yaws: list[float] = []
+
+    def watch() -> None:
+        now = robot.body.read()
+        if abs(now.speed[0]) > 0.03 or abs(now.speed[1]) > 0.05:
+            yaws.append(abs(now.position["wrist_yaw"]))
+
+    assert robot.do("pick up the coke", watch).outcome.ok
+    assert max(yaws) < TUCKED
 
 
 def test_a_thing_on_the_surface_here_is_taken_before_one_on_the_floor(robot: Robot) -> None:
