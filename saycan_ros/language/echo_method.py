@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from saycan_ros.language.lost_answer import LostAnswer
 from saycan_ros.language.method_unfit import MethodUnfit
 from saycan_ros.language.model_server import ModelServer, Patience, Request
 from saycan_ros.language.prompt import PromptTemplate, Question, option
@@ -63,7 +64,7 @@ class EchoMethod:
         one, other = option(phrases[0]), option(phrases[-1])
         try:
             echoes = self._echoes([first + one, first + other], patience)
-        except MethodUnfit:
+        except (MethodUnfit, LostAnswer):
             if self._together == 1:
                 raise
             # Some servers take one prompt a request.

@@ -16,6 +16,7 @@ from typing import Any, Generic, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from saycan_ros.language.bounded_answer import BoundedAnswer
+from saycan_ros.language.lost_answer import LostAnswer
 from saycan_ros.language.method_unfit import MethodUnfit
 from saycan_ros.language.scorer_configuration import OpenAISettings
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
@@ -26,6 +27,7 @@ T = TypeVar("T")
 FIRST_PAUSE, LONGEST_PAUSE = 0.25, 8.0  # s between two tries
 SLICE = 0.05  # s between two looks at why waiting might have to end
 _AGAIN = frozenset({408, 409, 425, 429})  # and every 5xx
+_BUSY = frozenset({408, 425, 429, 503})  # of these nothing can be learned about what the server can do
 _ODD = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)  # of an answer that is not as it should be
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -45,10 +47,14 @@ class Request(Generic[T]):
 
 @dataclass(frozen=True)
 class Patience:
-    """Until when (monotonic s) answers are waited for, and what may end the waiting earlier."""
+    """Until when (monotonic s) answers are waited for, and what may end the waiting earlier.
+
+    With `starting` a server that is busy, or still loads its model, is asked until then, however often that is.
+    """
 
     deadline: float
     interrupted: Callable[[], Outcome | None] = lambda: None
+    starting: bool = False
 
 
 class ModelServer:
@@ -111,9 +117,9 @@ class ModelServer:
             what = f"{self.place} cannot be asked: {what} ({type(error).__name__}); set them right before the start"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what) from None
 
-    def patience(self, interrupted: Callable[[], Outcome | None] = lambda: None) -> Patience:
+    def patience(self, interrupted: Callable[[], Outcome | None] = lambda: None, starting: bool = False) -> Patience:
         """The waiting that one decision allows, from now on."""
-        return Patience(time.monotonic() + self._settings.patience, interrupted)
+        return Patience(time.monotonic() + self._settings.patience, interrupted, starting)
 
     def ask(self, requests: Sequence[Request[T]], patience: Patience) -> list[T]:
         """Every request's answer, in order; `concurrent` of them are under way at once.
@@ -133,7 +139,7 @@ class ModelServer:
                 except queue.Empty:
                     return
                 try:
-                    done.put((number, self._insist(request, patience.deadline, given_up), None))
+                    done.put((number, self._insist(request, patience, given_up), None))
                 except OutcomeError as error:
                     done.put((number, None, error))
                 except Exception as error:  # noqa: BLE001 - a worker that died silently would be waited for
@@ -163,22 +169,23 @@ class ModelServer:
                 self._hang_up()
         return [answers[number] for number in range(len(requests))]
 
-    def _insist(self, request: Request[T], deadline: float, given_up: threading.Event) -> T:
+    def _insist(self, request: Request[T], patience: Patience, given_up: threading.Event) -> T:
         """One answer, asked for again after whatever may pass."""
         tries = 0
         while True:
-            left = deadline - time.monotonic()
+            left = patience.deadline - time.monotonic()
             if left <= 0:
                 raise self._late()
             try:
                 return self._try(request, min(self._settings.timeout, left), given_up)
             except _MayPassError as error:
                 fault, wanted = error.fault, error.wait
-            if tries >= self._settings.retries or given_up.is_set():
+                insists = error.busy and patience.starting
+            if (tries >= self._settings.retries and not insists) or given_up.is_set():
                 raise fault
             pause = max(wanted, min(LONGEST_PAUSE, FIRST_PAUSE * 2**tries))
             tries += 1
-            if pause > deadline - time.monotonic():
+            if pause > patience.deadline - time.monotonic():
                 what = f"{fault.outcome.message}; it would have to be asked again in {pause:.1f} s, and patience ends before"
                 raise type(fault)(fault.outcome.code, what) from None
             LOGGER.warning("%s; asking again in %.1f s", fault, pause)
@@ -194,19 +201,21 @@ class ModelServer:
                 raise self._refused(error.status, error.wait, _reason(error.words)) from None
             late = f"did not answer within {timeout:.1f} s"
             code = OutcomeCode.SERVER_GONE if error.late else OutcomeCode.INFRASTRUCTURE
-            fault = self._fault(code, late if error.late else error.words)
+            fault = self._fault(code, late) if error.late else self._lost(code, error.words)
         except self._openai.APITimeoutError:
             fault = self._fault(OutcomeCode.SERVER_GONE, f"did not answer within {timeout:.1f} s")
         except self._openai.APIConnectionError as error:
-            reason = type(error.__cause__ or error).__name__
-            fault = self._fault(OutcomeCode.SERVER_GONE, f"cannot be reached, or dropped the connection ({reason})")
+            cause = error.__cause__ or error
+            gone = self._fault if isinstance(cause, self._http.ConnectError) else self._lost
+            what = f"cannot be reached, or dropped the connection ({type(cause).__name__})"
+            fault = gone(OutcomeCode.SERVER_GONE, what)
         except self._http.TimeoutException:
             fault = self._fault(OutcomeCode.SERVER_GONE, f"did not answer within {timeout:.1f} s")
         except self._http.TransportError as error:
-            fault = self._fault(OutcomeCode.SERVER_GONE, f"dropped the connection ({type(error).__name__})")
+            fault = self._lost(OutcomeCode.SERVER_GONE, f"dropped the connection ({type(error).__name__})")
         except (self._openai.OpenAIError, self._http.HTTPError, *_ODD) as error:
             what = f"answered with something else than the {request.endpoint} API's JSON ({type(error).__name__})"
-            fault = self._fault(OutcomeCode.INFRASTRUCTURE, what)
+            fault = self._lost(OutcomeCode.INFRASTRUCTURE, what)
         raise _MayPassError(fault)
 
     def _answer(self, request: Request[T], timeout: float, given_up: threading.Event) -> dict[str, Any]:
@@ -225,8 +234,10 @@ class ModelServer:
         if not isinstance(found, dict):
             raise TypeError("not a JSON object")
         if "choices" not in found and (words := found.get("error")):
-            # Some servers say so under a status that claims success.
-            raise self._refused(400, None, str(words.get("message", words) if isinstance(words, dict) else words))
+            # Some servers say so under a status that claims success, and some of them say the true one beside it.
+            code = words.get("code") if isinstance(words, dict) else None
+            status = code if isinstance(code, int) and 400 <= code < 600 else 400
+            raise self._refused(status, None, str(words.get("message", words) if isinstance(words, dict) else words))
         if name := str(found.get("model") or ""):
             first = self._served.setdefault(request.endpoint, name)
             if name != first:
@@ -246,14 +257,20 @@ class ModelServer:
         code = OutcomeCode.SERVER_GONE if again else OutcomeCode.MODEL_UNAVAILABLE
         # Cleaned before it is cut, so that no part of the key is left.
         words = " ".join(self._clean(text).split())[:160]
-        fault = MethodUnfit(code, f"it answers with status {status}: {words}")
-        return _MayPassError(fault, _seconds(wait)) if again else fault
+        busy = status in _BUSY
+        what = f"answers with status {status}: {words}"
+        fault = self._fault(code, what) if busy else MethodUnfit(code, f"it {what}")
+        return _MayPassError(fault, _seconds(wait), busy) if again else fault
 
     def _late(self) -> OutcomeError:
         return self._fault(OutcomeCode.SERVER_GONE, f"did not answer all that was asked within {self._settings.patience:.0f} s")
 
     def _fault(self, code: OutcomeCode, what: str) -> OutcomeError:
         return OutcomeError(code, self._clean(f"{self.place}: the language model's server {what}"))
+
+    def _lost(self, code: OutcomeCode, what: str) -> OutcomeError:
+        fault = self._fault(code, what).outcome
+        return LostAnswer(fault.code, fault.message)
 
     def _clean(self, text: str) -> str:
         """`text` without the key, and without what no message can carry or a terminal would obey."""
@@ -276,12 +293,13 @@ def _reason(words: str) -> str:
 
 
 class _MayPassError(Exception):
-    """A fault after which it is worth asking again, in `wait` s at the earliest."""
+    """A fault after which it is worth asking again, in `wait` s at the earliest; `busy` where the server only asks for time."""
 
-    def __init__(self, fault: OutcomeError, wait: float = 0.0) -> None:
+    def __init__(self, fault: OutcomeError, wait: float = 0.0, busy: bool = False) -> None:
         super().__init__(str(fault))
         self.fault = fault
         self.wait = wait
+        self.busy = busy
 
 
 def _key(variable: str | None) -> str:

@@ -10,9 +10,11 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from saycan_ros.language.lost_answer import LostAnswer
 from saycan_ros.language.method_unfit import MethodUnfit
 from saycan_ros.language.model_server import ModelServer, Patience, Request
 from saycan_ros.language.prompt import PromptTemplate, Question
+from saycan_ros.outcome import OutcomeCode
 
 _VARIANTS: tuple[tuple[Literal["chat", "completions"], int], ...] = (
     ("chat", 20),
@@ -48,14 +50,17 @@ class MultipleChoiceMethod:
     def check(self, questions: tuple[Question, Question], phrases: Sequence[str], patience: Patience) -> None:
         """See `ScoringMethod.check`."""
         reasons: dict[str, str] = {}
+        codes: set[OutcomeCode] = set()
         for variant in _VARIANTS:
             self._variant = variant
             try:
                 self._check(questions, phrases[: len(self._labels)], patience)
                 return
-            except MethodUnfit as error:
+            except (MethodUnfit, LostAnswer) as error:
                 reasons.setdefault(variant[0], str(error))
-        raise MethodUnfit.because("; ".join(f"{reason} ({endpoint})" for endpoint, reason in reasons.items()))
+                codes.add(error.outcome.code)
+        code = codes.pop() if len(codes) == 1 else OutcomeCode.MODEL_UNAVAILABLE
+        raise MethodUnfit(code, "; ".join(f"{reason} ({endpoint})" for endpoint, reason in reasons.items()))
 
     def log_scores(self, question: Question, phrases: Sequence[str], patience: Patience) -> NDArray[np.float64]:
         """See `ScoringMethod.log_scores`."""

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from saycan_ros.language.constrained_method import ConstrainedMethod
 from saycan_ros.language.echo_method import EchoMethod
+from saycan_ros.language.lost_answer import LostAnswer
 from saycan_ros.language.method_unfit import MethodUnfit
 from saycan_ros.language.model_server import ModelServer
 from saycan_ros.language.multiple_choice_method import MultipleChoiceMethod
@@ -73,20 +74,20 @@ class OpenAIScorer:
     def _probe(self, methods: Sequence[ScoringMethod], phrases: Sequence[str]) -> ScoringMethod:
         """The first method whose numbers can mean anything with this server."""
         questions = (_question(_REQUESTS[0]), _question(_REQUESTS[1]))
-        faults: list[tuple[str, MethodUnfit]] = []
+        faults: list[tuple[str, OutcomeError]] = []
         for method in methods:
             try:
-                method.check(questions, phrases, self._server.patience())
+                method.check(questions, phrases, self._server.patience(starting=True))
                 self._rehearse(method, questions[0], phrases)
-            except MethodUnfit as error:
+            except (MethodUnfit, LostAnswer) as error:
                 LOGGER.info("%s: no scoring by %s: %s", self._server.place, method.name, error)
                 faults.append((method.name, error))
             else:
                 LOGGER.info("%s: scoring by %s", self._server.place, method.name)
                 return method
         reasons = "; ".join(f"{name}: {error}" for name, error in faults)
-        gone = all(error.outcome.code is OutcomeCode.SERVER_GONE for _, error in faults)
-        code = OutcomeCode.SERVER_GONE if gone else OutcomeCode.MODEL_UNAVAILABLE
+        codes = {error.outcome.code for _, error in faults}
+        code = codes.pop() if len(codes) == 1 else OutcomeCode.MODEL_UNAVAILABLE
         what = f"{self._server.place} cannot score skills with the model {self._settings.model!r} ({reasons}); use a server that"
         raise OutcomeError(code, f"{what} returns log-probabilities, or another scorer (docs/language_models.md)")
 

@@ -22,6 +22,7 @@ class ScoringMethod(Protocol):
 
         Raises:
             MethodUnfit: with the reason, for a person.
+            LostAnswer: no answer that can be read came back.
             OutcomeError: the server cannot be reached, or refuses the key.
         """
 

@@ -127,7 +127,7 @@ def test_echo_that_is_ignored_silently_is_found_out(clients: Clients) -> None:
     [
         ({"kind": "garbage", "text": json.dumps({"choices": [{}]})}, OutcomeCode.MODEL_UNAVAILABLE, "no alternatives"),
         ({"kind": "garbage", "text": "no"}, OutcomeCode.INFRASTRUCTURE, "something else than the chat API's JSON"),
-        ({"kind": "503"}, OutcomeCode.SERVER_GONE, "it answers with status 503"),
+        ({"kind": "503"}, OutcomeCode.SERVER_GONE, "server answers with status 503"),
         ({"kind": "slow", "seconds": 60.0}, OutcomeCode.SERVER_GONE, "did not answer within 3.0 s"),
     ],
 )
@@ -146,6 +146,32 @@ def test_a_method_that_takes_too_long_over_a_whole_decision_gives_way_to_the_nex
     scorer = clients.named("ignored", "long", methods=["multiple_choice", "echo", "multiple_choice"], retries=0, labels=4)
     assert scorer.model_id.endswith("/multiple_choice")
     assert clients.server.seen("long")["failed"] == 6
+
+
+@pytest.mark.parametrize("status", ["429", "503"])
+def test_a_server_that_still_loads_at_the_start_is_asked_again_and_loses_no_method(clients: Clients, status: str) -> None:
+    name = f"loading-{status}"
+    clients.server.fail(name, *[{"kind": status}] * 3)
+    scorer = clients.named("echo", name, methods=["echo", "multiple_choice"], retries=0, patience=60.0, concurrent=1)
+    assert scorer.model_id.endswith("/echo")
+    assert clients.server.seen(name)["failed"] == 3
+
+
+def test_a_server_that_never_stops_loading_is_refused_at_start_and_nothing_weaker_is_tried(clients: Clients) -> None:
+    clients.server.fail("busy", *[{"kind": "503"}] * 50)
+    with pytest.raises(OutcomeError, match="server answers with status 503.*patience ends before") as error:
+        clients.named("choice", "busy", patience=0.2, concurrent=1)
+    assert error.value.outcome.code is OutcomeCode.SERVER_GONE
+    assert clients.server.seen("busy")["requests"] == 1
+
+
+@pytest.mark.parametrize("fault", [{"kind": "drop"}, {"kind": "garbage", "text": "no"}])
+def test_a_server_that_fails_at_one_endpoint_alone_is_asked_at_the_other(clients: Clients, fault: dict[str, Any]) -> None:
+    name = f"half-{fault['kind']}"
+    clients.server.fail(name, *[fault] * 2)
+    scorer = clients.named("choice", name, methods=["echo", "multiple_choice"], retries=0, concurrent=1)
+    assert scorer.model_id.endswith("/multiple_choice")
+    assert clients.server.seen(name)["failed"] == 2
 
 
 def test_a_skill_whose_letters_the_server_takes_apart_is_found_at_start(

@@ -178,6 +178,28 @@ def test_an_error_under_a_status_of_success_lets_the_probe_go_on_to_the_next_met
     assert OpenAIScorer(chosen, template, library.skills[:4]).model_id.endswith("/multiple_choice")
 
 
+@pytest.mark.parametrize(("status", "asked"), [(429, 2), (502, 2), (400, 1), ("429", 1), (200, 1)])
+def test_a_status_that_an_error_names_under_one_of_success_counts(server: LanguageServer, status: int | str, asked: int) -> None:
+    name = f"beneath-{status!r}".replace("'", "x")
+    text = json.dumps({"error": {"code": status, "message": "slow down"}})
+    server.fail(name, {"kind": "garbage", "text": text}, {"kind": "garbage", "text": json.dumps({"choices": []})})
+    client = ModelServer(settings(server, name, retries=1))
+    if asked == 2:
+        assert ask(client) == [[]]
+    else:
+        with pytest.raises(OutcomeError, match="answers with status 400: slow down"):
+            ask(client)
+    assert server.seen(name)["requests"] == asked
+
+
+def test_what_a_refusal_of_the_key_says_under_a_status_of_success_is_left_out(server: LanguageServer) -> None:
+    text = json.dumps({"error": {"code": 401, "message": f"{KEY} is not known"}})
+    server.fail("keyless", {"kind": "garbage", "text": text})
+    with pytest.raises(OutcomeError, match=r"refuses requests without a key.*\(status 401\)") as error:
+        ask(ModelServer(settings(server, "keyless")))
+    assert KEY not in str(error.value)
+
+
 def test_tokens_without_a_number_each_are_no_answer_rather_than_a_fault_of_the_planner(
     server: LanguageServer, template: PromptTemplate, library: SkillLibrary
 ) -> None:
