@@ -80,9 +80,11 @@ class SpeedProfile:
         self.restore((0.0, 0.0, 0.0))
 
     def ask(self, speed: float) -> None:
-        """Go at `speed`, cut to the limit, from now on."""
-        self.target = min(max(speed, -self.limit), self.limit)
-        self._brake = 0.0
+        """Go at `speed`, cut to the limit, from now on; a `stop` under way goes on where a stand still is all that is asked."""
+        target = min(max(speed, -self.limit), self.limit)
+        if target != self.target:
+            self._brake = 0.0
+        self.target = target
 
     def stop(self, within: float) -> None:
         """Come to rest within `within` seconds."""

@@ -10,7 +10,9 @@ from kitchen_hands import MANIFEST, Hands, scene
 from saycan_ros.outcome import OutcomeCode, OutcomeError
 from saycan_ros.robots.body import JOINTS
 from saycan_ros.simulation.direct_body import CONTROL_PERIOD, DirectBody
+from saycan_ros.simulation.driver_mode import DriverMode
 from saycan_ros.simulation.kitchen import Kitchen
+from saycan_ros.simulation.stretch_driver import StretchDriver
 
 pytestmark = pytest.mark.sim
 
@@ -99,6 +101,31 @@ def test_freeze_brings_everything_to_rest_within_two_control_periods(after: floa
     assert all(abs(later.position[n] - reading.position[n]) < 0.01 for n in JOINTS)
     assert kitchen.truth().joint_speed < 0.005
     assert kitchen.truth().scene["robot"]["holding"] == "water bottle"
+
+
+@pytest.mark.parametrize("mode", [DriverMode.NAVIGATION, DriverMode.POSITION])
+def test_a_stop_of_the_driver_brakes_as_hard_in_every_mode_though_it_asks_for_a_stand_still_afterwards(
+    kitchen: Kitchen, mode: DriverMode
+) -> None:
+    driver = StretchDriver(kitchen, DriverMode.NAVIGATION)
+    driver.velocity(0.3, -0.5)
+    for _ in range(25):
+        driver.velocity(0.3, -0.5)
+        driver.update()
+        kitchen.step(CONTROL_PERIOD)
+    assert kitchen.reading().speed[0] > 0.19
+    driver.stop()
+    if mode is not DriverMode.NAVIGATION:
+        driver.switch(mode)
+    for _ in range(2):
+        driver.update()
+        kitchen.step(CONTROL_PERIOD)
+    assert max(map(abs, kitchen.reading().speed)) < 0.005
+    driver.switch(DriverMode.NAVIGATION)
+    driver.velocity(0.3, 0.0)
+    driver.update()
+    kitchen.step(CONTROL_PERIOD)
+    assert kitchen.reading().speed[0] < 0.4 * CONTROL_PERIOD + 0.005, "it speeds up as gently as ever"
 
 
 def test_a_frozen_body_moves_again_when_asked(kitchen: Kitchen) -> None:
