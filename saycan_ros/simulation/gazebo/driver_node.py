@@ -39,6 +39,8 @@ class GazeboDriverNode(DriverNode):
         end = time.monotonic() + LOOK
         while not self._plant.passed(PERIOD):
             if ended() or time.monotonic() > end:
+                # No speed can time out now, and no stop reach the base.
+                self._plant.hold()
                 return
             time.sleep(0.002)
             self._executor.drain()

@@ -88,6 +88,7 @@ class GazeboPlant:
         before, self._state = self._state, self._link.state()
         period = min(max(0.0, self._state.clock - before.clock), 0.2)
         if period == 0.0:
+            self.hold()
             return
         for name in self._moved:
             profile = self._set.joints[name]
@@ -98,6 +99,10 @@ class GazeboPlant:
         self._set.step_base(period)
         # Said again and again, a stand still most of all: one that is lost does no harm.
         self._link.send_base(self._set.linear.speed, self._set.angular.speed)
+
+    def hold(self) -> None:
+        """Say that the base stands, for as long as no `step` can: Gazebo keeps the last speed that it was told."""
+        self._link.send_base(0.0, 0.0)
 
     def reset(self, scene: Scene, seed: int = 0) -> NoReturn:
         """Raises OutcomeError: INVALID_SCENE; Gazebo's scene is the one it was started with."""

@@ -178,7 +178,9 @@ def test_a_silent_gazebo_makes_a_silent_driver_that_still_takes_the_runstop(rig:
     clocks: list[Clock] = []
     rig.node.create_subscription(Clock, "/clock", clocks.append, 10)
     assert wait_for(lambda: bool(clocks))
+    assert wait_for(lambda: rig.body.drive(0.2, 0.0) is None and rig.gazebo.twist[0] > 0.05)
     setattr(rig.gazebo, fault, True)
+    assert wait_for(lambda: rig.gazebo.twist == (0.0, 0.0)), "the base drives on unseen"
 
     def silent() -> bool:
         try:
