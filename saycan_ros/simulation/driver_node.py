@@ -204,15 +204,17 @@ class DriverNode:
             kind = bool if least is False else (int, float)
             if not isinstance(parameter.value, kind) or not least <= parameter.value < math.inf:
                 return SetParametersResult(successful=False, reason=f"{parameter.name}: {parameter.value!r} does not fit")
+        settings = self.settings
         for parameter in parameters:
             if parameter.name.startswith(FAULT):
                 setattr(self.driver.faults, parameter.name.removeprefix(FAULT), parameter.value)
                 continue
-            setattr(self.settings, parameter.name, type(getattr(self.settings, parameter.name))(parameter.value))
-        settings = self.settings
+            value = type(getattr(settings, parameter.name))(parameter.value)
+            setattr(settings, parameter.name, value)
+            if parameter.name in ("battery_voltage", "homed"):
+                setattr(self.driver, parameter.name, value)
         self.pacing.speed, self.pacing.idle_speed = settings.speed, settings.idle_speed
         self._publishers.clock_offset = settings.clock_offset
-        self.driver.battery_voltage, self.driver.homed = settings.battery_voltage, settings.homed
         self._camera_due = min(self._camera_due, self.driver.now + 1.0)
         self._laser_due = min(self._laser_due, self.driver.now + 1.0)
         return SetParametersResult(successful=True)

@@ -275,6 +275,15 @@ def test_faults_can_be_switched_on_while_it_runs(rig: DriverRig) -> None:
     assert wait_for(lambda: bool(homed) and homed[-1].data is False)
 
 
+def test_a_robot_that_has_homed_itself_stays_homed_whatever_else_is_switched(rig: DriverRig) -> None:
+    assert set_parameter(rig, "homed", False).successful
+    assert not rig.driver.driver.homed
+    assert rig.trigger("home_the_robot").success
+    assert rig.driver.driver.homed
+    assert set_parameter(rig, "camera_rate", 10.0).successful
+    assert rig.driver.driver.homed
+
+
 def test_a_jump_of_the_clock_shifts_every_stamp_and_nothing_else(rig: DriverRig) -> None:
     clock, joints = rig.listen(Clock, "/clock"), rig.listen(JointState, "stretch/joint_states")
     assert wait_for(lambda: bool(clock) and clock[-1].clock.sec >= 1)
