@@ -27,8 +27,9 @@ KEPT = 16  # questions
 class AffordanceEstimator:
     """Scores any skills of one manifest; each model runs once a call, over all skills that name it.
 
-    `unseen` has the skills that the manifest gives to a model that was not trained on them: nobody knows their p(success).
-    `answerable` has the others. `effects_told` has the phrases of which a model says whether their effect is already true.
+    `unseen` has the skills, planned or only served, that the manifest gives to a model that was not trained on them: nobody knows
+    their p(success). `answerable` has the other planned ones. `effects_told` has the phrases of which a model says whether their
+    effect is already true.
     Thread safe.
     """
 
@@ -36,13 +37,14 @@ class AffordanceEstimator:
         """`models` holds a loaded model for every model path that the manifest names."""
         self.library = library
         self._models = models
-        self.unseen = tuple(skill for skill in library if (m := self._model(skill)) is not None and not m.knows(skill))
+        served = [skill for template in library.manifest.skills for skill in library.grounded(template)]
+        self.unseen = tuple(skill for skill in served if (m := self._model(skill)) is not None and not m.knows(skill))
         strange = {skill.phrase for skill in self.unseen}
         self.answerable = tuple(skill for skill in library if skill.phrase not in strange)
         self.cameras = frozenset(model.camera for model in models.values())
         self.model_id = "+".join(sorted({m.model_id for m in models.values()})) or "rules"
         self._all = tuple(skill.phrase for skill in self.answerable)
-        self.effects_told = frozenset(skill.phrase for skill in self.answerable if self._tells(skill))
+        self.effects_told = frozenset(skill.phrase for skill in served if skill.phrase not in strange and self._tells(skill))
         self._questions: OrderedDict[tuple[str, ...], Question] = OrderedDict()
         self._newest: Question | None = None
 

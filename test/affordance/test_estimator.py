@@ -165,6 +165,14 @@ def test_skills_of_the_same_manifest_that_the_model_does_know_are_scored_as_befo
     assert scores.probabilities[partial.answerable.index(learned.find("pick up the coke"))] == pytest.approx(0.7)
 
 
+def test_a_skill_that_is_only_served_counts_among_those_that_a_model_never_saw(learned: SkillLibrary) -> None:
+    rows = [t.model_copy(update={"planned": False}) if t.id == "pick" else t for t in learned.manifest.skills]
+    quiet = SkillLibrary(learned.manifest.model_copy(update={"skills": tuple(rows)}))
+    estimator = AffordanceEstimator(quiet, {"m.json": FixedModel([s.phrase for s in learned if s.object != "orange"])})
+    assert [skill.phrase for skill in estimator.unseen] == ["pick up the orange"]
+    assert not any(skill.id == "pick" for skill in estimator.answerable)
+
+
 def test_words_are_found_as_the_manifest_finds_them(learned: SkillLibrary, partial: AffordanceEstimator) -> None:
     assert partial.question(["Pick up a coca cola.", "done"]).phrases == ("pick up the coke", "done")
     for words, code in (("juggle", OutcomeCode.UNKNOWN_SKILL), ("pick up the piano", OutcomeCode.UNKNOWN_OBJECT)):
