@@ -63,16 +63,20 @@ class RunRecorder:
         """Nothing will be known of its end."""
         self._began.pop(goal, None)
 
-    def end(self, goal: bytes, outcome: Outcome, sight: Sight) -> Episode | None:
-        """The goal has ended, and this is what the robot senses now; None where its beginning was not seen."""
+    def end(self, goal: bytes, outcome: Outcome, sight: Sight, ran: float = 0.0) -> Episode | None:
+        """The goal has ended after its policy `ran` so many seconds; None where its beginning was not seen.
+
+        `sight` is what the robot senses now.
+        """
         if (began := self._began.pop(goal, None)) is None:
             return None
         skill, first = began
-        # Up to and including preconditions nothing has moved.
-        moved = outcome.ok or outcome.code >= OutcomeCode.PERCEPTION
+        # What is refused up to and including preconditions has moved nothing; what others moved meanwhile is not its doing.
+        moved = outcome.ok or outcome.code >= OutcomeCode.PERCEPTION or ran > 0.0
         before = self._moment(first)
         after = self._moment(sight) if moved else before
-        known, now = Facts.known(first.world), Facts.known(sight.world)
+        known = Facts.known(first.world)
+        now = Facts.known(sight.world) if moved else known
         return self._writer.attempt(
             sight.stamp,
             skill,

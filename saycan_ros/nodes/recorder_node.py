@@ -20,7 +20,7 @@ from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
 from saycan_ros.manifest.schema import SkillTemplate
 from saycan_ros.manifest.skill import Skill
-from saycan_ros.nodes.conversions import to_outcome
+from saycan_ros.nodes.conversions import to_outcome, to_seconds
 from saycan_ros.nodes.recorder_inputs import RecorderInputs
 from saycan_ros.nodes.runtime import run_node
 from saycan_ros.outcome import Outcome, OutcomeError
@@ -88,7 +88,7 @@ class RecorderNode(Node):
                 self._skip("the end of a goal", why)
             elif sight is not None and sight.stamp >= ended.stamp and self._inputs.world_since(ended.heard):
                 del self._ended[goal]
-                if (episode := self.recorder.end(goal, ended.outcome, sight)) is not None:
+                if (episode := self.recorder.end(goal, ended.outcome, sight, ended.duration)) is not None:
                     self.get_logger().info(f"episode {episode.id}: {episode.skill}: {ended.outcome}")
 
     def _skip(self, what: str, why: str) -> None:
@@ -102,9 +102,12 @@ class RecorderNode(Node):
             goal = bytes(row.goal_info.goal_id.uuid)
             if goal in before:
                 continue
-            what, skill = f"a goal of skills/{template.id}", self._skill(template)
-            if row.status not in _RUNNING or skill is None:
-                self._skip(what, "no decision names it" if row.status in _RUNNING else "it had ended")
+            what = f"a goal of skills/{template.id}"
+            if row.status not in _RUNNING:
+                self._skip(what, "it had ended")
+                continue
+            if (skill := self._skill(template)) is None:
+                self._skip(what, "no decision names it")
                 continue
             try:
                 self.recorder.begin(goal, skill, self._inputs.sense())
@@ -119,7 +122,8 @@ class RecorderNode(Node):
             self.recorder.forget(goal)
             return
         outcome = to_outcome(response.result.outcome, response.result.message)
-        self._ended[goal] = _Ended(time.monotonic(), self._inputs.clock(), outcome)
+        duration = to_seconds(response.result.duration)
+        self._ended[goal] = _Ended(time.monotonic(), self._inputs.clock(), outcome, duration)
 
     def _skill(self, template: SkillTemplate) -> Skill | None:
         skills = self._library.grounded(template)
@@ -131,11 +135,13 @@ class RecorderNode(Node):
 
 @dataclass(frozen=True)
 class _Ended:
-    """A goal whose last frame is waited for: when that was heard (wall s), the robot's clock then, and how it ended."""
+    """A goal whose last frame is waited for: when that was heard (wall s), the robot's clock then, how it ended, and how many
+    seconds its policy ran."""
 
     heard: float
     stamp: float
     outcome: Outcome
+    duration: float
 
 
 def main() -> int:

@@ -82,6 +82,22 @@ def test_a_refusal_moves_nothing(session: Session, library: SkillLibrary) -> Non
     assert (episode.unmet, episode.success, episode.effect_before) == (True, False, True)
 
 
+def test_what_others_move_while_a_goal_is_refused_is_no_effect_of_it(session: Session, library: SkillLibrary) -> None:
+    session.recorder.begin(GOAL, library.find("pick up the coke"), sight(1.0))
+    session.recorder.end(GOAL, Outcome(OutcomeCode.RESOURCE_BUSY, "arm"), sight(9.0, holding="coke"))
+    (episode,) = session.read().episodes
+    assert episode.before == episode.after
+    assert (episode.effect_before, episode.effect_after) == (False, False)
+
+
+def test_a_skill_that_ran_before_somebody_took_the_body_from_it_has_moved(session: Session, library: SkillLibrary) -> None:
+    session.recorder.begin(GOAL, library.find("pick up the coke"), sight(1.0))
+    session.recorder.end(GOAL, Outcome(OutcomeCode.RESOURCE_BUSY, "the driver stows"), sight(9.0), 7.5)
+    file = session.read()
+    (episode,) = file.episodes
+    assert file.moments[episode.after].stamp == 9.0
+
+
 def test_an_end_without_its_beginning_and_a_beginning_without_its_end_leave_nothing(
     session: Session, library: SkillLibrary
 ) -> None:

@@ -19,9 +19,11 @@ pytest.importorskip("rclpy")
 pytest.importorskip("saycan_interfaces")
 pytest.importorskip("mcap")
 
+from action_msgs.msg import GoalInfo, GoalStatus, GoalStatusArray  # noqa: E402
 from rclpy.executors import SingleThreadedExecutor  # noqa: E402
-from rclpy.qos import qos_profile_sensor_data  # noqa: E402
+from rclpy.qos import qos_profile_action_status_default, qos_profile_sensor_data  # noqa: E402
 from sensor_msgs.msg import CompressedImage, Image, JointState  # noqa: E402
+from unique_identifier_msgs.msg import UUID  # noqa: E402
 
 from saycan_interfaces.action import ExecuteSkill  # noqa: E402
 from saycan_interfaces.msg import Decision, WorldState  # noqa: E402
@@ -213,6 +215,21 @@ def test_a_skill_that_had_begun_before_the_recorder_is_no_episode_since_nobody_s
     robot.finish(goal)
     wait_until(lambda: len(node.recorder) == 0 and read_episodes(path).episodes)
     assert len(read_episodes(path).episodes) == 1
+
+
+def test_goals_that_had_ended_before_the_recorder_leave_the_decision_to_the_one_that_begins(net: Graph, tmp_path: Path) -> None:
+    robot, node, _ = recorder(net, tmp_path)
+    robot.decide("find an apple")
+    wait_until(lambda: "decision" in node.hears())
+    server = net.node("somebody")
+    said = server.create_publisher(GoalStatusArray, "skills/find/_action/status", qos_profile_action_status_default)
+    message = GoalStatusArray()
+    for number, status in enumerate((GoalStatus.STATUS_SUCCEEDED, GoalStatus.STATUS_ABORTED, GoalStatus.STATUS_ACCEPTED)):
+        goal = GoalInfo(goal_id=UUID(uuid=[number + 1] * 16))
+        message.status_list.append(GoalStatus(goal_info=goal, status=status))
+    said.publish(message)
+    wait_until(lambda: len(node.recorder) == 1)
+    assert node.skipped == 2
 
 
 def test_what_a_camera_sees_long_after_a_skill_is_not_its_end(
