@@ -65,8 +65,8 @@ class Ranking:
 class RefusingScorer(SkillScorer, Protocol):
     """A scorer that can also say that no skill meets the request.
 
-    A planner compares the best refusal with the best Say x Can, taking Can of a refusal as 1, and ends with
-    NOTHING_FEASIBLE and the refusal's sentence where the refusal is greater.
+    A planner compares the best refusal with the best Say x Can, taking Can of a refusal as `PlannerSettings.refusal`, and ends
+    with NOTHING_FEASIBLE and the refusal's sentence where the refusal is greater.
     """
 
     def assess(self, instruction: str, steps: Sequence[Step], world: WorldSnapshot, skills: Sequence[Skill]) -> Assessment:

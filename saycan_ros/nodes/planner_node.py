@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 from saycan_interfaces.action import ExecuteInstruction
@@ -30,6 +31,7 @@ from saycan_ros.planning.ports import Monitor
 from saycan_ros.planning.record import DecisionRecord
 from saycan_ros.planning.settings import PlannerSettings
 
+REPEAT = 2.0  # wall s between two words about the same waiting
 CLOSE_LIMIT = 25.0  # wall s for the running skill to bring the body to rest when the node is asked to end it
 UNSEEN = "the robot has not looked round yet; it does before the first instruction that may move it"
 
@@ -123,7 +125,7 @@ class PlannerNode(ManagedNode):
             self._skills,
             self._world.until(goal.interrupted),
             self._settings,
-            monitor=Monitor(report.decided, report.progressed),
+            monitor=Monitor(report.decided, report.progressed, report.waits),
             record=record,
             interrupted=goal.interrupted,
             caveat=UNSEEN if survey is not None and request.plan_only else "",
@@ -163,6 +165,8 @@ class _Reporter:
         self._node = node
         self._goal = goal
         self._decision = DecisionMsg()
+        self._step = 0
+        self._told = time.monotonic()
 
     def decided(self, decision: Decision) -> None:
         self._decision = to_decision_msg(decision)
@@ -172,7 +176,15 @@ class _Reporter:
         self.state = "executing"
         self._decision = DecisionMsg(instruction=decision.instruction, step=decision.step, choice=self._decision.choice)
 
+    def waits(self) -> None:
+        """Say every few seconds that scores are waited for: who hears nothing takes the planner for dead."""
+        if time.monotonic() - self._told > REPEAT:
+            before, self.state = self.state, "deciding"
+            self.progressed(self._step, "waiting for scores", 0.0)
+            self.state = before
+
     def progressed(self, step: int, phase: str, fraction: float) -> None:
+        self._step, self._told = step, time.monotonic()
         self._goal.feedback(
             ExecuteInstruction.Feedback(
                 state=self.state, step=step, decision=self._decision, phase=phase, progress=float(fraction)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import time
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,13 +23,21 @@ from saycan_ros.planning.search import Search, held_back
 from saycan_ros.planning.settings import PlannerSettings
 from saycan_ros.world.snapshot import WorldSnapshot
 
+FRESH = 1.0  # s that a decision may take before what was seen for it is asked for again
+
 
 class Decider:
     """Say x Can over every skill of the manifest; stateless between calls. `effects` looks at what a skill has done."""
 
     def __init__(
-        self, library: SkillLibrary, scorer: SkillScorer, affordances: AffordanceSource, settings: PlannerSettings
+        self,
+        library: SkillLibrary,
+        scorer: SkillScorer,
+        affordances: AffordanceSource,
+        settings: PlannerSettings,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._clock = clock
         self._library = library
         self._scorer = scorer
         self._affordances = affordances
@@ -40,20 +49,39 @@ class Decider:
     def decide(
         self, instruction: str, history: History, world: WorldSnapshot, interrupted: Interrupted = lambda: None
     ) -> Decision:
-        """The best skill now, with every candidate's numbers.
+        """The best skill now, with every candidate's numbers. Where Say had to be waited for, Can is asked for again.
 
         Raises:
             OutcomeError: where a score cannot be had (stale frame, server gone, model unavailable), or what `interrupted` gives
                 while the affordances or a scorer wait for their server.
         """
-        skills = self._library.skills
         source = self._affordances
         source = source.until(interrupted) if isinstance(source, InterruptibleSource) else source
-        can = source.feasibility(skills)
+        scorer = self._scorer.until(interrupted) if isinstance(self._scorer, InterruptibleScorer) else self._scorer
         lost = self._search.lost(history.losses, world)
-        blocked = self._search.blocked(lost, world) | history.ruled_out(world)
+        ruled_out = self._search.blocked(lost, world) | history.ruled_out(world)
         # What the robot missed is somewhere, and Say should know.
         world = replace(world, sightings=(*world.sightings, *self._search.remembered(lost, world)))
+        began = self._clock()
+        view = self._look(source, history, world, ruled_out)
+        said = self._say(scorer, instruction, history, world, view.worth)
+        if self._clock() - began > FRESH:
+            view = self._look(source, history, world, ruled_out)
+            said = said if said.exact.all() else self._say(scorer, instruction, history, world, view.worth)
+        decision = self._weigh(instruction, history, world, view, said)
+        if decision.choice is None and view.noticed and not decision.candidates[0].held:
+            # A step that is complete and still the only one worth doing costs little, and Say then knows that it ran.
+            view = replace(view, noticed=frozenset(), worth=self._worth(view.can, frozenset(), view.blocked))
+            said = said if said.exact.all() else self._say(scorer, instruction, history, world, view.worth)
+            again = self._weigh(instruction, history, world, view, said)
+            if again.choice is not None:
+                return replace(again, reason="its effect seems true already, but nothing else is worth doing")
+        return decision
+
+    def _look(self, source: AffordanceSource, history: History, world: WorldSnapshot, ruled_out: Mapping[str, str]) -> _View:
+        """Can of every skill now, and what it is worth beside what is ruled out."""
+        skills, blocked = self._library.skills, dict(ruled_out)
+        can = source.feasibility(skills)
         if can.refused:
             # Nobody knows what would come of these: as good as impossible.
             blocked |= {skills[n].phrase: "was never seen by the value model" for n in can.refused}
@@ -66,40 +94,21 @@ class Decider:
             can = replace(can, already=np.minimum(can.already, 1.0))
         # What is let through beyond 1 is a rounding error, and no record holds such a probability.
         can = replace(can, probabilities=np.minimum(can.probabilities, 1.0))
-        scorer = self._scorer.until(interrupted) if isinstance(self._scorer, InterruptibleScorer) else self._scorer
         noticed = self.effects.complete(skills, can.already, history, world)
-        decision = self._weigh(instruction, history, world, scorer, can, blocked, noticed)
-        if decision.choice is None and noticed and not decision.candidates[0].held:
-            # A step that is complete and still the only one worth doing costs little, and Say then knows that it ran.
-            again = self._weigh(instruction, history, world, scorer, can, blocked, frozenset())
-            if again.choice is not None:
-                return replace(again, reason="its effect seems true already, but nothing else is worth doing")
-        return decision
+        return _View(can, blocked, noticed, self._worth(can, noticed, blocked))
 
-    def _weigh(
-        self,
-        instruction: str,
-        history: History,
-        world: WorldSnapshot,
-        scorer: SkillScorer,
-        can: Feasibility,
-        blocked: Mapping[str, str],
-        noticed: Collection[int],
-    ) -> Decision:
-        """The decision where the steps `noticed` count as complete."""
-        skills = self._library.skills
+    def _weigh(self, instruction: str, history: History, world: WorldSnapshot, view: _View, said: _Said) -> Decision:
+        """The decision on what was seen and said."""
+        skills, can, worth, refusals = self._library.skills, view.can, view.worth, said.refusals
         lost, debts = self._search.lost(history.losses, world), history.losses.debts
-        worth = self._worth(can, noticed, blocked)
-        said = self._say(scorer, instruction, history, world, worth, every=bool(lost or debts))
-        _check_scores(scorer.model_id, said.say, len(skills))
-        refusals = said.refusals
-        _check_scores(scorer.model_id, np.array(list(refusals.values())), len(refusals))
         say = said.say.astype(np.float64)
         early = {s.phrase: held_back(debts, world, float(say[n]), self._settings) for n, s in enumerate(skills) if s.ends}
         sought = self._search.sought(lost, world, say, worth)
         product = np.maximum(say, sought.say) * worth if self._settings.use_say else worth
         chances = can.probabilities.astype(np.float64)
-        candidates = Candidates(skills, say, chances, product, said.exact, blocked, can.already, noticed, sought.say, early)
+        candidates = Candidates(
+            skills, say, chances, product, said.exact, view.blocked, can.already, view.noticed, sought.say, early
+        )
         best = candidates[0]
         refusal = max(refusals, key=lambda r: refusals[r], default=None)
         strongest = refusals[refusal] if refusal is not None else 0.0
@@ -110,7 +119,7 @@ class Decider:
                 reason = "; ".join([f"{best.skill.phrase!r} {best.held}", *sought.notes])
             elif best.sought > best.say:
                 reason = f"to look for the {sought.names[self._row[choice.phrase]]}"
-        elif refusal is not None and self._settings.refuses(best.combined, strongest):
+        elif refusal is not None and (self._settings.refuses(best.combined, strongest) or strongest > say.max()):
             reason = refusal.sentence
         else:
             reason = "; ".join([_why_nothing(candidates, self._settings.floor), *sought.notes])
@@ -122,7 +131,7 @@ class Decider:
             candidates=candidates,
             choice=choice,
             frame_stamp=can.frame_stamp,
-            say_model=scorer.model_id,
+            say_model=self._scorer.model_id,
             can_model=can.model_id,
             world=world.words,
             reason=reason,
@@ -136,17 +145,21 @@ class Decider:
         history: History,
         world: WorldSnapshot,
         worth: NDArray[np.float64],
-        every: bool,
     ) -> _Said:
-        """`every` where Say of what cannot be chosen matters, too."""
-        skills = self._library.skills
+        skills, everything = self._library.skills, np.ones(len(self._library.skills), bool)
+        # Where something was lost, Say of what cannot be chosen matters, too.
+        every = bool(self._search.lost(history.losses, world) or history.losses.debts)
         if isinstance(scorer, RefusingScorer):
             found = scorer.assess(instruction, history.steps, world, skills)
-            return _Said(found.skills, np.ones(len(skills), bool), found.refusals)
-        if isinstance(scorer, BestFirstScorer) and self._settings.use_say and not every:
+            said = _Said(found.skills, everything, found.refusals)
+        elif isinstance(scorer, BestFirstScorer) and self._settings.use_say and not every:
             ranking = scorer.best(instruction, history.steps, world, skills, worth, self._settings.floor)
-            return _Said(ranking.say, ranking.exact, {})
-        return _Said(scorer.score(instruction, history.steps, world, skills), np.ones(len(skills), bool), {})
+            said = _Said(ranking.say, ranking.exact, {})
+        else:
+            said = _Said(scorer.score(instruction, history.steps, world, skills), everything, {})
+        _check_scores(scorer.model_id, said.say, len(skills))
+        _check_scores(scorer.model_id, np.array(list(said.refusals.values())), len(said.refusals))
+        return said
 
     def _worth(self, can: Feasibility, noticed: Collection[int], blocked: Mapping[str, str]) -> NDArray[np.float64]:
         """What Say of each skill is multiplied by, shape (skills,), in [0, 1]."""
@@ -155,6 +168,16 @@ class Decider:
             worth[n] *= 1.0 - float(can.already[n]) if can.already is not None else 1.0
         worth[[self._row[phrase] for phrase in blocked if phrase in self._row]] = 0.0
         return worth
+
+
+@dataclass(frozen=True)
+class _View:
+    """What was seen for a decision: Can, why skills are ruled out, which steps seem complete, and what Say is multiplied by."""
+
+    can: Feasibility
+    blocked: Mapping[str, str]
+    noticed: Collection[int]
+    worth: NDArray[np.float64]
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from saycan_ros.outcome import Outcome, OutcomeCode, OutcomeError
-from saycan_ros.planning.decider import Decider
+from saycan_ros.planning.decider import FRESH, Decider
 from saycan_ros.planning.decision import Decision
 from saycan_ros.planning.history import History
 from saycan_ros.planning.ports import Interrupted, Monitor, SkillExecutor, WorldSource
@@ -20,6 +22,7 @@ LOGGER = logging.getLogger(__name__)
 
 # Outcomes that no other skill can mend: the instruction ends with them.
 _FATAL = frozenset({OutcomeCode.SAFETY, OutcomeCode.CANCELLED, OutcomeCode.INFRASTRUCTURE})
+LOOKS = 3  # decisions that are taken again as the world changed while scores were waited for, at most
 _FATAL_CODES = frozenset({OutcomeCode.NOT_HOMED, OutcomeCode.RESOURCE_BUSY})
 
 
@@ -47,6 +50,7 @@ class InstructionLoop:
         record: DecisionRecord | None = None,
         interrupted: Interrupted = lambda: None,
         caveat: str = "",
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`interrupted` is asked before every step and during each skill; an outcome from it ends the instruction.
 
@@ -60,6 +64,7 @@ class InstructionLoop:
         self._record = record
         self._interrupted = interrupted
         self._caveat = caveat
+        self._clock = clock
         self._history = History()
         self._decisions: list[Decision] = []
 
@@ -154,11 +159,23 @@ class InstructionLoop:
 
     def _decide(self, words: str) -> Decision:
         world = self._world.snapshot()
-        self._history.notice(world)
-        decision = self._decider.decide(words, self._history, world, self._interrupted)
+        for _ in range(LOOKS):
+            self._history.notice(world)
+            began = self._clock()
+            decision = self._decider.decide(words, self._history, world, self._waiting)
+            if self._clock() - began <= FRESH or self._interrupted() is not None:
+                break
+            # Somebody may have taken away meanwhile what the decision is about.
+            before, world = world, self._world.snapshot()
+            if world.words == before.words:
+                break
         self._decisions.append(decision)
         self._monitor.decided(decision)
         return decision
+
+    def _waiting(self) -> Outcome | None:
+        self._monitor.waits()
+        return self._interrupted()
 
     def _nothing_feasible(self, decision: Decision) -> Outcome:
         last = self._history.last_failure

@@ -41,3 +41,4 @@ class Monitor:
 
     decided: Callable[[Decision], None] = lambda decision: None
     progressed: Callable[[int, str, float], None] = lambda step, phase, fraction: None
+    waits: Callable[[], None] = lambda: None  # again and again while scores are waited for
