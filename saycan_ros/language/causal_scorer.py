@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -44,6 +45,9 @@ class CausalScorer:
         path = folder / settings.model
         self._settings = settings
         self._template = template
+        if 0 < (most := _made_for(folder)) < settings.context:
+            what = f"{folder / 'config.json'}: the model was made for {most} tokens; set `context: {most}` in the scorer's file"
+            raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, f"{what}, where it is {settings.context}")
         self._tokenizer = _tokenizer(folder / "tokenizer.json")
         self._model = CausalModel(path, settings.threads, settings.batch)
         self._interrupted: Callable[[], Outcome | None] = lambda: None
@@ -161,6 +165,16 @@ class CausalScorer:
 
     def _ids(self, text: str) -> list[int]:
         return list(self._tokenizer.encode(text, add_special_tokens=False).ids)
+
+
+def _made_for(folder: Path) -> int:
+    """The tokens that the model was made for, by the file that an export leaves beside it; 0 where that does not say."""
+    try:
+        rows = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        found = [rows.get(name) for name in ("max_position_embeddings", "n_positions", "n_ctx")]
+    except (OSError, ValueError, AttributeError):
+        return 0
+    return next((n for n in found if isinstance(n, int)), 0)
 
 
 def _tokenizer(path: Path) -> Tokenizer:

@@ -17,7 +17,11 @@ from saycan_ros.yaml_file import RepeatedKeyError, load_yaml
 MethodName = Literal["echo", "multiple_choice", "constrained"]
 
 
-_KEY = re.compile(".*apikey|key|token|.*authorization|bearer|password|secret")  # letters of a field that holds one
+# Letters of a field that holds one; `prompt_cache_key` and `eos_token` are such as servers take.
+_KEY = re.compile(
+    ".*(api|access|secret|private|auth|license|subscription)key|key"
+    "|.*(access|auth|api|bearer|refresh|session|security|id)token|token|.*(authorization|bearer|password|secret|credentials?)"
+)
 
 
 class _Settings(BaseModel):

@@ -123,6 +123,27 @@ def test_a_prompt_in_parts_gives_what_it_gives_whole(tmp_path: Path, positions: 
     np.testing.assert_allclose(parts, whole, atol=1e-4)
 
 
+@pytest.mark.parametrize("text", ['{"n_positions": 512}', '{"model_type": "llama", "max_position_embeddings": 512}'])
+def test_a_context_beyond_what_the_model_was_made_for_is_refused_at_start(
+    tmp_path: Path, tiny: Path, template: PromptTemplate, text: str
+) -> None:
+    folder = shutil.copytree(tiny, tmp_path / "tiny")
+    (folder / "config.json").write_text(text, encoding="utf-8")
+    with pytest.raises(OutcomeError, match=r"config\.json: the model was made for 512 tokens; set `context: 512`") as error:
+        CausalScorer(settings(folder), folder, template)
+    assert error.value.outcome.code is OutcomeCode.MODEL_UNAVAILABLE
+    assert CausalScorer(settings(folder, context=512), folder, template)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"n_positions": null}', '{"n_positions": 4096}'])
+def test_a_description_that_sets_no_narrower_limit_is_passed_over(
+    tmp_path: Path, tiny: Path, template: PromptTemplate, text: str
+) -> None:
+    folder = shutil.copytree(tiny, tmp_path / "tiny")
+    (folder / "config.json").write_text(text, encoding="utf-8")
+    assert CausalScorer(settings(folder), folder, template)
+
+
 def test_examples_go_before_a_request_does_where_the_context_is_short(
     tiny: Path, library: SkillLibrary, manifest: Manifest
 ) -> None:

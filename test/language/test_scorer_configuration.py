@@ -84,6 +84,10 @@ def test_a_configuration_that_cannot_be_used_is_refused_with_file_and_field(tmp_
         "extra: {api_key: SECRET}",
         "extra: {Authorization: Bearer SECRET}",
         "extra: {headers: [{X-Api-Key: SECRET, API-KEY: SECRET}]}",
+        "extra: {access_token: SECRET}",
+        "extra: {client_secret: SECRET}",
+        "extra: {proxy_password: SECRET, session-token: SECRET}",
+        "extra: {secret_key: SECRET}",
     ],
 )
 def test_a_key_in_the_file_is_refused_and_not_repeated(tmp_path: Path, line: str) -> None:
@@ -91,6 +95,11 @@ def test_a_key_in_the_file_is_refused_and_not_repeated(tmp_path: Path, line: str
         load_scorer_configuration(written(tmp_path, SERVER + line))
     assert "SECRET" not in str(error.value)
     assert error.value.__cause__ is None
+
+
+def test_words_that_servers_take_are_no_keys(tmp_path: Path) -> None:
+    extra = "extra: {max_completion_tokens: 1, prompt_cache_key: kitchen, eos_token: END, stop_token_ids: [2], top_k: 20}"
+    assert len(load_scorer_configuration(written(tmp_path, SERVER + extra)).extra) == 5  # type: ignore[union-attr]
 
 
 def test_without_the_openai_package_only_that_kind_is_refused_and_the_sentence_says_what_to_install(
