@@ -114,13 +114,23 @@ def test_a_world_that_is_heard_is_given_whole(ros_domain: int, library: SkillLib
         assert client.until(lambda: None).snapshot().at == "table"
 
 
-def test_an_instruction_that_waits_for_a_score_ends_with_its_cancel(ros_domain: int, tmp_path: Path) -> None:
+def test_an_instruction_that_waits_for_a_score_says_so_and_ends_with_its_cancel(ros_domain: int, tmp_path: Path) -> None:
     with graph("survey:=false", f"records:={tmp_path}") as ros, lone_planner(ros) as client:
         silent = Silent(ros.node("value"))
         silent.serve(ScoreSkills, "score_skills")
-        handle = wait_for(client.send_goal_async(ExecuteInstruction.Goal(instruction="bring me a coke")), LIMIT)
+        heard: list[ExecuteInstruction.Feedback] = []
+        told = threading.Event()
+
+        def hear(message: Any) -> None:
+            heard.append(message.feedback)
+            told.set()
+
+        goal = ExecuteInstruction.Goal(instruction="bring me a coke")
+        handle = wait_for(client.send_goal_async(goal, feedback_callback=hear), LIMIT)
         assert handle is not None
         assert silent.asked.wait(LIMIT)
+        assert told.wait(LIMIT), "whoever follows hears of the wait"
+        assert (heard[0].state, heard[0].phase, list(heard[0].decision.candidates)) == ("deciding", "waiting for scores", [])
         began = time.monotonic()
         handle.cancel_goal_async()
         answer = wait_for(handle.get_result_async(), 2 * LIMIT)
