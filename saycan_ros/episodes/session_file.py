@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 import platform
 import time
@@ -44,4 +45,9 @@ class SessionFile:
         """End the file; safe to call twice."""
         if not self._stream.closed:
             self.writer.finish()
+            self._stream.close()
+
+    def abandon(self) -> None:
+        """Write no more, once a row could be written in part alone: what came behind it could not be read."""
+        with contextlib.suppress(OSError):
             self._stream.close()

@@ -47,6 +47,7 @@ class RecorderNode(Node):
         self._file = SessionFile(Path(self.declare_parameter("out", out).value), self._library.manifest, path.name)
         self.recorder = RunRecorder(self._file.writer)
         self.skipped = 0  # goals of which no episode can be made
+        self._full = ""  # why nothing can be written any more
         self._ended: dict[bytes, _Ended] = {}
         self._seen: dict[str, set[bytes]] = {}
         self._inputs = RecorderInputs(self, self._library.manifest, self._see)
@@ -65,7 +66,10 @@ class RecorderNode(Node):
 
     def close_file(self) -> None:
         """End the session's file; safe to call twice."""
-        self._file.close()
+        try:
+            self._file.close()
+        except OSError as error:
+            self._give_up(error)
 
     def destroy_node(self) -> None:
         """End the session's file and leave the graph."""
@@ -88,8 +92,20 @@ class RecorderNode(Node):
                 self._skip("the end of a goal", why)
             elif sight is not None and sight.stamp >= ended.stamp and self._inputs.world_since(ended.heard):
                 del self._ended[goal]
-                if (episode := self.recorder.end(goal, ended.outcome, sight, ended.duration)) is not None:
+                try:
+                    episode = self.recorder.end(goal, ended.outcome, sight, ended.duration)
+                except OSError as error:
+                    self._give_up(error)
+                    return
+                if episode is not None:
                     self.get_logger().info(f"episode {episode.id}: {episode.skill}: {ended.outcome}")
+
+    def _give_up(self, error: OSError) -> None:
+        self._file.abandon()
+        self._ended.clear()
+        self._full = f"{self._file.path}: {error.strerror}"
+        what = "nothing more is recorded; the episodes before can be read. Make room and begin anew"
+        self.get_logger().error(f"{self._full}; {what}")
 
     def _skip(self, what: str, why: str) -> None:
         self.skipped += 1
@@ -103,8 +119,8 @@ class RecorderNode(Node):
             if goal in before:
                 continue
             what = f"a goal of skills/{template.id}"
-            if row.status not in _RUNNING:
-                self._skip(what, "it had ended")
+            if row.status not in _RUNNING or self._full:
+                self._skip(what, self._full or "it had ended")
                 continue
             if (skill := self._skill(template)) is None:
                 self._skip(what, "no decision names it")
@@ -118,7 +134,7 @@ class RecorderNode(Node):
             self._results[template.id].call_async(request).add_done_callback(partial(self._end, goal))
 
     def _end(self, goal: bytes, future: Future) -> None:
-        if future.exception() is not None or (response := future.result()) is None:
+        if self._full or future.exception() is not None or (response := future.result()) is None:
             self.recorder.forget(goal)
             return
         outcome = to_outcome(response.result.outcome, response.result.message)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 import time
 from array import array
@@ -248,6 +250,32 @@ def test_what_a_camera_sees_long_after_a_skill_is_not_its_end(
     wait_until(lambda: len(node.recorder) == 0)
     assert node.skipped == 1
     assert read_episodes(path).episodes == []
+
+
+def test_a_disk_that_fills_up_ends_the_recording_and_costs_no_episode_before(
+    net: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot, node, path = recorder(net, tmp_path)
+    robot.finish(begin(robot, node))
+    wait_until(lambda: len(read_episodes(path).episodes) == 1)
+    robot.holding = None
+    robot.speak_on()
+    monkeypatch.setattr(node.recorder, "end", full)
+    robot.finish(begin(robot, node))
+    wait_until(lambda: node._full)
+    size = path.stat().st_size
+    robot.holding = None
+    robot.finish(begin(robot, node))
+    wait_until(lambda: node.skipped == 1)
+    node.close_file()
+    assert "No space left" in node._full
+    assert path.stat().st_size == size
+    assert len(read_episodes(path).episodes) == 1
+
+
+def full(*given: Any) -> Any:
+    """What `RunRecorder.end` does where the disk has no room."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_a_folder_that_cannot_be_written_to_is_refused_by_name(net: Graph, tmp_path: Path) -> None:
