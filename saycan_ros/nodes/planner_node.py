@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from saycan_interfaces.action import ExecuteInstruction
@@ -56,6 +57,7 @@ class PlannerNode(ManagedNode):
         self._records = Path(self.declare_parameter("records", "out/records").value)
         self._survey = bool(self.declare_parameter("survey", True).value)
         self._looked = False
+        self._sources: frozenset[bytes] = frozenset()  # whose world the robot has looked round for
         # Under the names that the settings have.
         said = {"max_steps": 40, "notice_effects": True, "completed": 0.9, "check_effects": True, "undone": 0.05}
         said |= {"most_steps": 200, "searches": 2, "insists": 0.9}
@@ -118,7 +120,8 @@ class PlannerNode(ManagedNode):
         if survey is not None and not request.plan_only:
             outcome = self._look_round(survey, goal, report)
             if not outcome.ok:
-                record.close(outcome)
+                with suppress(OutcomeError):  # how the look round ended is what somebody has to know
+                    record.close(outcome)
                 return outcome, _refuse(outcome)
         loop = InstructionLoop(
             self._decider,
@@ -139,12 +142,13 @@ class PlannerNode(ManagedNode):
         report.state = "surveying"
         outcome = self._skills.execute(skill, goal.interrupted, lambda phase, part: report.progressed(0, phase, part))
         report.state = "deciding"
-        self._looked = self._looked or outcome.ok
+        if outcome.ok:
+            self._looked, self._sources = True, self._sources | self._world.sources()
         return outcome
 
     def _knows_nothing(self, goal: Goal) -> bool:
         """Before the first look round; and after it, where all is forgotten: the skills' process may have begun anew."""
-        if not self._looked:
+        if not (self._looked and self._world.sources() <= self._sources):
             return True
         try:
             world = self._world.snapshot(goal.interrupted)

@@ -26,12 +26,17 @@ class WorldClient:
     """Implements `planning.ports.WorldSource` on the topic `world_state` and the service `begin_instruction`."""
 
     def __init__(self, node: Node, manifest: Manifest) -> None:
+        self._node = node
         self._clearance = Clearance(manifest)
         self._news = threading.Condition()
         self._newest: WorldSnapshot | None = None
         self._count = 0
         node.create_subscription(WorldState, "world_state", self._hear, LATCHED)
         self._begin = node.create_client(Trigger, "begin_instruction")
+
+    def sources(self) -> frozenset[bytes]:
+        """Who publishes the world now; a world node that was started anew is another."""
+        return frozenset(bytes(row.endpoint_gid) for row in self._node.get_publishers_info_by_topic("world_state"))
 
     def until(self, interrupted: Interrupted) -> WorldSource:
         """The same world; as soon as `interrupted` gives an outcome, whatever it waits for ends with that outcome."""

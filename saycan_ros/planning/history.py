@@ -52,8 +52,8 @@ class History:
         self._tries.note(skill, not outcome.ok, before, after)
         if outcome.ok and any(effect.predicate.value == "holding" for effect in skill.template.effects):
             self._tries.achieved()
-        # A hand that was to let go may do so a moment late.
-        self._held = after.holding if after is not None and not lets_go(skill) else None
+        # A hand that has let go may be seen to a moment late.
+        self._held = after.holding if after is not None and not (outcome.ok and lets_go(skill)) else None
         if after is not None:
             missing = self.losses.open(before)
             self.losses.note(len(self.steps), skill, outcome, before, after)
@@ -77,6 +77,6 @@ class History:
                 found[skill.phrase] = f"failed {failed} times"
             elif last is not None and last.skill == skill and last.outcome is OutcomeCode.SUCCEEDED:
                 found[skill.phrase] = "just completed"
-            elif self._tries.repeated(skill, world) >= self._repeats:
+            elif self._tries.repeated(skill, world) >= max(self._repeats, skill.template.attempts):
                 found[skill.phrase] = "tried in this very situation before"
         return found

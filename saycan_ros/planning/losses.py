@@ -140,7 +140,8 @@ def finds(skill: Skill) -> bool:
 
 def _held(skill: Skill, outcome: Outcome, before: WorldSnapshot) -> str | None:
     """What the hand held: before the skill, or because of it."""
-    takes = outcome.ok and any(str(effect) == "holding(object)" for effect in skill.template.effects)
+    had = outcome.ok or outcome.code is OutcomeCode.GRASP_LOST  # what slipped on the way out was in it
+    takes = had and any(str(effect) == "holding(object)" for effect in skill.template.effects)
     return skill.object if takes else before.holding
 
 

@@ -44,7 +44,7 @@ class DecisionRecord:
             try:
                 return cls(path, instruction, manifest, settings)
             except OutcomeError as error:  # another planner may have taken the name just now
-                if not isinstance(error.__cause__, FileExistsError):
+                if not isinstance(error.__cause__, FileExistsError) or not folder.is_dir():
                     raise
         raise OutcomeError(OutcomeCode.INFRASTRUCTURE, f"no free name for a decision record {stem} in {folder}")
 

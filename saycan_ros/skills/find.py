@@ -38,11 +38,14 @@ class Find(ScriptedPolicy):
             raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{self.skill.phrase}: names no object to find")
         self.name = self.skill.object
         self.targets: dict[str, Sighting] = {}
-        for sighting in self.world.seen(self.name):
+        seen = self.world.seen(self.name)
+        # One that the robot has put down is found where no other is known: else the other's absence would go unnoticed.
+        seen = [s for s in seen if not s.placed] or seen
+        for sighting in seen:
             if sighting.location is not None:
                 self.targets.setdefault(sighting.location, sighting)
         self.fallen = min(
-            (s.position for s in self.world.seen(self.name) if s.on_floor and s.reachable and s.position is not None),
+            (s.position for s in seen if s.on_floor and s.reachable and s.position is not None),
             key=lambda p: math.dist((self.now.base.x, self.now.base.y), p[:2]),
             default=None,
         )

@@ -16,6 +16,7 @@ from saycan_interfaces.action import ExecuteInstruction, ExecuteSkill
 from saycan_interfaces.msg import Sighting, WorldState
 from saycan_interfaces.srv import ScoreSkills
 from saycan_ros.nodes.waiting import wait_for
+from saycan_ros.nodes.world_client import LATCHED
 from saycan_ros.outcome import OutcomeCode
 
 from .graph import graph
@@ -66,4 +67,11 @@ def test_the_robot_looks_round_before_the_first_instruction_and_again_where_all_
             answer = wait_for(handle.get_result_async(), LIMIT)
             assert answer.result.outcome.code == OutcomeCode.NOTHING_FEASIBLE, answer.result.message
             assert len(looked) == times
+        # Skills that were started anew have forgotten everything, though something is in view again already.
+        again = ros.node("restarted").create_publisher(WorldState, "world_state", LATCHED)
+        again.publish(known[0])
+        for _ in range(2):
+            handle = wait_for(client.send_goal_async(ExecuteInstruction.Goal(instruction="bring me a coke")), LIMIT)
+            assert wait_for(handle.get_result_async(), LIMIT) is not None
+            assert len(looked) == 3
         server.destroy()

@@ -238,6 +238,21 @@ def test_what_slips_from_the_hand_between_two_steps_is_lost_and_owed(library: Sk
     assert [debt.name for debt in history.losses.debts] == ["coke"]
 
 
+def test_what_slips_on_its_way_out_of_a_pick_is_owed(library: SkillLibrary) -> None:
+    losses, after = Losses(), world("table", None, ("coke", None, 9.9))
+    losses.note(2, library.find("pick up the coke"), LOST, world("table", None, ("coke", "table", 9.0)), after)
+    assert [(loss.name, loss.place) for loss in losses.open(after)] == [("coke", None)]
+    assert [debt.name for debt in losses.debts] == ["coke"]
+    assert held_back(losses.debts, after, 0.5, PlannerSettings())
+
+
+def test_what_slips_after_a_put_down_that_failed_is_lost_and_owed(library: SkillLibrary) -> None:
+    history, carrying = History(), world("you", "coke")
+    history.add(library.find("put down the coke"), BLOCKED, carrying, carrying)
+    history.notice(world("you", None, now=12.0))
+    assert [debt.name for debt in history.losses.debts] == ["coke"]
+
+
 def test_a_hand_that_lets_go_a_moment_late_has_lost_nothing(library: SkillLibrary) -> None:
     history, late, put = History(), world("you", "coke"), world("you", None, ("coke", "you", 11.0), now=11.0)
     history.add(library.find("put down the coke"), OK, late, late)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from saycan_ros.affordance.symbolic import SymbolicAffordances
 from saycan_ros.language.scorer import Step
 from saycan_ros.manifest.grounding import SkillLibrary
+from saycan_ros.manifest.schema import Manifest
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
 from saycan_ros.planning.decider import Decider
@@ -75,6 +76,17 @@ def test_what_was_missed_at_one_place_may_be_tried_at_another_and_not_at_the_fir
     assert PICK in history.ruled_out(there)
     assert PICK in history.ruled_out(here)
     assert history.failures == 4, "all of them count for the limit of failures"
+
+
+@pytest.mark.parametrize("attempts", [1, 2, 4])
+def test_a_skill_is_tried_in_one_situation_as_often_as_its_entry_says(manifest: Manifest, attempts: int) -> None:
+    rows = [t.model_copy(update={"attempts": attempts}) if t.id == "pick" else t for t in manifest.skills]
+    library = SkillLibrary(manifest.model_copy(update={"skills": tuple(rows)}))
+    history, here = History(), world("table", coke("table", FIRST))
+    for tried in range(attempts):
+        assert PICK not in history.ruled_out(here), f"tried {tried} times"
+        missed(history, library, here)
+    assert history.ruled_out(here)[PICK] == f"failed {attempts} times"
 
 
 def test_another_that_comes_into_view_may_be_tried_as_often_and_no_more(library: SkillLibrary) -> None:
