@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from launch import LaunchDescription
-from launch.actions import DeclareLaunchArgument, IncludeLaunchDescription
+from launch.actions import DeclareLaunchArgument, IncludeLaunchDescription, Shutdown
 from launch.substitutions import LaunchConfiguration, PathJoinSubstitution
 from launch_ros.actions import Node
 from launch_ros.parameter_descriptions import ParameterValue
@@ -31,6 +31,7 @@ def generate_launch_description() -> LaunchDescription:
         namespace=LaunchConfiguration("namespace"),
         parameters=[{name: ParameterValue(LaunchConfiguration(name), value_type=kind) for name, kind in TYPES.items()}],
         output="screen",
+        on_exit=Shutdown(reason="the kitchen has ended"),
     )
     stack = IncludeLaunchDescription(
         PathJoinSubstitution([share, "launch", "stack.launch.py"]),

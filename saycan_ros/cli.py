@@ -19,12 +19,13 @@ from saycan_ros.console.command_line import (
     DEFAULT_MANIFEST,
     FORWARD,
     SCORERS,
+    NamespaceOption,
     fail,
     laser_of,
     manifest_for,
-    namespace_of,
     need_ros,
     read_library,
+    refuse_given,
     scorer_file,
 )
 from saycan_ros.console.evaluation_commands import evaluation
@@ -50,14 +51,12 @@ app = typer.Typer(
 ManifestOption = Annotated[Path, typer.Option("--manifest", help="what the robot can do")]
 ScorerOption = Annotated[Path, typer.Option("--scorer", help="which language scorer speaks: a file as in config/scorers/")]
 RobotManifestOption = Annotated[Path | None, typer.Option("--manifest", help="what the robot can do; `stretch` needs your own")]
-NamespaceOption = Annotated[
-    str, typer.Option(callback=namespace_of, help="this robot's ROS namespace, where a domain has several")
-]
 LaserOption = Annotated[
     str, typer.Option(callback=laser_of, help="`required`, or `off`: the base drives blind, and stops for nobody")
 ]
 CheckOption = Annotated[bool, typer.Option("--check/--no-check", help="after a skill, look whether it has done what it claims")]
 DEFAULT_SCORER = SCORERS / "embedded.yaml"
+ASKED = "The robot will move. Is a person at its runstop, and the way free?"
 DEFAULT_GOAL = "I spilled my coke, can you bring me something to clean it up?"
 
 
@@ -121,6 +120,7 @@ def _tell(task: Task, result: InstructionResult) -> None:
 
 @app.command()
 def up(
+    context: typer.Context,
     manifest: RobotManifestOption = None,
     robot: Annotated[str, typer.Option(help="`kitchen` (embedded) or `stretch` (its driver already runs)")] = "kitchen",
     scene: Annotated[str, typer.Option(help="scene: a JSON file, or JSON itself")] = "config/kitchen_scene.json",
@@ -139,6 +139,8 @@ def up(
     Example: saycan up --robot stretch --manifest my_rooms.yaml
     """
     path = manifest_for(robot, manifest)
+    if robot == "stretch":
+        refuse_given(context, "scene", "seed", "speed", why="it is the simulated kitchen's; a real robot has no such setting")
     need_ros()
     from saycan_ros.console import commands
 
@@ -286,7 +288,7 @@ def conformance(
     """
     path = manifest_for(robot, manifest)
     need_ros()
-    if robot == "stretch" and not typer.confirm("The robot will move. Is a person at its runstop, and the way free?"):
+    if robot == "stretch" and not typer.confirm(ASKED, err=True):
         raise typer.Exit(1)
     from saycan_ros.conformance import suite
     from saycan_ros.console.own_domain import own_domain_unless_named
@@ -347,7 +349,10 @@ def _settings(
     scene = scene if robot == "kitchen" else ""  # a real robot's things stand where they stand
     place = load_scene(scene if scene.lstrip().startswith("{") else str(find_file(scene))) if scene else None
     if place is not None:
-        place.check(library.manifest)
+        try:
+            place.check(library.manifest)
+        except OutcomeError as error:
+            fail(f"{error}; the scene is {scene[:60]}: name one of this manifest's things and places with --scene")
     speaker = scorer_file(scorer)
     return StackSettings(
         path.resolve(), robot, place, seed=seed, speed=speed, survey=survey, check=check, scorer=speaker.resolve()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +23,7 @@ from saycan_ros.conformance.report import Report, lines_of, table_of
 from saycan_ros.conformance.row import Row
 from saycan_ros.conformance.served_manifest import NO_OP, WHOLE_BODY, served_manifest
 from saycan_ros.console.bringup import StackSettings, programs
+from saycan_ros.console.second_stack import refuse_second_stack
 from saycan_ros.console.session import session
 from saycan_ros.console.stack import Program, Stack
 from saycan_ros.manifest.schema import Manifest, SkillTemplate
@@ -74,11 +77,14 @@ def run(settings: ConformanceSettings, console: Console, changed: Callable[[list
     )
     rows = [p for p in programs(stack_settings) if p.name not in NOT_NEEDED]
     rows.append(Program("bare", "saycan_ros.conformance.bare_server", {}))
-    with session("saycan_conformance", far=not settings.kitchen) as here, Stack(changed(rows), stack_settings.logs) as stack:
+    with session("saycan_conformance", far=not settings.kitchen) as here, ExitStack() as exits:
+        refuse_second_stack(here, kitchen=settings.kitchen)
+        stack = exits.enter_context(Stack(changed(rows), stack_settings.logs))
         sees = settings.laser == "required"
         bench = Bench(here.node, stack, manifest, settings.speed, settings.kitchen, here.interrupted, settings.seed, sees)
         bench.await_ready()
-        console.print(f"the stack is up after {time.monotonic() - began:.1f} s; logs in {stack.logs}")
+        domain = os.environ.get("ROS_DOMAIN_ID", "0")
+        console.print(f"the stack is up after {time.monotonic() - began:.1f} s on ROS_DOMAIN_ID {domain}; logs in {stack.logs}")
         arranger = Arranger(bench)
         try:
             _probe_all(report, Prober(bench, arranger, settings.seed), templates, events, console)

@@ -6,7 +6,7 @@ import re
 import runpy
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -27,6 +27,14 @@ def fail(message: object, code: int = 1) -> NoReturn:
     """End the command with one sentence on standard error."""
     typer.echo(f"saycan: {message}", err=True)
     raise typer.Exit(code)
+
+
+def refuse_given(context: typer.Context, *options: str, why: str) -> None:
+    """End the command where one of its `options` (with the underscores of their parameters) was given, and say `why`."""
+    for name in options:
+        source = context.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            fail(f"--{name.replace('_', '-')}: {why}")
 
 
 def need_ros() -> None:
@@ -61,6 +69,11 @@ def namespace_of(text: str) -> str:
     if NAMESPACE.match(name) is None:
         fail(f"--namespace {text}: it is words of letters, digits and single underscores that begin with a letter, as in robot2")
     return name
+
+
+NamespaceOption = Annotated[
+    str, typer.Option(callback=namespace_of, help="this robot's ROS namespace, where a domain has several")
+]
 
 
 def laser_of(text: str) -> str:

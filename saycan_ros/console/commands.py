@@ -20,6 +20,7 @@ from saycan_ros.console.picture_strip import PictureStrip
 from saycan_ros.console.referee_client import RefereeClient, changes
 from saycan_ros.console.resuming import Resuming
 from saycan_ros.console.run_file import RunFile
+from saycan_ros.console.second_stack import refuse_second_stack
 from saycan_ros.console.session import Session, session
 from saycan_ros.console.stack import Stack
 from saycan_ros.console.stopping import Stopping
@@ -28,19 +29,17 @@ from saycan_ros.console.waiting_line import WaitingLine
 from saycan_ros.evaluation.disturbance import DisturbancePlan
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.loading import load_manifest
-from saycan_ros.outcome import OutcomeCode, OutcomeError
+from saycan_ros.outcome import OutcomeError
 from saycan_ros.planning.task import Task
 
 
 def up(settings: StackSettings, console: Console) -> int:
     """Run the stack until Ctrl-C or until one of its processes ends."""
     with session("saycan_up", far=settings.robot == "stretch", namespace=settings.namespace) as here:
-        _refuse_second_stack(here)
+        refuse_second_stack(here, kitchen=settings.robot == "kitchen")
         with Stack(programs(settings), settings.logs) as stack:
             _await(here, stack, settings, console)
-            console.print(
-                f"ready on ROS_DOMAIN_ID {os.environ.get('ROS_DOMAIN_ID', '0')}; logs in {settings.logs}; Ctrl-C ends it"
-            )
+            console.print(f"ready {_domain()}; logs in {settings.logs}; Ctrl-C ends it")
             option = f"--namespace {settings.namespace} " if settings.namespace else ""
             console.print(escape(f'try in another terminal: saycan do {option}"bring me a coke"'))
             while not here.interrupted.wait(0.5):
@@ -61,17 +60,19 @@ def demo(goal: str, settings: StackSettings, console: Console) -> int:
     """A kitchen, a stack, one goal, and what really changed."""
     began = time.monotonic()
     with own_domain_unless_named(), session("saycan_demo") as here:
-        _refuse_second_stack(here)
+        refuse_second_stack(here, kitchen=True)
         view, strip = DecisionView(console), PictureStrip()
         client, referee = InstructionClient(here.node, view, strip), RefereeClient(here.node)
         console.print(f"“{escape(goal)}”", style="bold")
         with Stack(programs(settings), settings.logs) as stack:
             _await(here, stack, settings, console)
-            view.say(f"kitchen and stack are up after {time.monotonic() - began:.1f} s; the robot looks round first")
+            up = f"kitchen and stack are up after {time.monotonic() - began:.1f} s, {_domain()}"
+            view.say(f"{up}; the robot looks round first")
             before = referee.truth()
             report = client.run(goal, here.interrupted)
+            code = _tell(report, console)
+            stack.check()  # where the kitchen has ended, nobody answers what really changed
             after = referee.truth()
-        code = _tell(report, console)
         console.print("\nwhat changed, by the simulator's ground truth:")
         for line in changes(before, after) or ["nothing"]:
             console.print(f"  {line}", highlight=False)
@@ -107,11 +108,12 @@ def run(tasks: list[Task], out: RunFile, settings: StackSettings, plan: Disturba
         console.print(f"{out.path} has all {len(tasks)} rows already; --again runs them anew")
         return 0
     with own_domain_unless_named(), session("saycan_run") as here, ExitStack() as exits:
-        _refuse_second_stack(here)
+        refuse_second_stack(here, kitchen=True)
         stack = exits.enter_context(Stack(programs(settings), settings.logs))
         _await(here, stack, settings, console)
         quiet = DecisionView(Console(quiet=True))
-        runner = TaskRunner(here.node, library, InstructionClient(here.node, quiet), here.interrupted)
+        runner, untried = TaskRunner(here.node, library, InstructionClient(here.node, quiet), here.interrupted), 0
+        console.print(f"the stack is up {_domain()}; logs in {settings.logs}")
         for n, task in enumerate(left, 1):
             stack.check()
             try:
@@ -125,8 +127,15 @@ def run(tasks: list[Task], out: RunFile, settings: StackSettings, plan: Disturba
             head = f"{n}/{len(left)} {task.id} {row['outcome']:18s} {row['wall_s']:6.1f} s"
             line = f"{head}  {task.instruction}: {', '.join(row['steps'])}{_disturbed(row)}"
             console.print(line, highlight=False, markup=False, soft_wrap=True)
+            untried += bool(row.get("error"))
     console.print(f"{len(tasks)} rows in {out.path}")
-    return 0
+    if untried:
+        console.print(f"{untried} of {len(left)} tasks could not be tried; the same command tries them again")
+    return 1 if untried else 0
+
+
+def _domain() -> str:
+    return f"on ROS_DOMAIN_ID {os.environ.get('ROS_DOMAIN_ID', '0')}"
 
 
 def _disturbed(row: dict[str, Any]) -> str:
@@ -152,17 +161,3 @@ def _tell(report: InstructionReport, console: Console) -> int:
     if report.record:
         console.print(f"record: {report.record}", highlight=False, markup=False, soft_wrap=True)
     return 0 if report.outcome.ok else 1
-
-
-def _refuse_second_stack(here: Session) -> None:
-    from rclpy.action import ActionClient
-
-    from saycan_interfaces.action import ExecuteInstruction
-
-    client = ActionClient(here.node, ExecuteInstruction, "execute_instruction")
-    taken = client.wait_for_server(timeout_sec=3.0)
-    client.destroy()
-    if taken:
-        domain = os.environ.get("ROS_DOMAIN_ID", "0")
-        what = f"a stack already serves execute_instruction in ROS_DOMAIN_ID {domain}; end it, or choose another domain"
-        raise OutcomeError(OutcomeCode.RESOURCE_BUSY, what)

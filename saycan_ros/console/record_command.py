@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from saycan_ros.console.command_line import fail, need_ros
+from saycan_ros.console.command_line import NamespaceOption, fail, need_ros
 from saycan_ros.extras import install
 
 
 def record(
     out: Annotated[Path, typer.Option(help="folder of the episode files (docs/episodes.md)")] = Path("data/robot"),
-    manifest: Annotated[Path, typer.Option(help="what the robot can do")] = Path("config/kitchen.yaml"),
+    manifest: Annotated[Path, typer.Option(help="the one of the stack: what the robot can do")] = Path("config/kitchen.yaml"),
+    namespace: NamespaceOption = "",
 ) -> None:
     """Write an episode of every skill that a stack carries out.
 
@@ -28,4 +29,4 @@ def record(
         fail(f"{error}; the extra `episodes` is not installed: {install('episodes')}")
     from saycan_ros.nodes.runtime import run_node
 
-    raise typer.Exit(run_node(lambda: RecorderNode(str(manifest), str(out))))
+    raise typer.Exit(run_node(lambda: RecorderNode(str(manifest), str(out), namespace)))

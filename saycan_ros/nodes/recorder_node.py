@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from saycan_ros.nodes.runtime import run_node
 from saycan_ros.outcome import Outcome, OutcomeError
 from saycan_ros.paths import find_file
 
+DEAF = 5.0  # s without a sense before somebody is told, once
 ENDED = 5.0  # wall s in which the end of a skill must be seen; later the robot is about something else
 # What servers said before, they say to those who ask for it: of a goal that runs by then nobody saw the beginning.
 _FROM_NOW = QoSProfile(depth=10, durability=DurabilityPolicy.VOLATILE)
@@ -40,12 +42,13 @@ class RecorderNode(Node):
     no slot. Parameters: `manifest` (file), `out` (folder of the session's file), `camera.head.*` (see `CameraSource`).
     """
 
-    def __init__(self, manifest: str = "config/kitchen.yaml", out: str = "data/robot") -> None:
-        super().__init__("recorder_node", enable_rosout=False)
+    def __init__(self, manifest: str = "config/kitchen.yaml", out: str = "data/robot", namespace: str = "") -> None:
+        super().__init__("recorder_node", namespace=namespace, enable_rosout=False)
         path = find_file(self.declare_parameter("manifest", manifest).value)
         self._library = SkillLibrary(load_manifest(path))
         self._file = SessionFile(Path(self.declare_parameter("out", out).value), self._library.manifest, path.name)
         self.recorder = RunRecorder(self._file.writer)
+        self.recorded = 0
         self.skipped = 0  # goals of which no episode can be made
         self._full = ""  # why nothing can be written any more
         self._ended: dict[bytes, _Ended] = {}
@@ -59,10 +62,18 @@ class RecorderNode(Node):
             self.create_subscription(GoalStatusArray, f"{action}/status", listen, _FROM_NOW)
             self._results[template.id] = self.create_client(ExecuteSkill.Impl.GetResultService, f"{action}/get_result")
         self.get_logger().info(f"recording to {self._file.path}")
+        self._deaf = self.create_timer(DEAF, self._say_what_is_missing)
 
     def hears(self) -> set[str]:
         """What was heard within the last second, of `frame`, `joints`, `world` and `decision`."""
         return self._inputs.hears()
+
+    def _say_what_is_missing(self) -> None:
+        self._deaf.cancel()
+        if missing := {"frame", "joints", "world"} - self.hears():
+            domain, space = os.environ.get("ROS_DOMAIN_ID", "0"), self.get_namespace()
+            where = f"in ROS_DOMAIN_ID {domain} and namespace {space}"
+            self.get_logger().warning(f"no {', '.join(sorted(missing))} for {DEAF:.0f} s {where}; does a stack run there?")
 
     def close_file(self) -> None:
         """End the session's file; safe to call twice."""
@@ -74,6 +85,7 @@ class RecorderNode(Node):
     def destroy_node(self) -> None:
         """End the session's file and leave the graph."""
         self.close_file()
+        self.get_logger().info(f"{self.recorded} episodes in {self._file.path}; {self.skipped} goals were not recorded")
         super().destroy_node()
 
     def _see(self) -> None:
@@ -98,6 +110,7 @@ class RecorderNode(Node):
                     self._give_up(error)
                     return
                 if episode is not None:
+                    self.recorded += 1
                     self.get_logger().info(f"episode {episode.id}: {episode.skill}: {ended.outcome}")
 
     def _give_up(self, error: OSError) -> None:
@@ -123,7 +136,7 @@ class RecorderNode(Node):
                 self._skip(what, self._full or "it had ended")
                 continue
             if (skill := self._skill(template)) is None:
-                self._skip(what, "no decision names it")
+                self._skip(what, f"no decision names a skill of it that the manifest {self._library.manifest.name!r} has")
                 continue
             try:
                 self.recorder.begin(goal, skill, self._inputs.sense())

@@ -96,8 +96,12 @@ class StretchActivation:
             what = f"nothing heard on {', '.join(monitor.missing())} for {seconds:.0f} s; is the driver running?"
             raise OutcomeError(OutcomeCode.DRIVER_GONE, what)
         # Every goal under way has to see that the driver began anew, before this one takes it as it is.
+        end = time.monotonic() + seconds
         while (left := monitor.resume()) > 0:
             heed()
+            if time.monotonic() > end:
+                what = f"it has begun anew again and again for {seconds:.0f} s; do two drivers publish stretch/joint_states here?"
+                raise OutcomeError(OutcomeCode.DRIVER_RESTARTED, what)
             time.sleep(min(left, HEED))
         # Whoever stowed or homed the robot may have been answered before the mode's next message.
         self._see(lambda: monitor.mode not in {"homing", "stowing"}, seconds, heed)

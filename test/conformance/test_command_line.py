@@ -85,6 +85,7 @@ def test_what_was_measured_before_a_goal_without_a_result_is_reported_and_then_s
     for name, value in {
         "session": nothing,
         "Stack": nothing,
+        "refuse_second_stack": nothing,
         "Bench": lambda *words: bench,
         "Arranger": lambda *words: None,
         "Prober": lambda *words: None,
