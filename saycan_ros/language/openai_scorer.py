@@ -94,7 +94,7 @@ class OpenAIScorer:
     def _rehearse(self, method: ScoringMethod, question: Question, phrases: Sequence[str]) -> None:
         """Score every skill once, as the first goal will ask for it: in time, and whatever letters their words have."""
         try:
-            method.log_scores(question, phrases, self._server.patience())
+            method.log_scores(question, phrases, self._server.patience(starting=True))
         except OutcomeError as error:
             if error.outcome.code is not OutcomeCode.SERVER_GONE:
                 raise

@@ -27,7 +27,7 @@ from saycan_ros.nodes.runtime import run_node
 from saycan_ros.outcome import Outcome, OutcomeError
 from saycan_ros.paths import find_file
 
-DEAF = 5.0  # s without a sense before somebody is told, once
+DEAF = 5.0  # s from the start until somebody is told, once, what is not heard
 ENDED = 5.0  # wall s in which the end of a skill must be seen; later the robot is about something else
 # What servers said before, they say to those who ask for it: of a goal that runs by then nobody saw the beginning.
 _FROM_NOW = QoSProfile(depth=10, durability=DurabilityPolicy.VOLATILE)
@@ -73,7 +73,8 @@ class RecorderNode(Node):
         if missing := {"frame", "joints", "world"} - self.hears():
             domain, space = os.environ.get("ROS_DOMAIN_ID", "0"), self.get_namespace()
             where = f"in ROS_DOMAIN_ID {domain} and namespace {space}"
-            self.get_logger().warning(f"no {', '.join(sorted(missing))} for {DEAF:.0f} s {where}; does a stack run there?")
+            what = f"no {', '.join(sorted(missing))} is heard {where}; does a stack run there?"
+            self.get_logger().warning(what)
 
     def close_file(self) -> None:
         """End the session's file; safe to call twice."""

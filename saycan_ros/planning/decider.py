@@ -62,13 +62,16 @@ class Decider:
         ruled_out = self._search.blocked(lost, world) | history.ruled_out(world)
         # What the robot missed is somewhere, and Say should know.
         world = replace(world, sightings=(*world.sightings, *self._search.remembered(lost, world)))
-        began = self._clock()
         view = self._look(source, history, world, ruled_out)
+        began = self._clock()
         said = self._say(scorer, instruction, history, world, view.worth)
-        if self._clock() - began > FRESH:
+        if late := self._clock() - began > FRESH:
             view = self._look(source, history, world, ruled_out)
-            said = said if said.exact.all() else self._say(scorer, instruction, history, world, view.worth)
         decision = self._weigh(instruction, history, world, view, said)
+        if late and not decision.candidates[0].exact:
+            # What leads now was only bounded; what was computed leads for certain.
+            said = self._say(scorer, instruction, history, world, view.worth)
+            decision = self._weigh(instruction, history, world, view, said)
         if decision.choice is None and view.noticed and not decision.candidates[0].held:
             # A step that is complete and still the only one worth doing costs little, and Say then knows that it ran.
             view = replace(view, noticed=frozenset(), worth=self._worth(view.can, frozenset(), view.blocked))

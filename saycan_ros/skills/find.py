@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from types import MappingProxyType
 
 from saycan_ros.manifest.schema import LocationEntry
@@ -38,9 +38,10 @@ class Find(ScriptedPolicy):
             raise OutcomeError(OutcomeCode.INVALID_REQUEST, f"{self.skill.phrase}: names no object to find")
         self.name = self.skill.object
         self.targets: dict[str, Sighting] = {}
-        seen = self.world.seen(self.name)
+        seen: Sequence[Sighting] = self.world.seen(self.name)
         # One that the robot has put down is found where no other is known: else the other's absence would go unnoticed.
-        seen = [s for s in seen if not s.placed] or seen
+        others = [s for s in seen if not s.placed and (s.location is not None or (s.on_floor and s.reachable))]
+        seen = others or seen
         for sighting in seen:
             if sighting.location is not None:
                 self.targets.setdefault(sighting.location, sighting)

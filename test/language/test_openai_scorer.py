@@ -127,7 +127,7 @@ def test_echo_that_is_ignored_silently_is_found_out(clients: Clients) -> None:
     [
         ({"kind": "garbage", "text": json.dumps({"choices": [{}]})}, OutcomeCode.MODEL_UNAVAILABLE, "no alternatives"),
         ({"kind": "garbage", "text": "no"}, OutcomeCode.INFRASTRUCTURE, "something else than the chat API's JSON"),
-        ({"kind": "503"}, OutcomeCode.SERVER_GONE, "server answers with status 503"),
+        ({"kind": "503", "wait": 3600}, OutcomeCode.SERVER_GONE, "server answers with status 503"),
         ({"kind": "slow", "seconds": 60.0}, OutcomeCode.SERVER_GONE, "did not answer within 3.0 s"),
     ],
 )
@@ -142,8 +142,9 @@ def test_what_would_end_the_first_decision_ends_the_start(
 
 
 def test_a_method_that_takes_too_long_over_a_whole_decision_gives_way_to_the_next(clients: Clients) -> None:
-    clients.server.fail("long", *[{"kind": "slow"}] * 5, {"kind": "503"})
-    scorer = clients.named("ignored", "long", methods=["multiple_choice", "echo", "multiple_choice"], retries=0, labels=4)
+    clients.server.fail("long", *[{"kind": "slow"}] * 5, {"kind": "slow", "seconds": 60.0})
+    more: dict[str, Any] = {"methods": ["multiple_choice", "echo", "multiple_choice"], "retries": 0, "labels": 4, "timeout": 5.0}
+    scorer = clients.named("ignored", "long", **more)
     assert scorer.model_id.endswith("/multiple_choice")
     assert clients.server.seen("long")["failed"] == 6
 
@@ -151,16 +152,17 @@ def test_a_method_that_takes_too_long_over_a_whole_decision_gives_way_to_the_nex
 @pytest.mark.parametrize("status", ["429", "503"])
 def test_a_server_that_still_loads_at_the_start_is_asked_again_and_loses_no_method(clients: Clients, status: str) -> None:
     name = f"loading-{status}"
-    clients.server.fail(name, *[{"kind": status}] * 3)
-    scorer = clients.named("echo", name, methods=["echo", "multiple_choice"], retries=0, patience=60.0, concurrent=1)
+    # Of the whole decision at the end of the probe the first requests are refused, too: by then six were answered.
+    clients.server.fail(name, *[{"kind": status}] * 3, *[{"kind": "slow"}] * 6, *[{"kind": status}] * 3)
+    scorer = clients.named("echo", name, methods=["echo", "multiple_choice"], retries=0, patience=60.0, concurrent=1, together=1)
     assert scorer.model_id.endswith("/echo")
-    assert clients.server.seen(name)["failed"] == 3
+    assert clients.server.seen(name)["failed"] == 12
 
 
 def test_a_server_that_never_stops_loading_is_refused_at_start_and_nothing_weaker_is_tried(clients: Clients) -> None:
-    clients.server.fail("busy", *[{"kind": "503"}] * 50)
+    clients.server.fail("busy", *[{"kind": "503", "wait": 3600}] * 50)
     with pytest.raises(OutcomeError, match="server answers with status 503.*patience ends before") as error:
-        clients.named("choice", "busy", patience=0.2, concurrent=1)
+        clients.named("choice", "busy", patience=60.0, concurrent=1)
     assert error.value.outcome.code is OutcomeCode.SERVER_GONE
     assert clients.server.seen("busy")["requests"] == 1
 

@@ -278,6 +278,17 @@ def full(*given: Any) -> Any:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
+def test_what_is_not_heard_is_said_once_with_where_it_was_listened_for(
+    net: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], ros_domain: int
+) -> None:
+    monkeypatch.setattr(recorder_node, "DEAF", 0.1)
+    node = net.spin(RecorderNode(out=str(tmp_path), namespace="/robot2"), SingleThreadedExecutor())
+    assert node.get_namespace() == "/robot2"
+    told: list[str] = []
+    wait_until(lambda: told.append(capfd.readouterr().err) is None and "does a stack run there?" in "".join(told))
+    assert f"no frame, joints, world is heard in ROS_DOMAIN_ID {ros_domain} and namespace /robot2" in "".join(told)
+
+
 def test_a_folder_that_cannot_be_written_to_is_refused_by_name(net: Graph, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OutcomeError, match="out: .*file: .*name a folder"):

@@ -10,10 +10,12 @@ pytestmark = pytest.mark.ros
 pytest.importorskip("rclpy")
 pytest.importorskip("saycan_interfaces")
 
+from rclpy.action import ActionClient  # noqa: E402
 from rclpy.node import Node  # noqa: E402
 from sensor_msgs.msg import JointState  # noqa: E402
 from std_srvs.srv import Trigger  # noqa: E402
 
+from saycan_interfaces.action import ExecuteInstruction  # noqa: E402
 from saycan_ros.console.second_stack import refuse_second_stack  # noqa: E402
 from saycan_ros.console.session import Session  # noqa: E402
 from saycan_ros.outcome import OutcomeCode, OutcomeError  # noqa: E402
@@ -38,6 +40,15 @@ def test_a_stop_node_is_a_stack_whatever_else_runs(ros_domain: int, kitchen: boo
         ros.node("stop").create_service(Trigger, "saycan/stop", lambda request, response: response)
         message = refusal(here(ros), kitchen=kitchen)
     assert f"already serves saycan/stop in ROS_DOMAIN_ID {ros_domain}; end it, or choose another domain" in message
+
+
+def test_whoever_only_waits_for_a_stack_is_none(ros_domain: int) -> None:
+    with graph() as ros:
+        waits = ros.node("waits")
+        waits.create_client(Trigger, "saycan/stop")
+        client = ActionClient(waits, ExecuteInstruction, "execute_instruction")
+        refuse_second_stack(here(ros), kitchen=True)
+        client.destroy()
 
 
 def test_another_robots_stack_is_none_of_its_business(ros_domain: int) -> None:

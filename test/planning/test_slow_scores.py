@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from saycan_ros.affordance.feasibility import Feasibility
 from saycan_ros.affordance.symbolic import SymbolicAffordances
 from saycan_ros.language.refusal import Refusal
-from saycan_ros.language.scorer import Assessment, Step
+from saycan_ros.language.scorer import Assessment, Ranking, Step
 from saycan_ros.manifest.grounding import SkillLibrary
 from saycan_ros.manifest.skill import Skill
 from saycan_ros.outcome import Outcome, OutcomeCode
@@ -78,6 +78,44 @@ def test_a_decision_after_a_long_wait_rests_on_what_is_possible_then(
     decision = decider.decide("bring me the sponge", History(), world.snapshot())
     assert (can.asked, len(scorer.places)) == (asked, 1), "what was said is not asked for again"
     assert (decision.choice.phrase if decision.choice else None) == choice
+
+
+class First(Slow):
+    """Scores nothing but what leads, as a best-first search does; all the rest is bounded."""
+
+    def best(
+        self,
+        instruction: str,
+        steps: Sequence[Step],
+        world: WorldSnapshot,
+        skills: Sequence[Skill],
+        can: NDArray[np.float64],
+        floor: float,
+    ) -> Ranking:
+        say = self.score(instruction, steps, world, skills).astype(np.float64)
+        return Ranking(say, np.arange(len(skills)) == int((say * can).argmax()))
+
+
+class Changing(Can):
+    """Afterwards everything is half likely to succeed, but for the skill that is wanted."""
+
+    def feasibility(self, skills: Sequence[Skill], since: float = 0.0) -> Feasibility:
+        found = super().feasibility(skills, since)
+        chances = {FETCH[0]: self.later, "go to the table": 0.6}
+        p = [chances.get(skill.phrase, 0.5) for skill in skills]
+        return found if self.asked == 1 else replace(found, probabilities=np.array(p))
+
+
+@pytest.mark.parametrize(("later", "asked"), [(1.0, 1), (0.0, 2)])
+def test_what_is_useful_is_asked_again_after_a_long_wait_only_where_what_leads_was_not_scored(
+    library: SkillLibrary, later: float, asked: int
+) -> None:
+    world, scorer = SymbolicWorld(library.manifest, SCENE), First(FETCH, 15.0)
+    decider = Decider(library, scorer, Changing(world, later), PlannerSettings(floor=0.0), clock=lambda: scorer.now)
+    decision = decider.decide("bring me the sponge", History(), world.snapshot())
+    assert len(scorer.places) == asked
+    assert decision.candidates[0].exact
+    assert (decision.candidates[0].skill.phrase == FETCH[0]) is (later > 0)
 
 
 class Wandering(FailingBody):

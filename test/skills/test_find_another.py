@@ -15,11 +15,12 @@ PUT, OTHER, FELL = (
     Sighting("coke", "table", 4.0),
     Sighting("coke", None, 5.0, (0.2, 0.3, 0.05)),
 )
+UNDER_TABLE = Sighting("coke", None, 5.0, (3.1, 0.3, 0.05), reachable=False)
 
 
 @pytest.mark.parametrize(
     ("seen", "places", "floor"),
-    [((OTHER, PUT), ["table"], False), ((PUT,), ["you"], False), ((PUT, FELL), [], True), ((OTHER,), ["table"], False)],
+    [((OTHER, PUT), ["table"], False), ((PUT,), ["you"], False), ((PUT, FELL), [], True), ((PUT, UNDER_TABLE), ["you"], False)],
 )
 def test_what_was_put_down_is_looked_for_only_where_no_other_is_known(
     seen: tuple[Sighting, ...], places: list[str], floor: bool
