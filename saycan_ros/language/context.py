@@ -16,10 +16,6 @@ from saycan_ros.world.effects import goes, leaves_no_trace
 from saycan_ros.world.snapshot import Sighting, WorldSnapshot
 
 TEXTS = 5  # the version of these texts; a model understands those it was trained on
-ABLE = 3  # from this version on they say what the robot can do besides carrying
-PROGRESS = 4  # from this version on they count what has been put somewhere, and what has not
-SAID = 5  # from this version on they list the manifest's words of the instruction, places too, and mark things without brackets
-READ = (2, 3, 4, 5)  # the versions that a scorer still writes
 NEWEST = 4  # older steps show in the state: what was taken from where to where, and where the robot has been
 _SPACES = re.compile(r"\s+")
 
@@ -65,7 +61,7 @@ def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mention
     if earlier := dict.fromkeys(s.skill.location for s in steps[:-NEWEST] if goes(s.skill) and _succeeded(s)):
         parts.append(f"earlier at {', '.join(place or '' for place in earlier)}")
     done = dict.fromkeys(s.skill.phrase for s in steps[:-NEWEST] if _succeeded(s) and leaves_no_trace(s.skill))
-    if done and mentions and mentions.progress:
+    if done and mentions:
         parts.append(f"earlier {', '.join(done)}")
     parts += [f"{drawer.place} {drawer.state}" for drawer in world.drawers]
     seen = _by_place([s for s in world.sightings if not s.placed], world.at)
@@ -74,7 +70,7 @@ def describe(world: WorldSnapshot, steps: Sequence[Step] = (), mentions: Mention
         parts.append("seen nothing")
     elif mentions and (counted := mentions.counted([*(s.name for s in world.sightings), *filter(None, [world.holding])])):
         parts.append(f"in all {counted}")
-        if mentions.progress and any(s.placed for s in world.sightings):
+        if any(s.placed for s in world.sightings):
             for word, placed in (("put", True), ("left", False)):
                 parts.append(f"{word} {mentions.counted(s.name for s in world.sightings if s.placed is placed)}")
     return ". ".join(parts)

@@ -10,7 +10,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from saycan_ros.language.context import ABLE, PROGRESS, READ, SAID, Context, skill_text
+from saycan_ros.language.context import TEXTS, Context, skill_text
 from saycan_ros.language.gaps import GapFinder
 from saycan_ros.language.mentions import MentionFinder
 from saycan_ros.language.model_card import FIX, ModelCard
@@ -41,15 +41,14 @@ class EmbeddedScorer:
     def __init__(self, manifest: Manifest, description: str | Path = "models/language.json", threads: int = 2) -> None:
         path = Path(description)
         self._card = ModelCard.read(path)
-        if self._card.version not in READ:
-            what = f"{path}: version {self._card.version} reads other texts than this scorer writes ({READ}); {FIX}"
+        if self._card.version != TEXTS:
+            what = f"{path}: version {self._card.version} reads other texts than this scorer writes ({TEXTS}); {FIX}"
             raise OutcomeError(OutcomeCode.MODEL_UNAVAILABLE, what)
         self._manifest = manifest
         tokenizer = _tokenizer(self._card.checked(path.parent, "tokenizer"))
         self._reader = Reader(tokenizer, self._card.max_tokens)
         self._spelling = Spelling(tokenizer.get_vocab(), manifest, self._card.words)
-        version = self._card.version
-        self._mentions = MentionFinder(manifest, abilities=version >= ABLE, progress=version >= PROGRESS, said=version >= SAID)
+        self._mentions = MentionFinder(manifest)
         self._gaps = GapFinder(manifest)
         self._session = _session(self._card.checked(path.parent, "model"), threads)
         try:

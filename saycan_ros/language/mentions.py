@@ -27,43 +27,34 @@ PART = 4  # letters of a word that may stand for a longer name
 class Mentions:
     """The objects and kinds that an instruction names, in its order, and what the robot can do besides carrying.
 
-    `kinds_of` has every object's kinds. `progress` says whether a context tells how much of it is done. `said` has objects, kinds
-    and places together, by the manifest's names, as often as the instruction turns to them; at most `MOST_SAID`. `marks` says
-    whether brackets and commas set apart what is said of a thing, which takes a tenth more tokens.
+    `kinds_of` has every object's kinds. `said` has objects, kinds and places together, by the manifest's names, as often as the
+    instruction turns to them; at most `MOST_SAID`.
     """
 
     objects: tuple[str, ...]
     kinds: tuple[str, ...]
     kinds_of: dict[str, frozenset[str]]
     abilities: tuple[str, ...] = ()
-    progress: bool = True
     said: tuple[str, ...] = ()
-    marks: bool = False
 
     def of(self, name: str) -> str:
-        """What the instruction says of an object, for example " named soda" or " (named, soda)"; empty where it says nothing."""
+        """What the instruction says of an object, for example " named soda"; empty where it says nothing."""
         own = self.kinds_of.get(name, frozenset())
         words = [*(("named",) if name in self.objects else ()), *(kind for kind in self.kinds if kind in own)]
-        if not words:
-            return ""
-        return f" ({', '.join(words)})" if self.marks else f" {' '.join(words)}"
+        return f" {' '.join(words)}" if words else ""
 
     def counted(self, names: Iterable[str]) -> str:
         """How many of each mentioned object and kind there are among `names`, for example "3 soda 0 tea"."""
         rows = Counter(names)
         counts = [(name, rows[name]) for name in self.objects]
         counts += [(kind, sum(n for name, n in rows.items() if kind in self.kinds_of.get(name, ()))) for kind in self.kinds]
-        return (", " if self.marks else " ").join(f"{n} {word}" for word, n in counts)
+        return " ".join(f"{n} {word}" for word, n in counts)
 
 
 class MentionFinder:
     """Finds the names and aliases of one manifest's objects and places, and kinds, at a cost that more of them do not raise."""
 
-    def __init__(self, manifest: Manifest, *, abilities: bool = True, progress: bool = True, said: bool = True) -> None:
-        """With `abilities` what it finds says what the robot can do besides carrying; `progress` is passed on.
-
-        With `said` it looks for places, too, and lists what it finds in the instruction's order; without, it sets `marks`.
-        """
+    def __init__(self, manifest: Manifest) -> None:
         self._objects: dict[tuple[str, ...], list[str]] = {}
         self._kinds: dict[tuple[str, ...], str] = {}
         for entry in manifest.objects:
@@ -74,16 +65,14 @@ class MentionFinder:
             for kind in entry.categories:
                 self._kinds.setdefault(_key(kind.removeprefix("for ")), kind)
         self._places: dict[tuple[str, ...], str] = {}
-        for place in manifest.locations if said else ():
+        for place in manifest.locations:
             for words in (place.name, *place.aliases):
                 if (key := _key(words)) and key != _SPOKEN_TO:
                     self._places.setdefault(key, place.name)
         self._nouns, self._sides = _nouns_and_sides(self._places)
-        self._parts = _parts(manifest) if said else {}
-        self._said = said
+        self._parts = _parts(manifest)
         self._longest = max(map(len, (*self._objects, *self._kinds, *self._places)))
-        self._abilities = Abilities(manifest) if abilities else None
-        self._progress = progress
+        self._abilities = Abilities(manifest)
         self._kinds_of = {entry.name: frozenset(entry.categories) for entry in manifest.objects}
 
     def find(self, instruction: str) -> Mentions:
@@ -111,9 +100,9 @@ class MentionFinder:
                 size = 1
                 said += self._parts.get(_one(words[start]), ())
             start += size
-        able = self._abilities.for_instruction(instruction) if self._abilities else ()
-        listed = tuple(word for word, _ in groupby(said))[:MOST_SAID] if self._said else ()
-        return Mentions(tuple(objects), tuple(kinds), self._kinds_of, able, self._progress, listed, not self._said)
+        able = self._abilities.for_instruction(instruction)
+        listed = tuple(word for word, _ in groupby(said))[:MOST_SAID]
+        return Mentions(tuple(objects), tuple(kinds), self._kinds_of, able, listed)
 
     def _place(self, before: list[str], key: tuple[str, ...]) -> tuple[str, ...]:
         """(The place,) that is meant; () where a noun that several places share is said of yet another one."""

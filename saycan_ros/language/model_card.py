@@ -26,7 +26,7 @@ class ModelCard(BaseModel):
     """What `models/language.json` says."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    version: Literal[1, 2, 3, 4, 5] = Field(description="of the texts that the model was trained to read, `context.TEXTS`")
+    version: int = Field(ge=1, description="of the texts that the model was trained to read, `context.TEXTS`")
     name: str = Field(pattern=r"^[\w.-]+$")
     model: ModelFile
     tokenizer: ModelFile

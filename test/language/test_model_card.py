@@ -12,6 +12,7 @@ import numpy as np
 import onnx
 import pytest
 
+from saycan_ros.language.context import TEXTS
 from saycan_ros.language.embedded_scorer import EmbeddedScorer
 from saycan_ros.language.scorer_configuration import EmbeddedSettings
 from saycan_ros.language.scorer_factory import make_scorer
@@ -43,10 +44,11 @@ def test_a_whole_copy_is_taken(manifest: Manifest, copy: Path) -> None:
     assert EmbeddedScorer(manifest, copy).model_id.startswith("minilm-say-")
 
 
-def test_a_model_of_other_texts_is_refused(manifest: Manifest, copy: Path) -> None:
-    change(copy, version=1)
+@pytest.mark.parametrize("version", [TEXTS - 1, TEXTS + 1])
+def test_a_model_of_other_texts_is_refused(manifest: Manifest, copy: Path, version: int) -> None:
+    change(copy, version=version)
     message = refusal(manifest, copy)
-    assert "version 1" in message
+    assert f"version {version}" in message
     assert "saycan train language" in message
 
 
